@@ -1,0 +1,172 @@
+/**
+ * The shared AST: what the author means, whatever wrote it down. Plain, immutable, serialisable.
+ * Named after mdast where CommonMark has the node (CommonMark 0.31 §4–6).
+ */
+import type { Where } from '../diagnostics/types.ts'
+
+/** `{#id .class key=value}` after a block, an item, a span or an image. */
+export interface Attributes {
+  id?: string
+  classes: readonly string[]
+  values: Readonly<Record<string, string>>
+}
+
+export type Inline =
+  | { type: 'text'; value: string; at: Where }
+  | { type: 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup' | 'underline' | 'small' | 'kbd'; children: readonly Inline[]; at: Where }
+  | { type: 'code'; value: string; at: Where }
+  | { type: 'link'; url: string; title?: string; children: readonly Inline[]; at: Where }
+  | { type: 'image'; src: string; alt: string; title?: string; attributes: Attributes; at: Where }
+  | { type: 'break'; at: Where }
+  | { type: 'footnoteReference'; label: string; number: number; at: Where }
+  | { type: 'span'; attributes: Attributes; children: readonly Inline[]; at: Where }
+
+interface BlockBase {
+  at: Where
+  attributes: Attributes
+  /** The click that reveals it, from 1; absent: there from the start. */
+  click?: number
+}
+
+export interface ParagraphBlock extends BlockBase {
+  type: 'paragraph'
+  children: readonly Inline[]
+}
+
+export interface HeadingBlock extends BlockBase {
+  type: 'heading'
+  level: 1 | 2 | 3 | 4 | 5 | 6
+  children: readonly Inline[]
+}
+
+export interface ListItem extends BlockBase {
+  type: 'item'
+  children: readonly Block[]
+  /** `[ ]` or `[x]` at its start. */
+  checked?: boolean
+}
+
+export interface ListBlock extends BlockBase {
+  type: 'list'
+  ordered: boolean
+  start: number
+  tight: boolean
+  items: readonly ListItem[]
+}
+
+export type ColumnAlign = 'left' | 'center' | 'right' | null
+
+export interface TableBlock extends BlockBase {
+  type: 'table'
+  align: readonly ColumnAlign[]
+  header: readonly (readonly Inline[])[]
+  rows: readonly (readonly (readonly Inline[])[])[]
+}
+
+export interface CodeBlock extends BlockBase {
+  type: 'code'
+  lang?: string
+  value: string
+  fileName?: string
+  lineNumbers?: boolean
+  /** Line steps `{1|3-5|all}`: each entry the lines lit at that step, `'all'` for every line. */
+  steps?: readonly (readonly number[] | 'all')[]
+}
+
+export interface QuoteBlock extends BlockBase {
+  type: 'quote'
+  children: readonly Block[]
+}
+
+/** A picture that stands alone in its paragraph. */
+export interface ImageBlock extends BlockBase {
+  type: 'image'
+  src: string
+  alt: string
+  title?: string
+  link?: string
+}
+
+export interface RuleBlock extends BlockBase {
+  type: 'rule'
+}
+
+/** `:::name{attributes} argument` … `:::`. */
+export interface DirectiveBlock extends BlockBase {
+  type: 'directive'
+  name: string
+  /** Text after the name on the opening line. */
+  argument: string
+  children: readonly Block[]
+}
+
+export type Block =
+  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | CodeBlock
+  | QuoteBlock | ImageBlock | RuleBlock | DirectiveBlock
+
+export interface Footnote {
+  label: string
+  number: number
+  children: readonly Inline[]
+  at: Where
+}
+
+/** Speaker notes: blocks, with `[click]` marks resolved to `click` on the blocks they stand before. */
+export type Notes = readonly Block[]
+
+/** What front matter may say of a slide. */
+export interface SlideSettings {
+  background?: string
+  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  /** Minutes. */
+  duration?: number
+  hidden?: boolean
+  audience?: string
+}
+
+export interface Slide {
+  /** From the author, or from the title; unique in the deck. */
+  id: string
+  /** Layout name as asked for, known to exist. */
+  layout: string
+  classes: readonly string[]
+  at: Where
+  /** The heading that titles the slide, taken out of the slots. */
+  title?: HeadingBlock
+  /** Content by slot; `default` holds what stands before any `::slot::` mark. */
+  slots: Readonly<Record<string, readonly Block[]>>
+  footnotes: readonly Footnote[]
+  notes: Notes
+  /** Number of clicks. */
+  clicks: number
+  settings: SlideSettings
+  /** Index into `Deck.chapters`. */
+  chapter: number
+}
+
+export interface Chapter {
+  id: string
+  /** Plain text; empty where the file names none. */
+  title: string
+  /** 1, 2, 3 … for chapters with a divider; absent for openings and endings. */
+  number?: number
+  file: string
+  /** One line under the title on its divider. */
+  summary?: string
+  /** Minutes. */
+  duration?: number
+}
+
+export interface Deck {
+  name: string
+  title: string
+  subtitle?: string
+  author?: string
+  organisation?: string
+  date?: string
+  lang: string
+  theme: string
+  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  chapters: readonly Chapter[]
+  slides: readonly Slide[]
+}

@@ -1,0 +1,5 @@
+export { catalogue, type CatalogueEntry, type Code } from './catalogue.ts'
+export { diagnose, type DiagnoseOptions, type Values } from './diagnose.ts'
+export { editDistance, nearestName } from './nearest.ts'
+export { byPlace, printDiagnostic, summarize, toJsonLines, type PrintOptions } from './print.ts'
+export type { Diagnostic, Report, Severity, Where } from './types.ts'

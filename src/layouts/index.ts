@@ -1,0 +1,28 @@
+import { closingLayout } from './closing.ts'
+import { contentsLayout } from './contents.ts'
+import { coverLayout } from './cover.ts'
+import { defaultLayout } from './default.ts'
+import { sectionLayout } from './section.ts'
+import { statementLayout } from './statement.ts'
+import { twoColumnsLayout } from './two-columns.ts'
+import type { Layout } from './types.ts'
+
+export type { Layout, Placeholder, Region, RegionContent } from './types.ts'
+
+/** Every layout, in the order in which PowerPoint lists them. */
+export const layouts: readonly Layout[] = [
+  coverLayout,
+  contentsLayout,
+  sectionLayout,
+  defaultLayout,
+  twoColumnsLayout,
+  statementLayout,
+  closingLayout,
+]
+
+const byName = new Map(layouts.map((layout) => [layout.name, layout]))
+
+/** The layout of that name, or the default one. */
+export function layoutByName(name: string): Layout {
+  return byName.get(name) ?? defaultLayout
+}

@@ -1,0 +1,43 @@
+import { polygon } from './art.ts'
+import type { Layout } from './types.ts'
+
+/** A chapter's divider: its number, its title and one line of promise. */
+export const sectionLayout: Layout = {
+  name: 'section',
+  label: { zh: '章节页', en: 'Section' },
+  ooxmlType: 'secHead',
+  background: 'dk2',
+  dark: true,
+  regions: (theme) => ({
+    number: {
+      box: { x: theme.grid.left, y: 92, w: 320, h: 164 },
+      content: { from: 'number' },
+      type: 'numeral',
+      anchor: 'bottom',
+      align: 'left',
+      placeholder: { type: 'body', idx: 10, label: { zh: '章号', en: 'Chapter Number' } },
+    },
+    title: {
+      box: { x: theme.grid.left, y: 268, w: 720, h: 104 },
+      content: { from: 'title' },
+      type: 'section',
+      anchor: 'top',
+      align: 'left',
+      balance: true,
+      placeholder: { type: 'title', label: { zh: '标题', en: 'Title' } },
+    },
+    summary: {
+      box: { x: theme.grid.left, y: 388, w: 640, h: 84 },
+      content: { from: 'summary' },
+      type: 'coverSubtitle',
+      anchor: 'top',
+      align: 'left',
+      balance: true,
+      placeholder: { type: 'body', idx: 1, label: { zh: '一句话提要', en: 'Promise' } },
+    },
+  }),
+  backdrop: () => [
+    polygon('panel-left', [[852, 0], [900, 0], [760, 540], [712, 540]], 'accent1'),
+    polygon('panel-right', [[924, 0], [960, 0], [960, 540], [784, 540]], { slot: 'dk2', lumMod: 75, lumOff: 10 }),
+  ],
+}

@@ -1,0 +1,52 @@
+import type { Color } from '../scene/color.ts'
+import type { Box, ShapeNode } from '../scene/types.ts'
+import type { Theme, TypeRole } from '../themes/types.ts'
+
+/** What fills a region of a slide. */
+export type RegionContent =
+  | { from: 'title' }
+  /** The chapter's number. */
+  | { from: 'number' }
+  /** The chapter's or the deck's line under the title. */
+  | { from: 'summary' }
+  /** Who and when: author, organisation, date. */
+  | { from: 'meta' }
+  /** The slide's content in that slot. */
+  | { from: 'slot'; slot: string }
+  | { from: 'footer' }
+  | { from: 'pageNumber' }
+
+/** The placeholder that a region becomes in PowerPoint (ECMA-376 §19.3.1.36, CT_Placeholder). */
+export interface Placeholder {
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum'
+  /** Absent for titles. */
+  idx?: number
+  label: { zh: string; en: string }
+}
+
+export interface Region {
+  box: Box
+  content: RegionContent
+  type: TypeRole
+  color?: Color
+  anchor: 'top' | 'middle' | 'bottom'
+  align: 'left' | 'center' | 'right'
+  /** Text only, lines of equal length, no lonely last character. */
+  balance?: boolean
+  placeholder: Placeholder
+}
+
+/** One slide layout: places the web boxes and generates the PowerPoint slide layout. */
+export interface Layout {
+  name: string
+  label: { zh: string; en: string }
+  /** ECMA-376 §19.7.15, ST_SlideLayoutType. */
+  ooxmlType: 'title' | 'obj' | 'secHead' | 'twoObj' | 'titleOnly' | 'cust'
+  background: Color
+  /** Text on it is light. */
+  dark: boolean
+  /** Regions by name, in reading order. */
+  regions(theme: Theme): Readonly<Record<string, Region>>
+  /** Art that belongs to the layout; PowerPoint holds it in the slide layout. */
+  backdrop(theme: Theme): readonly ShapeNode[]
+}

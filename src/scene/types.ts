@@ -1,0 +1,245 @@
+/**
+ * The scene: what stands where on one slide. It is the narrow waist between the stages that know
+ * Markdown and the outputs that know HTML or XML. Plain, immutable, serialisable as JSON.
+ *
+ * Lengths are points on a slide of 960 × 540 pt (1 pt = 12,700 EMU = 1 CSS px at reveal's 960 × 540).
+ */
+import type { Color } from './color.ts'
+
+export type Pt = number
+
+export interface Box {
+  x: Pt
+  y: Pt
+  w: Pt
+  h: Pt
+}
+
+/** Where a link leads. Slide ids are those of `Scene.id`. */
+export type LinkTarget =
+  | { kind: 'external'; url: string; title?: string }
+  | { kind: 'slide'; id: string; title?: string }
+
+/** Which of the theme's faces draws a run: text is split so that each run needs just one. */
+export type Script = 'latin' | 'ea'
+
+/** A stretch of text drawn with one face and one style. */
+export interface Run {
+  text: string
+  script: Script
+  bold?: boolean
+  italic?: boolean
+  strike?: boolean
+  underline?: boolean
+  /** Drawn in the theme's monospaced face (inline code, code blocks). */
+  mono?: boolean
+  color?: Color
+  /** Fill behind the text (mark, inline code). */
+  highlight?: Color
+  /** Size as a factor of the paragraph's size; at most 1. */
+  scale?: number
+  baseline?: 'sub' | 'super'
+  link?: LinkTarget
+}
+
+/** One laid-out line: [start, end) in UTF-16 units of the paragraph's text (its runs' texts joined). */
+export interface Line {
+  start: number
+  end: number
+  /** Left edge of the first glyph, relative to the text's box. */
+  x: Pt
+  /** Advance of the visible part (without trailing spaces). */
+  width: Pt
+}
+
+/** The mark before a list item, drawn by the outputs at `x` (relative to the text's box). */
+export interface Marker {
+  kind: 'bullet' | 'number'
+  /** What is drawn: `•`, `–`, `1.`, `一、` … */
+  text: string
+  /** For numbers: the value, and where its list starts. */
+  value?: number
+  start?: number
+  color: Color
+  x: Pt
+  /** Room between the marker's left edge and the text's. */
+  width: Pt
+}
+
+/** What a paragraph is, for headings, lists and quotes on the web. */
+export type ParagraphTag = 'p' | 'li' | 'h2' | 'h3' | 'h4' | 'quote' | 'code' | 'term'
+
+export interface Paragraph {
+  tag: ParagraphTag
+  runs: readonly Run[]
+  /** Type size in points, of the largest run. */
+  size: Pt
+  /** Line pitch as a factor of the size, a multiple of 0.012. */
+  lineHeight: number
+  align: 'left' | 'center' | 'right'
+  /** Colour of runs that name none. */
+  color: Color
+  /** Weight of runs that name none. */
+  bold?: boolean
+  /** List nesting, 0 for text outside lists and for the outermost level. */
+  level: number
+  marker?: Marker
+  /** Left edge of the text, relative to the text's box. */
+  indent: Pt
+  /** Top of the first line, relative to the top of the text's box, after anchoring. */
+  y: Pt
+  lines: readonly Line[]
+  /** The click that reveals it; 0 or absent: there from the start. */
+  click?: number
+}
+
+/** What a node is on the slide: names placeholders, drives headings, styles and reading order. */
+export type TextRole = 'title' | 'subtitle' | 'body' | 'heading' | 'label' | 'caption' | 'metric' | 'code' | 'footer' | 'number'
+
+interface NodeBase {
+  /** Unique on its slide, stable between builds; names the object in both outputs. */
+  id: string
+  box: Box
+  /** The click that reveals it; 0 or absent: there from the start. */
+  click?: number
+}
+
+/** Paragraphs in a box. `box.w` is the wrap width; `box.h` holds the anchored content. */
+export interface TextNode extends NodeBase {
+  kind: 'text'
+  role: TextRole
+  /** Name of the layout's region whose placeholder this text fills, if it fills one. */
+  placeholder?: string
+  anchor: 'top' | 'middle' | 'bottom'
+  paragraphs: readonly Paragraph[]
+  /** Height of the content from the first line's top to the last line's bottom. */
+  contentHeight: Pt
+  lang: string
+}
+
+export type PathCommand =
+  | { to: 'move' | 'line'; x: number; y: number }
+  | { to: 'cubic'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+  | { to: 'close' }
+
+/** Geometry without text. Everything in it is decoration: it carries no meaning of its own. */
+export interface ShapeNode extends NodeBase {
+  kind: 'shape'
+  geometry: 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'path'
+  /** Corner radius of a roundRect. */
+  radius?: Pt
+  /** For `path`: commands in fractions (0–1) of the box. */
+  path?: readonly PathCommand[]
+  fill?: Color
+  /** 0–100; absent: opaque. */
+  opacity?: number
+  stroke?: Color
+  strokeWidth?: Pt
+}
+
+export interface ImageNode extends NodeBase {
+  kind: 'image'
+  /** Key into the compiled deck's assets. */
+  asset: string
+  alt: string
+  decorative?: boolean
+  /** Name of the layout's region whose picture placeholder this fills, if it fills one. */
+  placeholder?: string
+  /** The part of the picture that shows, in fractions of its size cut from each edge. */
+  crop?: { left: number; top: number; right: number; bottom: number }
+  link?: LinkTarget
+}
+
+export interface TableCell {
+  /** Text of the cell; its box is relative to the slide and lies inside the cell's padding. */
+  text: TextNode
+  header: boolean
+  fill?: Color
+}
+
+export interface TableNode extends NodeBase {
+  kind: 'table'
+  columns: readonly Pt[]
+  rows: readonly Pt[]
+  /** Cells by row, then column. */
+  cells: readonly (readonly TableCell[])[]
+  /** Number of header rows, 0 or 1. */
+  headerRows: number
+  /** Left and right, then top and bottom padding of every cell. */
+  padding: { x: Pt; y: Pt }
+  /** Hairline under each row, and a stronger one under the header. */
+  rule: { color: Color; width: Pt; headerColor: Color; headerWidth: Pt }
+}
+
+/** Nodes that belong together: a card, a step, a figure. It has no look of its own. */
+export interface GroupNode extends NodeBase {
+  kind: 'group'
+  role: 'list' | 'item' | 'figure' | 'quote' | 'note' | 'section' | 'none'
+  /** Name for assistive technology, in the deck's language. */
+  label?: string
+  children: readonly SceneNode[]
+}
+
+export type SceneNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
+
+/** A paragraph of speaker notes. */
+export interface NotesParagraph {
+  runs: readonly Run[]
+  level: number
+  marker?: string
+  /** The click this paragraph is cued by, where the author marked one. */
+  click?: number
+}
+
+/** One slide, placed. */
+export interface Scene {
+  /** Stable id of the slide, unique in the deck: `[a-z0-9\p{L}-]+`. */
+  id: string
+  /** Name of its layout. */
+  layout: string
+  /** Plain text of the title, or of the first words, for outlines and the overview. */
+  title: string
+  lang: string
+  background: Color
+  /** Nodes in reading order; the first title text comes first. */
+  nodes: readonly SceneNode[]
+  /** The layout's own art, drawn beneath. PowerPoint holds it in the slide layout, the web draws it. */
+  backdrop: readonly SceneNode[]
+  /** Number of clicks. */
+  clicks: number
+  notes: readonly NotesParagraph[]
+  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  /** The chapter it belongs to: a PowerPoint section. */
+  section?: { id: string; title: string }
+  /** Skipped when presenting; kept in both decks. */
+  hidden?: boolean
+  /** Minutes that the author plans for it. */
+  duration?: number
+}
+
+/** A picture's bytes and what is known of it. */
+export interface Asset {
+  key: string
+  /** `image/png`, `image/jpeg`, `image/gif`, `image/svg+xml`, `image/webp`. */
+  mime: string
+  /** File name that the outputs give it: content hash and extension. */
+  fileName: string
+  /** Intrinsic size in pixels. */
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+/** Everything that an output needs. */
+export interface PlacedDeck {
+  name: string
+  title: string
+  subtitle?: string
+  author?: string
+  organisation?: string
+  lang: string
+  /** ISO 8601 date that the author set, for document properties; fixed if none, so that bytes repeat. */
+  date?: string
+  scenes: readonly Scene[]
+  assets: ReadonlyMap<string, Asset>
+}

@@ -1,0 +1,5 @@
+/** The slide in points. */
+export const SLIDE = { width: 960, height: 540 } as const
+
+/** EMU in a point (ECMA-376 §20.1.2.1). */
+export const EMU_PER_POINT = 12_700

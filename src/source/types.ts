@@ -1,0 +1,39 @@
+import type { Where } from '../diagnostics/types.ts'
+
+/** `deck.yaml`, or the front matter of a single-file deck. Unknown keys have been reported. */
+export interface Manifest {
+  name?: string
+  title?: string
+  subtitle?: string
+  author?: string
+  organisation?: string
+  date?: string
+  lang?: string
+  theme?: string
+  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  chapters?: readonly string[]
+}
+
+/** One Markdown file, decoded: no BOM, `\n` line ends, no NUL or other control characters. */
+export interface SourceFile {
+  /** Relative to the deck's folder, forward slashes. */
+  path: string
+  text: string
+}
+
+/** A deck's files as read. `root` is absolute; only this stage uses it. */
+export interface DeckSource {
+  root: string
+  /** From the manifest, the folder's name or the file's name. */
+  name: string
+  manifest: Manifest
+  files: readonly SourceFile[]
+  /** A single `.md` is the whole deck: its front matter speaks for the deck too. */
+  single: boolean
+}
+
+/** A reference to a picture, with the place that made it. */
+export interface AssetReference {
+  src: string
+  at: Where
+}

@@ -1,0 +1,56 @@
+/**
+ * The text engine's contract. Pure and fast: no file is read, no browser asked.
+ *
+ * Advances are kept in em of the paragraph's size, so that one prepared paragraph serves every size
+ * that fitting tries: a width in points is divided by the size first.
+ */
+import type { Pt, Run } from '../scene/types.ts'
+
+/** A run before its text is split by script. */
+export type RunInput = Omit<Run, 'script'>
+
+/** Which advance tables draw the text: names of faces in `tables/`. */
+export interface FaceSet {
+  latin: string
+  ea: string
+  mono: string
+}
+
+/** A paragraph's characters with their advances, ready to be broken at any width. */
+export interface PreparedText {
+  /** The runs, split by script; their joined text is `text`. */
+  runs: readonly Run[]
+  text: string
+  /** Offsets (UTF-16) at which each grapheme-safe unit starts, then `text.length`. */
+  offsets: Uint32Array
+  /** Advance of each unit, in em of the paragraph's size. */
+  advances: Float64Array
+  /** Break opportunity after each unit, see `breaks.ts`. */
+  breaks: Uint8Array
+}
+
+export interface PrepareOptions {
+  faces: FaceSet
+  /** BCP 47 tag; decides Chinese, Japanese and Korean rules and ambiguous characters. */
+  lang: string
+  /** Weight of runs that name none. */
+  bold?: boolean
+  /** Keep every space and never break except at newlines and as a last resort (code). */
+  preformatted?: boolean
+}
+
+/** One line: [start, end) in UTF-16 units of the text, trailing spaces included; `width` without them, in em. */
+export interface BrokenLine {
+  start: number
+  end: number
+  width: number
+  /** Width in em of what would have to fit for the next break to move up here; Infinity at a paragraph's end. */
+  next: number
+}
+
+/** A paragraph as it stands in a box: its size and where its text begins. */
+export interface BoxedText {
+  text: PreparedText
+  size: Pt
+  indent: Pt
+}

@@ -1,0 +1,57 @@
+import type { Color, SchemeSlot } from '../scene/color.ts'
+import type { Pt } from '../scene/types.ts'
+
+/** One face as each output names it. Both have the same advances, or the layout would not hold. */
+export interface FontNames {
+  web: string
+  pptx: string
+  /** Name of the advance table in `text/tables`. */
+  table: string
+}
+
+/** What text is for; each use has one type style. */
+export type TypeRole =
+  | 'cover' | 'coverSubtitle' | 'section' | 'numeral' | 'statement'
+  | 'title' | 'lead' | 'body' | 'heading' | 'label' | 'caption' | 'table' | 'code' | 'metric'
+
+export interface TypeStyle {
+  /** Largest size, in points. */
+  max: Pt
+  /** Smallest size that is still legible from the back row, in points. */
+  min: Pt
+  /** Line pitch as a factor of the size. */
+  lineHeight: number
+  bold: boolean
+  color: Color
+}
+
+/** Colours by what they are for. */
+export type ColorRole =
+  | 'ink' | 'muted' | 'faint' | 'paper' | 'mist' | 'deep'
+  | 'onDeep' | 'onDeepMuted' | 'voice' | 'voiceOnDeep' | 'alert' | 'hairline' | 'link' | 'highlight' | 'codeText' | 'codeFill'
+
+export interface Grid {
+  width: Pt
+  height: Pt
+  left: Pt
+  right: Pt
+  top: Pt
+  bottom: Pt
+  columns: number
+  gutter: Pt
+  /** Everything sits on multiples of it. */
+  unit: Pt
+}
+
+/** A theme's tokens: every look that an output draws comes from here. */
+export interface Theme {
+  name: string
+  label: { zh: string; en: string }
+  scheme: Readonly<Record<SchemeSlot, `#${string}`>>
+  colors: Readonly<Record<ColorRole, Color>>
+  fonts: { latin: FontNames; ea: FontNames; mono: FontNames }
+  /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
+  webMetrics: { ascent: number; descent: number }
+  type: Readonly<Record<TypeRole, TypeStyle>>
+  grid: Grid
+}
