@@ -2,7 +2,7 @@
  * The shared AST: what the author means, whatever wrote it down. Plain, immutable, serialisable.
  * Named after mdast where CommonMark has the node (CommonMark 0.31 §4–6).
  */
-import type { Where } from '../diagnostics/types.ts'
+import type { Where } from '../diagnostics/index.ts'
 
 /** `{#id .class key=value}` after a block, an item, a span or an image. */
 export interface Attributes {

@@ -1,4 +1,4 @@
-import type { Where } from '../diagnostics/types.ts'
+import type { Where } from '../diagnostics/index.ts'
 
 /** `deck.yaml`, or the front matter of a single-file deck. Unknown keys have been reported. */
 export interface Manifest {
@@ -27,13 +27,17 @@ export interface DeckSource {
   /** From the manifest, the folder's name or the file's name. */
   name: string
   manifest: Manifest
+  /** The chapters, in order. */
   files: readonly SourceFile[]
+  /** Files that `src:` settings name, by path; a chapter may be among them. */
+  included: ReadonlyMap<string, SourceFile>
   /** A single `.md` is the whole deck: its front matter speaks for the deck too. */
   single: boolean
 }
 
 /** A reference to a picture, with the place that made it. */
 export interface AssetReference {
+  /** Path relative to the deck's folder, or a URL. */
   src: string
   at: Where
 }

@@ -25,8 +25,12 @@ export interface PreparedText {
   offsets: Uint32Array
   /** Advance of each unit, in em of the paragraph's size. */
   advances: Float64Array
-  /** Break opportunity after each unit, see `breaks.ts`. */
+  /** Break opportunity after each unit, as flags, see `breaks.ts`. */
   breaks: Uint8Array
+  /** Sum of the advances before each unit, then of all. */
+  sums: Float64Array
+  /** By how much, in em, other faces may draw what stands before each unit wider or narrower than measured. */
+  tolerances: Float64Array
 }
 
 export interface PrepareOptions {

@@ -1,0 +1,26 @@
+import { compileDeck } from '../../src/compile/index.ts'
+import { writePptx } from '../../src/pptx/index.ts'
+import { writeWeb } from '../../src/web/index.ts'
+
+/** One build in this process: milliseconds of each phase, and the process's peak memory in MB. */
+export interface PhaseTimes {
+  slides: number
+  phases: Record<string, number>
+  peakMemory: number
+}
+
+/** Builds a deck once, cold, and says how long each phase took. */
+export async function measurePhases(deck: string): Promise<PhaseTimes> {
+  const phases: Record<string, number> = {}
+  const note = (phase: string, ms: number): void => void (phases[phase] = (phases[phase] ?? 0) + ms)
+  const compiled = compileDeck(deck, { onPhase: note })
+  if (!('placed' in compiled)) throw new Error('the benchmark deck does not compile')
+  const start = performance.now()
+  await writeWeb(compiled.placed, compiled.theme, () => {})
+  note('web', performance.now() - start)
+  await writePptx(compiled.placed, compiled.theme, () => {}, note)
+  return { slides: compiled.placed.scenes.length, phases, peakMemory: process.resourceUsage().maxRSS / 1024 }
+}
+
+const deck = process.argv[2]
+if (deck !== undefined && process.argv[1]?.includes('phases')) console.log(JSON.stringify(await measurePhases(deck)))

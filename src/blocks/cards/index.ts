@@ -1,0 +1,77 @@
+import type { Pt, SceneNode } from '../../scene/types.ts'
+import { columnBoxes, columnWidth } from '../grid.ts'
+import { composeSection, tallest } from '../section-text.ts'
+import { sectionsOf } from '../sections.ts'
+import type { BlockDefinition } from '../types.ts'
+
+const GAP = 20
+const PADDING = { x: 20, top: 20, bottom: 20 }
+const RULE = 3
+/** Narrowest card that still holds a line of Chinese worth reading. */
+const NARROWEST = 190
+
+/**
+ * ```md
+ * :::cards
+ * ### Heading
+ * Text
+ * ### Heading
+ * Text
+ * :::
+ * ```
+ * Equal cards in rows: two, three or four side by side, as many as the width allows.
+ */
+export const cards: BlockDefinition = {
+  name: 'cards',
+  compose(block, width, context) {
+    const sections = context.derive(block, () => sectionsOf(block))
+    const count = columnsFor(sections.length, width)
+    const inner = columnWidth(width, count, GAP) - 2 * PADDING.x
+    const texts = sections.map((section) => composeSection(section, inner, 'card', context))
+    const rows = Array.from({ length: Math.ceil(texts.length / count) }, (_, r) => texts.slice(r * count, (r + 1) * count))
+    const headingHeights = rows.map((row) => tallest(row.map((text) => text.heading)))
+    const gap = context.size('body') * 0.4
+    const natural = rows.map((row, r) => PADDING.top + headingHeights[r]! + gap + tallest(row.map((text) => text.body)) + PADDING.bottom)
+    // All rows are as high as the highest, so that no card looks less than another.
+    const rowHeight = Math.max(0, ...natural)
+    const height = rows.length * rowHeight + GAP * Math.max(0, rows.length - 1)
+    return {
+      height,
+      ideal: height + rows.length * context.size('body') * 1.6,
+      place(box) {
+        const h = Math.min(rowHeight + context.size('body') * 1.6, (box.h - GAP * (rows.length - 1)) / rows.length)
+        const children = rows.flatMap((row, r): SceneNode[] => {
+          const y = box.y + r * (h + GAP)
+          return columnBoxes({ ...box, y, h }, count, GAP)
+            .slice(0, row.length)
+            .map((card, c): SceneNode => {
+              const { heading, body } = row[c]!
+              const section = sections[r * count + c]!
+              const left = card.x + PADDING.x
+              const top = y + PADDING.top + (h - rowHeight) * 0.35
+              const bodyTop = top + headingHeights[r]! + gap
+              return {
+                kind: 'group',
+                id: context.id('card'),
+                role: 'item',
+                box: card,
+                ...(section.click === undefined ? {} : { click: section.click }),
+                children: [
+                  { kind: 'shape', id: context.id('card-ground'), geometry: 'rect', box: card, fill: context.color('mist') },
+                  { kind: 'shape', id: context.id('card-rule'), geometry: 'rect', box: { ...card, h: RULE }, fill: context.color('voice') },
+                  ...(heading?.place({ x: left, y: top, w: inner, h: headingHeights[r]! }) ?? []),
+                  ...(body?.place({ x: left, y: heading ? bodyTop : top, w: inner, h: card.y + h - PADDING.bottom - (heading ? bodyTop : top) }) ?? []),
+                ],
+              }
+            })
+        })
+        return [{ kind: 'group', id: context.id('cards'), role: 'list', box: { ...box, h: rows.length * h + GAP * (rows.length - 1) }, children }]
+      },
+    }
+  },
+}
+
+function columnsFor(count: number, width: Pt): number {
+  const wanted = count === 4 ? 2 : count <= 3 ? Math.max(1, count) : 3
+  return Math.max(1, Math.min(wanted, Math.floor((width + GAP) / (NARROWEST + GAP))))
+}

@@ -1,0 +1,84 @@
+import type { Inline, ListBlock } from '../../deck/types.ts'
+import type { SceneNode } from '../../scene/types.ts'
+import type { RunInput } from '../../text/types.ts'
+import { columnBoxes, columnWidth } from '../grid.ts'
+import { tallest } from '../section-text.ts'
+import type { BlockDefinition } from '../types.ts'
+
+const GAP = 40
+const NUMERAL_WIDTH = 64
+const PADDING = 18
+
+interface Entry {
+  number: readonly RunInput[]
+  content: readonly Inline[]
+}
+
+/**
+ * A list of chapters with large numerals, in two columns read downwards; each entry leads to its chapter.
+ * The contents layout sets its list with it.
+ */
+export const contents: BlockDefinition = {
+  name: 'contents',
+  compose(block, width, context) {
+    const entries = context.derive(block, () => block.children.flatMap((child) => (child.type === 'list' ? entriesOf(child) : [])))
+    const others = block.children.filter((child) => child.type !== 'list')
+    if (entries.length === 0) return context.flow(others, width)
+    const count = entries.length > 4 && width > 600 ? 2 : 1
+    const perColumn = Math.ceil(entries.length / count)
+    const inner = columnWidth(width, count, GAP) - NUMERAL_WIDTH
+    const numeralSize = context.size('metric') * 0.6
+    const size = context.size('body')
+    const ink = context.color('ink')
+    const set = entries.map(({ number, content }) => ({
+      number: context.text({ id: 'contents-number', role: 'label', anchor: 'middle', paragraphs: [context.paragraph('metric', number, { size: snap(numeralSize) })] }, NUMERAL_WIDTH),
+      title: context.text({ id: 'contents-entry', role: 'heading', anchor: 'middle', paragraphs: [context.paragraph('heading', context.derive(content, () => inInk(context.runs(content), ink)), { size, color: ink, tag: 'p' })] }, inner),
+    }))
+    const row = Math.max(tallest(set.map(({ number }) => number)), tallest(set.map(({ title }) => title))) + 2 * PADDING
+    const rest = others.length === 0 ? undefined : context.flow(others, width, { id: 'contents-text' })
+    const own = row * perColumn
+    return {
+      height: own + (rest ? rest.height + 20 : 0),
+      ideal: own * 1.35 + (rest ? rest.height + 20 : 0),
+      place(box) {
+        const h = Math.min(own * 1.35, box.h - (rest ? rest.height + 20 : 0)) / perColumn
+        const items = columnBoxes(box, count, GAP).flatMap((column, c) =>
+          set.slice(c * perColumn, (c + 1) * perColumn).map(({ number, title }, r): SceneNode => {
+            const y = box.y + r * h
+            return {
+              kind: 'group',
+              id: context.id('entry'),
+              role: 'item',
+              box: { ...column, y, h },
+              children: [
+                { kind: 'shape', id: context.id('entry-rule'), geometry: 'rect', box: { ...column, y, h: 1 }, fill: context.color('hairline') },
+                ...number.place({ x: column.x, y, w: NUMERAL_WIDTH, h }),
+                ...title.place({ x: column.x + NUMERAL_WIDTH, y, w: inner, h }),
+              ],
+            }
+          }),
+        )
+        return [
+          { kind: 'group', id: context.id('contents'), role: 'list', box: { ...box, h: h * perColumn }, children: items },
+          ...(rest?.place({ ...box, y: box.y + h * perColumn + 20, h: rest.height }) ?? []),
+        ]
+      },
+    }
+  },
+}
+
+function entriesOf(list: ListBlock): Entry[] {
+  return list.items.map((item, i) => ({
+    number: [{ text: String(list.start + i).padStart(2, '0'), bold: true }],
+    content: item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
+  }))
+}
+
+/** Entries are links, but a page of links in link colour would shout. */
+function inInk(runs: readonly RunInput[], color: RunInput['color']): readonly RunInput[] {
+  return runs.map((run) => ({ ...run, color }))
+}
+
+function snap(size: number): number {
+  return Math.round(size / 0.6) * 0.6
+}

@@ -1,0 +1,98 @@
+import type { Report } from '../diagnostics/types.ts'
+import type { Block, DirectiveBlock, Inline } from '../deck/types.ts'
+import type { Color } from '../scene/color.ts'
+import type { Box, Marker, ParagraphTag, Pt, SceneNode, TextRole } from '../scene/types.ts'
+import type { RunInput } from '../text/types.ts'
+import type { ColorRole, Theme, TypeRole } from '../themes/types.ts'
+
+/** Content set at one width and size, not yet at a place. */
+export interface Composed {
+  /** The least height it needs. */
+  height: Pt
+  /** The height it would like if there is room; absent: `height`. */
+  ideal?: Pt
+  /** Nodes in a box of the composed width, at least `height` high. */
+  place(box: Box): SceneNode[]
+}
+
+/** Text that has been set: what fitting wants to know of it. */
+export interface ComposedText extends Composed {
+  /** Lines of each paragraph. */
+  lines: readonly number[]
+  /** A paragraph's last line is one lonely character or very short word. */
+  lonely: boolean
+  /** A word is broken in the middle because it is wider than the line. */
+  brokenWord: boolean
+}
+
+/** A paragraph before it is set. */
+export interface ParagraphSpec {
+  tag: ParagraphTag
+  runs: readonly RunInput[]
+  size: Pt
+  lineHeight: number
+  color: Color
+  bold?: boolean
+  align?: 'left' | 'center' | 'right'
+  level?: number
+  /** `x` is counted from the text's left edge. */
+  marker?: Marker
+  indent?: Pt
+  /** Room above, ignored in a box's first paragraph. */
+  spaceBefore?: Pt
+  click?: number
+  preformatted?: boolean
+}
+
+export interface TextSpec {
+  /** Base of the node's id. */
+  id: string
+  role: TextRole
+  paragraphs: readonly ParagraphSpec[]
+  anchor?: 'top' | 'middle' | 'bottom'
+  /** Lines of equal length, for titles and short centred text. */
+  balance?: boolean
+  placeholder?: string
+  click?: number
+}
+
+/** What a block needs to set its content. One context serves one slide at one size. */
+export interface BlockContext {
+  readonly theme: Theme
+  /** BCP 47 tag of the deck. */
+  readonly lang: string
+  /** The theme's colour for a purpose, on this slide's background. */
+  color(role: ColorRole): Color
+  /** The size that text of a role has at the slide's present step of fitting. */
+  size(role: TypeRole): Pt
+  /** A paragraph in the role's style; `override` replaces parts of it. */
+  paragraph(role: TypeRole, runs: readonly RunInput[], override?: Partial<ParagraphSpec>): ParagraphSpec
+  /** Inline content as runs. The same content gives the same array. */
+  runs(content: readonly Inline[]): readonly RunInput[]
+  text(spec: TextSpec, width: Pt): ComposedText
+  /** Any blocks, one under the other, at a body role's size. */
+  flow(blocks: readonly Block[], width: Pt, options?: FlowOptions): Composed
+  /** A value that depends on `key` alone (a block, a list of sections), made once per slide whatever sizes are tried. */
+  derive<T>(key: object, make: () => T): T
+  /** A node id that is unique on the slide: `name`, `name-2`, `name-3` … in reading order. */
+  id(name: string): string
+}
+
+export interface FlowOptions {
+  /** Type role of running text; `body` if absent. */
+  role?: TypeRole
+  color?: Color
+  align?: 'left' | 'center' | 'right'
+  /** Base of the text nodes' ids. */
+  id?: string
+  /** Text of this flow fills the region's placeholder, if it is the first to ask. */
+  placeholder?: string
+}
+
+/** A block beyond CommonMark: what `:::name` means. */
+export interface BlockDefinition {
+  name: string
+  /** Reports what is wrong with its content; the block is placed all the same. */
+  check?(block: DirectiveBlock, report: Report): void
+  compose(block: DirectiveBlock, width: Pt, context: BlockContext): Composed
+}

@@ -1,0 +1,18 @@
+import { compileDeck } from '../compile/index.ts'
+import { exitCodeOf, printReport } from './report.ts'
+import type { Terminal } from './terminal.ts'
+import { readArguments } from './usage.ts'
+
+/** `diptych check`: reports, writes nothing. */
+export async function runCheck(args: string[], terminal: Terminal): Promise<number> {
+  const { deck, values } = readArguments(args, { json: { type: 'boolean' } })
+  const compiled = compileDeck(deck)
+  const { diagnostics } = compiled
+  const slides = 'placed' in compiled ? compiled.placed.scenes.length : 0
+  if (values['json']) terminal.stdout.write(`${JSON.stringify({ slides, diagnostics })}\n`)
+  else {
+    terminal.stdout.write(`${slides} slides\n`)
+    printReport(diagnostics, terminal)
+  }
+  return exitCodeOf(diagnostics)
+}

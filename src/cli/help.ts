@@ -1,0 +1,47 @@
+import { version } from './version.ts'
+
+const GENERAL = `diptych ${version()}: one Markdown source, two decks that are the same deck
+
+Usage: diptych COMMAND [DECK] [options]
+
+Commands
+  build   write the web deck and the PowerPoint file
+  check   report what is wrong with a deck, write nothing
+
+DECK is a folder with deck.yaml, a folder of .md files, or one .md file; "slides" if it is left out.
+
+Options
+  -h, --help      help, also for one command: diptych build --help
+  -v, --version   the version
+
+Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
+`
+
+const COMMANDS: Record<string, string> = {
+  build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--json]
+
+Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
+its folder or file. What has an error is said and left out; the rest is built.
+
+Options
+  --out DIR    where to write; "dist" if left out
+  --only KIND  write only the web deck or only the PowerPoint file
+  --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
+`,
+  check: `Usage: diptych check [DECK] [--json]
+
+Compiles the deck, writes nothing, and reports what is wrong, each with file:line:column and how to mend it.
+
+Options
+  --json  print one JSON object: {"slides":N,"diagnostics":[…]}
+`,
+}
+
+export function generalHelp(): string {
+  return GENERAL
+}
+
+/** Help of one command; `name` is a command that exists. */
+export function commandHelp(name: string): string {
+  return COMMANDS[name]!
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Report } from '../diagnostics/types.ts'
+
+/** Marks a folder as ours: its index.html holds this. */
+const MARK = '<meta name="generator" content="Diptych'
+
+/** Writes a file whole or not at all: under another name first, then renamed. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, bytes)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Writes a folder whole or not at all, in place of the one that an earlier build made. A folder that
+ * holds anything else is left alone and reported. Returns the bytes written.
+ */
+export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>, report: Report): number | undefined {
+  if (existsSync(folder) && !isOurs(folder)) {
+    report({
+      code: 'foreign-folder',
+      severity: 'error',
+      message: `${folder} holds files that are not a web deck, so nothing was written there.`,
+      hint: 'Name another folder with --out.',
+    })
+    return undefined
+  }
+  const temporary = `${folder}.${process.pid}.tmp`
+  const old = `${folder}.${process.pid}.old`
+  let bytes = 0
+  try {
+    for (const [name, content] of files) {
+      const path = join(temporary, name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, content)
+      bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length
+    }
+    if (existsSync(folder)) renameSync(folder, old)
+    renameSync(temporary, folder)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+    rmSync(old, { recursive: true, force: true })
+  }
+  return bytes
+}
+
+function isOurs(folder: string): boolean {
+  const index = join(folder, 'index.html')
+  if (existsSync(index)) return readFileSync(index, 'utf8').slice(0, 4000).includes(MARK)
+  return readdirSync(folder).length === 0
+}

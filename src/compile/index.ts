@@ -1,0 +1,78 @@
+import { blockNames } from '../blocks/index.ts'
+import { checkDeck } from '../check/index.ts'
+import { type Deck, pictureReferences } from '../deck/index.ts'
+import type { Diagnostic, Report } from '../diagnostics/types.ts'
+import { layouts } from '../layouts/index.ts'
+import { parseDeck } from '../markdown/index.ts'
+import { placeDeck } from '../place/index.ts'
+import type { Asset, PlacedDeck } from '../scene/types.ts'
+import { loadAssets, readDeck } from '../source/index.ts'
+import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
+
+/** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
+export interface Compiled {
+  deck: Deck
+  placed: PlacedDeck
+  theme: Theme
+  diagnostics: readonly Diagnostic[]
+}
+
+export interface CompileOptions {
+  /** Hears how long each stage took, in milliseconds. */
+  onPhase?(phase: 'parse' | 'place', ms: number): void
+}
+
+/** Names that authors may use, with the slots of each layout. */
+function vocabulary() {
+  const slots = (name: string, regions: ReturnType<(typeof layouts)[number]['regions']>): [string, string[]] => [
+    name,
+    Object.values(regions).flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : [])),
+  ]
+  const theme = loadTheme('default')
+  return { blocks: blockNames, layouts: new Map(layouts.map((layout) => slots(layout.name, layout.regions(theme)))) }
+}
+
+/**
+ * Compiles a deck: a folder with `deck.yaml`, a folder of Markdown files, or one Markdown file.
+ * Returns no deck, only diagnostics, where there is nothing to read.
+ */
+export function compileDeck(path: string, options: CompileOptions = {}): Compiled | { diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  let start = performance.now()
+  const lap = (phase: 'parse' | 'place'): void => {
+    const now = performance.now()
+    options.onPhase?.(phase, now - start)
+    start = now
+  }
+  const source = readDeck(path, report)
+  if (source === undefined) return { diagnostics }
+  const words = vocabulary()
+  const deck = parseDeck(source, words, report)
+  const assets = loadAssets(pictureReferences(deck), source, report)
+  checkDeck(deck, report)
+  lap('parse')
+  const theme = themeFor(deck, report)
+  const used = new Map<string, Asset>()
+  const scenes = placeDeck(deck, theme, (src) => keep(used, assets.get(src)), report)
+  lap('place')
+  const { name, title, subtitle, author, organisation, lang, date } = deck
+  return { deck, theme, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }
+}
+
+function themeFor(deck: Deck, report: Report): Theme {
+  if (themeNames.includes(deck.theme)) return loadTheme(deck.theme)
+  report({
+    code: 'unknown-theme',
+    severity: 'warning',
+    message: `There is no theme "${deck.theme}"; the default theme is used.`,
+    hint: `Themes: ${themeNames.join(', ')}.`,
+  })
+  return loadTheme('default')
+}
+
+/** Notes which pictures are shown: only they go into the outputs. */
+function keep(used: Map<string, Asset>, asset: Asset | undefined): Asset | undefined {
+  if (asset !== undefined) used.set(asset.key, asset)
+  return asset
+}

@@ -1,0 +1,27 @@
+export { markClick, resolveClicks, type ClickMode } from './clicks.ts'
+export { claimId, slug, toId } from './ids.ts'
+export { isPicture, pictureReferences, type PictureReference } from './references.ts'
+export { blocksText, blockText, inlineText } from './text.ts'
+export type {
+  Attributes,
+  Block,
+  Chapter,
+  CodeBlock,
+  ColumnAlign,
+  Deck,
+  DirectiveBlock,
+  Footnote,
+  HeadingBlock,
+  ImageBlock,
+  Inline,
+  ListBlock,
+  ListItem,
+  Notes,
+  ParagraphBlock,
+  QuoteBlock,
+  RuleBlock,
+  Slide,
+  SlideSettings,
+  TableBlock,
+} from './types.ts'
+export { visitBlocks, visitDeck, visitInlines, visitSlide, type Visitor } from './walk.ts'

@@ -1,0 +1,50 @@
+import type { Block, Inline } from './types.ts'
+
+/** Plain text of inlines: what a reader reads. A break is a space, a picture its alternative text. */
+export function inlineText(children: readonly Inline[]): string {
+  return children.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value
+    case 'break':
+      return ' '
+    case 'image':
+      return inline.alt
+    case 'footnoteReference':
+      return ''
+    default:
+      return inlineText(inline.children)
+  }
+}
+
+/** Plain text of a block and all it holds, pieces parted by newlines. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.children)
+    case 'list':
+      return block.items.map((item) => blocksText(item.children)).join('\n')
+    case 'table':
+      return [block.header, ...block.rows].map((row) => row.map(inlineText).join('\t')).join('\n')
+    case 'code':
+      return block.value
+    case 'image':
+      return block.alt
+    case 'rule':
+      return ''
+    case 'quote':
+      return blocksText(block.children)
+    case 'directive':
+      return [block.argument, blocksText(block.children)].filter(Boolean).join('\n')
+  }
+}
+
+/** Plain text of blocks, parted by newlines. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).filter(Boolean).join('\n')
+}

@@ -1,0 +1,15 @@
+import { deckCodes } from './catalogue/deck.ts'
+import type { CatalogueEntry } from './catalogue/entry.ts'
+import { markdownCodes } from './catalogue/markdown.ts'
+import { outputCodes } from './catalogue/output.ts'
+import { sourceCodes } from './catalogue/source.ts'
+
+export type { CatalogueEntry } from './catalogue/entry.ts'
+
+const codes = { ...sourceCodes, ...markdownCodes, ...deckCodes, ...outputCodes }
+
+/** A kind of problem. */
+export type Code = keyof typeof codes
+
+/** Every kind of problem that Diptych reports. */
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = codes

@@ -1,0 +1,65 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Problems of the deck as a whole: what `check` says. */
+export const deckCodes = {
+  'duplicate-id': {
+    severity: 'error',
+    about: 'Two slides have the same id.',
+    message: 'The id “{id}” is taken by the slide at {other}; this one is called “{used}”.',
+    hint: ['Give it an id of its own: links and the presenter’s view depend on it.'],
+  },
+  'broken-link': {
+    severity: 'error',
+    about: 'A link leads to a slide that does not exist.',
+    message: 'There is no slide “{id}”; the link leads nowhere.',
+    hint: ['Did you mean “#{nearest}”?'],
+  },
+  'local-link': {
+    severity: 'warning',
+    about: 'A link leads to a file of this machine.',
+    message: 'The link leads to the file “{url}”, which the decks do not carry.',
+    hint: ['Link to an address on the web, or to a slide: `#slide-id`.'],
+  },
+  'empty-slide': {
+    severity: 'warning',
+    about: 'A slide shows nothing.',
+    message: 'The slide shows nothing.',
+    hint: ['Delete one of the `---` around it.'],
+  },
+  'empty-block': {
+    severity: 'warning',
+    about: 'A block holds nothing.',
+    message: 'The block “{name}” is empty.',
+    hint: ['Fill it, or delete it.'],
+  },
+  'missing-alt': {
+    severity: 'warning',
+    about: 'A picture has no alternative text.',
+    message: 'The picture “{path}” has no alternative text; who cannot see it learns nothing of it.',
+    hint: ['Say in a few words what it shows: `![…]({path})`, or mark it `{.decorative}`.'],
+  },
+  'missing-title': {
+    severity: 'info',
+    about: 'A slide has no title.',
+    message: 'The slide has no title; outlines and screen readers name it by its first words.',
+    hint: ['Begin it with a heading.'],
+  },
+  'duplicate-title': {
+    severity: 'info',
+    about: 'Slides in a row have the same title.',
+    message: 'The slide before has the same title, “{title}”.',
+    hint: ['Say in the title what this slide adds.'],
+  },
+  'heading-level': {
+    severity: 'info',
+    about: 'A heading skips a level.',
+    message: 'A heading of level {level} follows one of level {above}.',
+    hint: ['Use level {expected}.'],
+  },
+  'unknown-theme': {
+    severity: 'error',
+    about: 'The deck asks for a theme that does not exist.',
+    message: 'There is no theme “{name}”; the deck is shown in “{used}”.',
+    hint: ['Did you mean “{nearest}”?', 'Themes: {known}.'],
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,51 @@
+import type { Attributes } from '../deck/index.ts'
+
+/** No attributes. */
+export const NONE: Attributes = Object.freeze({ classes: Object.freeze([]), values: Object.freeze({}) })
+
+/** Longest `{…}` that is looked at. */
+const LONGEST = 400
+
+const ENTRY = /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}])/uy
+
+/** Attributes read from a text, and the offset after their closing brace. */
+export interface ParsedAttributes {
+  attributes: Attributes
+  end: number
+}
+
+/**
+ * Reads `{#id .class key=value key="two words"}` at `start`. `undefined` if anything else stands there, so that
+ * braces in prose stay text. An empty `{}` is text, too.
+ */
+export function parseAttributes(text: string, start: number): ParsedAttributes | undefined {
+  if (text.charCodeAt(start) !== 0x7b) return undefined
+  const classes: string[] = []
+  const values: Record<string, string> = {}
+  let id: string | undefined
+  let at = start + 1
+  for (;;) {
+    ENTRY.lastIndex = at
+    const match = at - start < LONGEST ? ENTRY.exec(text) : null
+    if (!match) break
+    const [all, hash, dot, key, double, single, bare] = match
+    if (hash) id = hash
+    else if (dot) classes.push(dot)
+    else if (key) values[key] = double ?? single ?? bare ?? ''
+    at += all.length
+  }
+  const end = /^\s*\}/.exec(text.slice(at, at + 20))
+  if (!end || at === start + 1) return undefined
+  return { attributes: { ...(id !== undefined && { id }), classes, values }, end: at + end[0].length }
+}
+
+/** Both together; where both say something, `second` wins. */
+export function mergeAttributes(first: Attributes, second: Attributes | undefined): Attributes {
+  if (!second || second === NONE) return first
+  const id = second.id ?? first.id
+  return {
+    ...(id !== undefined && { id }),
+    classes: [...new Set([...first.classes, ...second.classes])],
+    values: { ...first.values, ...second.values },
+  }
+}

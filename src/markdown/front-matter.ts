@@ -1,0 +1,91 @@
+import { slideKeys } from './keys.ts'
+
+/** Where front matter ends: YAML up to line `end`, the slide from line `next`. */
+export interface FrontMatterEnd {
+  end: number
+  next: number
+  /** The closing `---` is there. */
+  closed: boolean
+}
+
+/** Longest front matter, in lines. */
+const LONGEST = 200
+
+const KEY = /^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))\s*:(?:\s|$)/
+
+/**
+ * Decides whether the lines from `start` on, right after `---`, are a slide's front matter or its text.
+ * They are front matter if the first line (comments aside) is `key: value` with a key that slides know, and every
+ * line up to the next `---` looks like YAML. If a blank line and text follow such keys, the closing `---` was
+ * forgotten: the keys are still read. Anything else is the slide's text, so prose is never taken for settings.
+ */
+export function frontMatterEnd(line: (at: number) => string | undefined, start: number): FrontMatterEnd | undefined {
+  if (isFence(line(start))) return { end: start, next: start + 1, closed: true }
+  let at = start
+  while (line(at)?.startsWith('#') && at - start < LONGEST) at++
+  const key = keyOf(line(at))
+  if (key === undefined || !slideKeys.has(key)) return undefined
+  let blank: number | undefined
+  let prose = false
+  for (; at - start < LONGEST; at++) {
+    const text = line(at)
+    if (text === undefined) break
+    if (isFence(text)) {
+      if (!prose) return { end: at, next: at + 1, closed: true }
+      break
+    }
+    if (!text.trim()) blank ??= at
+    else if (blank !== undefined && !isYaml(text)) prose = true
+  }
+  // Without its closing line: the keys end at the first blank line.
+  return STRONG.has(key) && blank !== undefined ? { end: blank, next: blank, closed: false } : undefined
+}
+
+/** Keys that no one would begin a slide's prose with. */
+const STRONG: ReadonlySet<string> = new Set(['layout', 'class', 'transition', 'background', 'clicks', 'src', 'hidden'])
+
+/** A line of three or more hyphens. */
+export function isFence(line: string | undefined): boolean {
+  return line !== undefined && /^-{3,}[ \t]*$/.test(line)
+}
+
+/** The key of `key: value`; `undefined` for anything else. */
+export function keyOf(line: string | undefined): string | undefined {
+  const match = KEY.exec(line ?? '')
+  return match?.[1] ?? match?.[2] ?? match?.[3]
+}
+
+function isYaml(line: string): boolean {
+  return keyOf(line) !== undefined || /^(\s+\S|- )/.test(line)
+}
+
+/** The front matter at the top of a file. Lines count from 0. */
+export interface FileFrontMatter {
+  yaml: string
+  /** First line of the YAML. */
+  line: number
+  /** First line after the closing `---`. */
+  next: number
+  closed: boolean
+}
+
+/**
+ * The front matter of a file: `---` on its first line that is not blank, and YAML up to `---` or `...`. Any key will
+ * do here. Without its closing line it ends at the first blank line, if it begins with a key.
+ */
+export function fileFrontMatter(lines: readonly string[]): FileFrontMatter | undefined {
+  const open = lines.findIndex((text) => text.trim() !== '')
+  if (open < 0 || !/^---[ \t]*$/.test(lines[open]!)) return undefined
+  const start = open + 1
+  const first = lines.slice(start, start + LONGEST).find((text) => text.trim() !== '' && !text.startsWith('#'))
+  const end = lines.findIndex((text, at) => at >= start && at - start < LONGEST && /^(---|\.\.\.)[ \t]*$/.test(text))
+  const isComment = (text: string) => text.trim() === '' || text.startsWith('#')
+  if (end === start || (end > start && !lines.slice(start, end).some((text) => !isComment(text) || /^#+ /.test(text)))) {
+    return { yaml: '', line: start, next: end + 1, closed: true }
+  }
+  if (keyOf(first) === undefined) return undefined
+  const blank = lines.findIndex((text, at) => at >= start && text.trim() === '')
+  const looksClosed = end >= 0 && (blank < 0 || blank > end || lines.slice(blank, end).every((text) => text.trim() === '' || isYaml(text)))
+  const stop = looksClosed ? end : blank < 0 ? lines.length : blank
+  return { yaml: lines.slice(start, stop).join('\n'), line: start, next: looksClosed ? end + 1 : stop, closed: looksClosed }
+}

@@ -1,0 +1,103 @@
+import { diagnose, type Where } from '../diagnostics/index.ts'
+import type { Attributes, Inline } from '../deck/index.ts'
+import { mergeAttributes } from './attributes.ts'
+import type { FileContext } from './context.ts'
+
+/** An element that is open while its content is read. */
+export interface InlineFrame {
+  /** What closes it: a mark's or a tag's name. */
+  kind: string
+  /** Opened by a Markdown mark, which always has its counterpart; a tag may lack it. */
+  markdown: boolean
+  at: Where
+  /** Makes the element; `undefined`: the children stand for themselves. */
+  wrap(children: readonly Inline[]): Inline | undefined
+}
+
+/** Deepest nesting of inlines. */
+const DEEPEST = 24
+
+/** Builds a tree of inlines from marks that open and close; what is closed by nothing is closed at the end. */
+export class InlineTree {
+  readonly #context: FileContext
+  readonly #stack: { frame: InlineFrame | undefined; children: Inline[] }[] = [{ frame: undefined, children: [] }]
+  #warned = false
+
+  constructor(context: FileContext) {
+    this.#context = context
+  }
+
+  get #children(): Inline[] {
+    return this.#stack.at(-1)!.children
+  }
+
+  /** Adds text, joined with the text before it. */
+  text(value: string, at: Where): void {
+    if (value === '') return
+    const last = this.#children.at(-1)
+    if (last?.type === 'text') this.#children[this.#children.length - 1] = { ...last, value: last.value + value }
+    else this.#children.push({ type: 'text', value, at })
+  }
+
+  add(inline: Inline): void {
+    this.#children.push(inline)
+  }
+
+  open(frame: InlineFrame): void {
+    if (this.#stack.length > DEEPEST) {
+      if (!this.#warned) this.#context.report(diagnose('too-deep', frame.at, { limit: DEEPEST }))
+      this.#warned = true
+      this.#stack.push({ frame: { ...frame, wrap: () => undefined }, children: [] })
+    } else {
+      this.#stack.push({ frame, children: [] })
+    }
+  }
+
+  /** Closes the nearest element of that kind, and what is open within it; `false` if a Markdown mark is in between. */
+  close(kind: string): boolean {
+    for (let at = this.#stack.length - 1; at > 0; at--) {
+      const { frame } = this.#stack[at]!
+      if (frame!.kind === kind) {
+        while (this.#stack.length > at) this.#pop()
+        return true
+      }
+      if (frame!.markdown) return false
+    }
+    return false
+  }
+
+  #pop(): void {
+    const { frame, children } = this.#stack.pop()!
+    const inline = frame!.wrap(children)
+    if (inline) this.add(inline)
+    else for (const child of children) child.type === 'text' ? this.text(child.value, child.at) : this.add(child)
+  }
+
+  /** Gives attributes to the element just before; `false` if text or nothing stands there. */
+  decorate(attributes: Attributes): boolean {
+    const last = this.#children.at(-1)
+    if (!last || last.type === 'text' || last.type === 'break' || last.type === 'footnoteReference') return false
+    this.#children[this.#children.length - 1] =
+      last.type === 'image' || last.type === 'span'
+        ? { ...last, attributes: mergeAttributes(last.attributes, attributes) }
+        : { type: 'span', attributes, children: [last], at: last.at }
+    return true
+  }
+
+  /** Nothing stands before, or a space does. */
+  endsWithSpace(): boolean {
+    const last = this.#children.at(-1)
+    return last === undefined || last.type === 'break' || (last.type === 'text' && /\s$/.test(last.value))
+  }
+
+  /** The tree, without spaces at its ends. */
+  finish(): readonly Inline[] {
+    while (this.#stack.length > 1) this.#pop()
+    const children = this.#children
+    const first = children[0]
+    if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[ \t\n]+/, '') }
+    const last = children.at(-1)
+    if (last?.type === 'text') children[children.length - 1] = { ...last, value: last.value.replace(/[ \t\n]+$/, '') }
+    return children.filter((child) => child.type !== 'text' || child.value !== '')
+  }
+}

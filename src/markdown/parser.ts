@@ -1,0 +1,64 @@
+import MarkdownIt from 'markdown-it'
+import { attributeLine, directive, footnote, nestingLimit, notesLine, separator, slot } from './rules/blocks.ts'
+import { PlacedInlineState } from './rules/inline-state.ts'
+import { attributes, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
+
+export type Parser = MarkdownIt
+
+/** Deepest nesting of pictures in pictures' alternative texts. */
+const DEEPEST_IMAGE = 4
+
+/**
+ * markdown-it as Diptych sets it up: CommonMark 0.31 with GFM's tables and strikethrough, and the dialect below.
+ * This list is the dialect's table of contents. Tokens carry positions; nothing is rendered.
+ */
+export function createParser(): Parser {
+  const md = new MarkdownIt({ html: true, maxNesting: 100 })
+
+  // Setext headings would take the line above `---`, which means a new slide here.
+  md.disable('lheading')
+  // The tree builder joins texts itself: merged tokens have lost their place.
+  md.inline.ruler2.disable('fragments_join')
+  md.core.ruler.disable('text_join')
+  // Addresses stay as written; what a link may lead to is decided where it can be reported.
+  md.validateLink = () => true
+  md.normalizeLink = (url) => url
+  md.normalizeLinkText = (url) => url
+
+  const interrupts = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
+  md.block.ruler.before('table', 'nesting_limit', nestingLimit)
+  md.block.ruler.before('table', 'separator', separator, interrupts)
+  md.block.ruler.before('table', 'slot', slot, interrupts)
+  md.block.ruler.before('table', 'directive', directive, interrupts)
+  md.block.ruler.before('table', 'notes_line', notesLine, interrupts)
+  md.block.ruler.before('table', 'attribute_line', attributeLine, interrupts)
+  md.block.ruler.before('reference', 'footnote', footnote, interrupts)
+
+  md.inline.State = PlacedInlineState
+  md.inline.ruler.before('link', 'footnote_reference', footnoteReference)
+  md.inline.ruler.before('link', 'span', span)
+  md.inline.ruler.before('strikethrough', 'sub_and_sup', subAndSup)
+  md.inline.ruler.before('emphasis', 'mark', mark)
+  md.inline.ruler.push('attributes', attributes)
+  md.inline.ruler2.after('balance_pairs', 'mark', pairMarks)
+
+  limitImages(md)
+  return md
+}
+
+/** An alternative text is parsed by a parser of its own: pictures within pictures would exhaust the stack. */
+function limitImages(md: Parser): void {
+  let depth = 0
+  const parse = md.inline.parse.bind(md.inline)
+  md.inline.parse = (text, parser, env, out) => {
+    depth++
+    if (depth > DEEPEST_IMAGE) {
+      const token = new MarkdownIt.Token('text', '', 0)
+      token.content = text
+      out.push(token)
+    } else {
+      parse(text, parser, env, out)
+    }
+    depth--
+  }
+}

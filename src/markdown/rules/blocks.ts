@@ -1,0 +1,100 @@
+import type { StateBlock } from 'markdown-it'
+import { parseAttributes } from '../attributes.ts'
+import { frontMatterEnd } from '../front-matter.ts'
+
+/** Text of a line without its indentation, if it may begin a block: indented less than four spaces. */
+function lineText(state: StateBlock, line: number): string | undefined {
+  if (state.sCount[line]! - state.blkIndent >= 4 || state.sCount[line]! < state.blkIndent) return undefined
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!)
+}
+
+/** Emits one token without children for the lines from `line` to `end`. */
+function leaf(state: StateBlock, type: string, line: number, end: number, content = '', info = ''): true {
+  state.line = end
+  const token = state.push(type, '', 0)
+  token.map = [line, end]
+  token.content = content
+  token.info = info
+  return true
+}
+
+/**
+ * `---` on a line of its own, outside lists and quotes, begins a slide; YAML that follows at once and is closed by
+ * another `---` is the slide's front matter and the token's content. `***` and `___` stay thematic breaks
+ * (CommonMark §4.1).
+ */
+export function separator(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (state.level > 0 || !/^-{3,}[ \t]*$/.test(lineText(state, start) ?? '')) return false
+  if (silent) return true
+  const line = (at: number) => (at < state.lineMax ? state.src.slice(state.bMarks[at]!, state.eMarks[at]!) : undefined)
+  const matter = frontMatterEnd(line, start + 1)
+  if (!matter) return leaf(state, 'separator', start, start + 1)
+  const content = state.getLines(start + 1, matter.end, 0, false)
+  return leaf(state, 'separator', start, matter.next, content, matter.closed ? 'front-matter' : 'unclosed')
+}
+
+/** `::name::` on a line of its own: what follows fills that slot of the layout. */
+export function slot(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (state.level > 0) return false
+  const match = /^::([\p{L}\p{N}_-]+)::[ \t]*$/u.exec(lineText(state, start) ?? '')
+  if (!match) return false
+  return silent || leaf(state, 'slot', start, start + 1, match[1])
+}
+
+/**
+ * `:::name{attributes} argument` and `:::`. Both are single lines to the parser, matched up later, so that a block
+ * that is never closed cannot swallow the slides after it.
+ */
+export function directive(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const text = lineText(state, start)
+  const match = text === undefined ? null : /^(:{3,})[ \t]*(.*?)[ \t]*$/.exec(text)
+  if (!match || match[2]!.startsWith(':')) return false
+  if (match[2] !== '' && !/^[\p{L}{]/u.test(match[2]!)) return false
+  return silent || leaf(state, match[2] ? 'directive_open' : 'directive_close', start, start + 1, match[2], match[1])
+}
+
+/** `Note:` or `Notes:` at a line's beginning (reveal.js): the rest of the slide is for the speaker. */
+export function notesLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (state.level > 0 || !/^notes?:(\s|$)/i.test(lineText(state, start) ?? '')) return false
+  return silent || leaf(state, 'notes', start, start + 1)
+}
+
+/** `{.class}` on a line of its own belongs to the block before it. */
+export function attributeLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const text = lineText(state, start)?.trimEnd()
+  if (!text?.startsWith('{') || !text.endsWith('}') || parseAttributes(text, 0)?.end !== text.length) return false
+  return silent || leaf(state, 'attribute_line', start, start + 1, text)
+}
+
+/** `[^label]: text`, up to the paragraph's end. */
+export function footnote(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const text = lineText(state, start)
+  const match = text === undefined ? null : /^\[\^([^\]\s]{1,80})\]:[ \t]*/.exec(text)
+  if (!match) return false
+  if (silent) return true
+  const terminators = state.md.block.ruler.getRules('paragraph')
+  let next = start + 1
+  while (next < end && !state.isEmpty(next) && !terminators.some((rule) => rule(state, next, end, true))) next++
+  const content = state.getLines(start, next, state.blkIndent, false).trim().slice(match[0].length)
+  state.line = next
+  const open = state.push('footnote_open', '', 1)
+  open.map = [start, next]
+  open.info = match[1]!
+  const inline = state.push('inline', '', 0)
+  inline.content = content
+  inline.map = [start, next]
+  inline.children = []
+  state.push('footnote_close', '', -1)
+  return true
+}
+
+/** Deepest nesting of lists and quotes, counted in tokens: two for each list. */
+export const DEEPEST = 40
+
+/** Beyond {@link DEEPEST} levels the rest of the container is plain text; markdown-it would leave it out. */
+export function nestingLimit(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (silent || state.level < DEEPEST) return false
+  let next = start + 1
+  while (next < end && (state.isEmpty(next) || state.sCount[next]! >= state.blkIndent)) next++
+  return leaf(state, 'too_deep', start, next, state.getLines(start, next, state.blkIndent, false))
+}

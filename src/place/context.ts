@@ -1,0 +1,107 @@
+import type { BlockContext, ParagraphSpec } from '../blocks/types.ts'
+import type { Inline } from '../deck/types.ts'
+import type { Asset, Pt } from '../scene/types.ts'
+import { prepareText, snapSize } from '../text/index.ts'
+import type { PreparedText, RunInput } from '../text/types.ts'
+import type { Theme, TypeRole } from '../themes/types.ts'
+import { colorFor } from './colors.ts'
+import { composeFlow } from './flow.ts'
+import { inlineRuns } from './inline.ts'
+import { composeText, type TextServices } from './text.ts'
+
+/** What placing one slide needs, whatever the size being tried. */
+export interface SlideContext extends TextServices {
+  theme: Theme
+  dark: boolean
+  assetOf(src: string): Asset | undefined
+  runs(content: readonly Inline[]): readonly RunInput[]
+  derive<T>(key: object, make: () => T): T
+}
+
+/** A flow's context: the block's view of the slide, and what only flows need. */
+export interface FlowContext extends BlockContext {
+  readonly slide: SlideContext
+}
+
+/** Creates the context of one slide. Prepared text is kept, so that each size tried only breaks lines. */
+export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf: SlideContext['assetOf']): SlideContext {
+  const runs = new Map<readonly Inline[], readonly RunInput[]>()
+  const regular = new Map<readonly RunInput[], PreparedText>()
+  const bold = new Map<readonly RunInput[], PreparedText>()
+  const derived = new Map<object, unknown>()
+  const ids = new Map<string, number>()
+  const claimed = new Set<string>()
+  const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
+  const inlineColors = {
+    highlight: theme.colors.highlight,
+    muted: colorFor(theme, 'muted', dark),
+    ...(dark ? { link: colorFor(theme, 'link', dark), onHighlight: theme.colors.ink } : {}),
+  }
+  return {
+    theme,
+    lang,
+    dark,
+    assetOf,
+    runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
+    prepare: (paragraph) =>
+      remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
+        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted }),
+      ),
+    derive: <T>(key: object, make: () => T) => remember(derived, key, make) as T,
+    id: (name) => {
+      const count = (ids.get(name) ?? 0) + 1
+      ids.set(name, count)
+      return count === 1 ? name : `${name}-${count}`
+    },
+    claim: (placeholder) => !claimed.has(placeholder) && claimed.add(placeholder) !== undefined,
+  }
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  map.set(key, value)
+  return value
+}
+
+/**
+ * The context of one step of fitting: `body` is the running text's size, and every other role's size
+ * falls with it, each down to its own smallest.
+ */
+export function flowContext(slide: SlideContext, body: Pt): FlowContext {
+  const { theme, dark } = slide
+  const factor = body / theme.type.body.max
+  const size = (role: TypeRole): Pt => {
+    const { min, max } = theme.type[role]
+    return snapSize(Math.min(max, Math.max(min, max * factor)))
+  }
+  const paragraph = (role: TypeRole, runs: readonly RunInput[], override: Partial<ParagraphSpec> = {}): ParagraphSpec => {
+    const { lineHeight, bold } = theme.type[role]
+    return { tag: 'p', runs, size: size(role), lineHeight, bold, color: roleColor(slide, role), ...override }
+  }
+  const context: FlowContext = {
+    slide,
+    theme,
+    lang: slide.lang,
+    color: (role) => colorFor(theme, role, dark),
+    size,
+    paragraph,
+    runs: slide.runs,
+    derive: slide.derive,
+    text: (spec, width) => composeText(spec, width, slide),
+    flow: (children, width, options) => composeFlow(children, width, context, options),
+    id: slide.id,
+  }
+  return context
+}
+
+const ROLE_COLOR = {
+  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', metric: 'voice',
+} as const
+
+/** The role's own colour, or on a dark slide the one that is legible there. */
+function roleColor(slide: SlideContext, role: TypeRole): ParagraphSpec['color'] {
+  if (!slide.dark || !(role in ROLE_COLOR)) return slide.theme.type[role].color
+  return colorFor(slide.theme, ROLE_COLOR[role as keyof typeof ROLE_COLOR], true)
+}

@@ -1,0 +1,38 @@
+/** What a column's content asks: its widest cell, and its widest unbreakable piece, in em. */
+export interface ColumnDemand {
+  most: number
+  least: number
+}
+
+/** A cell that is this much longer than the table is wide asks for no more. */
+const LONGEST_SHARE = 1.2
+
+/**
+ * Widths of a table's columns in em, together `total`. If everything fits on one line, what is left is
+ * shared out evenly by need; if not, long columns give way to short ones, and none falls below its longest word.
+ */
+export function columnWidths(columns: readonly ColumnDemand[], total: number): number[] {
+  const most = columns.map((column) => Math.max(1, Math.min(column.most + 0.4, total * LONGEST_SHARE)))
+  const sum = most.reduce((a, b) => a + b, 0)
+  if (sum <= total) return most.map((width) => width + ((total - sum) * width) / sum)
+  const least = columns.map((column, i) => Math.min(most[i]!, Math.max(column.least + 0.4, 2)))
+  const leastSum = least.reduce((a, b) => a + b, 0)
+  if (leastSum >= total) return least.map((width) => (width * total) / leastSum)
+  // Short columns stay on one line; the long ones share the rest by the root of their length,
+  // so that a column four times as long is twice as wide and its cells about twice as high.
+  const widths = [...most]
+  let open = columns.map((_, i) => i)
+  let room = total
+  for (;;) {
+    const weight = open.reduce((acc, i) => acc + Math.sqrt(most[i]!), 0)
+    const settled = open.filter((i) => most[i]! <= (room * Math.sqrt(most[i]!)) / weight)
+    if (settled.length === 0 || settled.length === open.length) {
+      for (const i of open) widths[i] = Math.max(least[i]!, (room * Math.sqrt(most[i]!)) / weight)
+      break
+    }
+    for (const i of settled) room -= most[i]!
+    open = open.filter((i) => !settled.includes(i))
+  }
+  const used = widths.reduce((a, b) => a + b, 0)
+  return widths.map((width) => (width * total) / used)
+}

@@ -1,0 +1,1 @@
+export { placeDeck } from './deck.ts'

@@ -1,0 +1,46 @@
+import type { Block } from '../deck/types.ts'
+import type { NotesParagraph, Run } from '../scene/types.ts'
+import { prepareText } from '../text/index.ts'
+import type { FaceSet, RunInput } from '../text/types.ts'
+import { inlineRuns, type InlineColors } from './inline.ts'
+
+/** Speaker notes as paragraphs: they are read, not laid out. */
+export function notesOf(notes: readonly Block[], faces: FaceSet, lang: string, colors: InlineColors): NotesParagraph[] {
+  const split = (runs: readonly RunInput[]): readonly Run[] => prepareText(runs, { faces, lang }).runs
+  return paragraphs(notes, 0, (runs) => split(runs), colors)
+}
+
+function paragraphs(blocks: readonly Block[], level: number, split: (runs: readonly RunInput[]) => readonly Run[], colors: InlineColors): NotesParagraph[] {
+  const inside = (children: readonly Block[], deeper = 0): NotesParagraph[] => paragraphs(children, level + deeper, split, colors)
+  return blocks.flatMap((block): NotesParagraph[] => {
+    const cue = block.click === undefined ? {} : { click: block.click }
+    switch (block.type) {
+      case 'paragraph':
+        return [{ runs: split(inlineRuns(block.children, colors)), level, ...cue }]
+      case 'heading':
+        return [{ runs: split(inlineRuns(block.children, colors).map((run) => ({ ...run, bold: true }))), level, ...cue }]
+      case 'list':
+        return block.items.flatMap((item, i) => {
+          const [first, ...rest] = paragraphs(item.children, level, split, colors)
+          const marker = block.ordered ? `${block.start + i}.` : '•'
+          return [{ ...(first ?? { runs: [], level }), ...cue, level, marker }, ...rest.map((paragraph) => ({ ...paragraph, level: Math.max(paragraph.level, level + 1) }))]
+        })
+      case 'code':
+        return block.value.replace(/\n$/, '').split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
+      case 'table':
+        return [block.header, ...block.rows].map((row) => ({
+          runs: split(row.flatMap((cell, i): RunInput[] => [...(i > 0 ? [{ text: ' | ' }] : []), ...inlineRuns(cell, colors)])),
+          level,
+        }))
+      case 'image':
+        return block.alt === '' ? [] : [{ runs: split([{ text: block.alt }]), level }]
+      case 'quote':
+      case 'directive':
+        return inside(block.children)
+      case 'rule':
+        return []
+      default:
+        return block satisfies never
+    }
+  })
+}

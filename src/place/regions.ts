@@ -1,0 +1,108 @@
+import type { ParagraphSpec } from '../blocks/types.ts'
+import type { Block, Chapter, Deck, Inline, Slide } from '../deck/types.ts'
+import type { Layout, Region } from '../layouts/types.ts'
+import type { RunInput } from '../text/types.ts'
+import type { Theme } from '../themes/types.ts'
+
+/** What one region shows. */
+export type RegionFill =
+  /** A short text: each entry a paragraph. */
+  | { kind: 'text'; paragraphs: readonly (readonly RunInput[])[]; tag: ParagraphSpec['tag']; click?: number }
+  | { kind: 'flow'; blocks: readonly Block[] }
+
+export interface FilledRegion {
+  name: string
+  region: Region
+  fill: RegionFill
+}
+
+/** Where a slide stands in its deck. */
+export interface SlidePlace {
+  deck: Deck
+  slide: Slide
+  chapter: Chapter | undefined
+  /** From 1, and of how many. */
+  number: number
+}
+
+/**
+ * Shares a slide's content out to its layout's regions. Nothing is lost: a slot that the layout does not
+ * have joins the last one that it has, and content that no region asks for goes where running text goes.
+ */
+export function fillRegions(layout: Layout, theme: Theme, place: SlidePlace, runs: (content: readonly Inline[]) => readonly RunInput[]): FilledRegion[] {
+  const regions = Object.entries(layout.regions(theme))
+  const slots = slotsFor(regions, place.slide)
+  const main = slots.get('default') ?? []
+  const hasMeta = regions.some(([, region]) => region.content.from === 'meta')
+  const filled = regions.flatMap(([name, region]): FilledRegion[] => {
+    const fill = fillOf(region, place, slots, main, hasMeta, runs)
+    return fill === undefined ? [] : [{ name, region, fill }]
+  })
+  return place.slide.title === undefined ? joinTitleRoom(filled, regions) : filled
+}
+
+function slotsFor(regions: readonly [string, Region][], slide: Slide): Map<string, readonly Block[]> {
+  const known = regions.flatMap(([, { content }]) => (content.from === 'slot' ? [content.slot] : []))
+  const slots = new Map<string, readonly Block[]>()
+  for (const [name, blocks] of Object.entries(slide.slots)) {
+    const slot = name === 'left' && !known.includes('left') ? 'default' : name
+    const target = known.length === 0 ? 'default' : known.includes(slot) ? slot : known.at(-1)!
+    slots.set(target, [...(slots.get(target) ?? []), ...blocks])
+  }
+  return slots
+}
+
+function fillOf(
+  region: Region,
+  { deck, slide, chapter, number }: SlidePlace,
+  slots: ReadonlyMap<string, readonly Block[]>,
+  main: readonly Block[],
+  hasMeta: boolean,
+  runs: (content: readonly Inline[]) => readonly RunInput[],
+): RegionFill | undefined {
+  const plain = (text: string | undefined, tag: ParagraphSpec['tag'] = 'p'): RegionFill | undefined =>
+    text ? { kind: 'text', paragraphs: [[{ text }]], tag } : undefined
+  switch (region.content.from) {
+    case 'title':
+      return slide.title && { kind: 'text', paragraphs: [runs(slide.title.children)], tag: 'h2', ...(slide.title.click ? { click: slide.title.click } : {}) }
+    case 'number':
+      return plain(chapter?.number === undefined ? undefined : String(chapter.number).padStart(2, '0'))
+    case 'summary': {
+      const own = hasMeta ? main.slice(0, 1) : main
+      if (own.length > 0) return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      return plain(hasMeta ? deck.subtitle : chapter?.summary)
+    }
+    case 'meta': {
+      const own = main.slice(1)
+      if (own.length > 0) return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      return plain([deck.organisation, deck.author, deck.date].filter(Boolean).join(' · '))
+    }
+    case 'slot': {
+      const blocks = slots.get(region.content.slot) ?? []
+      return blocks.length > 0 ? { kind: 'flow', blocks } : undefined
+    }
+    case 'footer':
+      return plain([deck.title, chapter?.number === undefined ? '' : chapter.title].filter(Boolean).join(' · '))
+    case 'pageNumber':
+      return plain(String(number))
+    default:
+      return region.content satisfies never
+  }
+}
+
+function paragraphsFill(blocks: readonly Block[], runs: (content: readonly Inline[]) => readonly RunInput[]): RegionFill {
+  return { kind: 'text', paragraphs: blocks.flatMap((block) => (block.type === 'paragraph' ? [runs(block.children)] : [])), tag: 'p' }
+}
+
+/** Without a title, the running text has the title's room too. */
+function joinTitleRoom(filled: readonly FilledRegion[], regions: readonly [string, Region][]): FilledRegion[] {
+  const title = regions.find(([, region]) => region.content.from === 'title')?.[1]
+  if (title === undefined) return [...filled]
+  return filled.map((entry) => {
+    const { box, content } = entry.region
+    if (content.from !== 'slot' || box.y < title.box.y) return entry
+    const y = Math.max(title.box.y, 44)
+    return { ...entry, region: { ...entry.region, box: { ...box, y, h: box.y + box.h - y } } }
+  })
+}
+

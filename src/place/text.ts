@@ -1,0 +1,104 @@
+import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
+import type { Box, Line, Paragraph, Pt, TextNode } from '../scene/types.ts'
+import { balancedWidth, breakLines, lonelyLastLine, robustWidth } from '../text/index.ts'
+import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
+
+/** What setting text asks of the slide's context. */
+export interface TextServices {
+  lang: string
+  prepare(paragraph: ParagraphSpec): PreparedText
+  id(name: string): string
+  /** True if this text may fill the placeholder: nothing else has. */
+  claim(placeholder: string): boolean
+}
+
+interface SetParagraph {
+  spec: ParagraphSpec
+  text: PreparedText
+  lines: readonly BrokenLine[]
+}
+
+/** Sets paragraphs in a column `width` points wide. Widths are made robust only when the text is placed. */
+export function composeText(spec: TextSpec, width: Pt, services: TextServices): ComposedText {
+  const set = spec.paragraphs.map((paragraph) => setParagraph(paragraph, services.prepare(paragraph), width))
+  const height = heightOf(set)
+  return {
+    height,
+    lines: set.map(({ lines }) => lines.length),
+    lonely: set.some(({ lines, text }) => lonelyLastLine(lines, text)),
+    brokenWord: set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end))),
+    place: (box) => (set.length === 0 ? [] : [placeText(spec, set, box, height, services)]),
+  }
+}
+
+function setParagraph(spec: ParagraphSpec, text: PreparedText, width: Pt): SetParagraph {
+  return { spec, text, lines: breakLines(text, (width - (spec.indent ?? 0)) / spec.size) }
+}
+
+function heightOf(set: readonly SetParagraph[]): Pt {
+  return set.reduce((sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight, 0)
+}
+
+function breaksWord(text: string, end: number): boolean {
+  return end > 0 && end < text.length && /[\p{Script=Latin}\d]/u.test(text[end - 1]!) && /[\p{Script=Latin}\d]/u.test(text[end]!)
+}
+
+function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
+  const width = wrapWidth(spec, natural, box.w)
+  const set = natural.map((paragraph) => setParagraph(paragraph.spec, paragraph.text, width))
+  const align = spec.paragraphs[0]?.align ?? 'left'
+  const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
+  const anchor = spec.anchor ?? 'top'
+  const free = box.h - height
+  let y = anchor === 'middle' ? free / 2 : anchor === 'bottom' ? free : 0
+  const paragraphs = set.map((paragraph, i) => {
+    if (i > 0) y += paragraph.spec.spaceBefore ?? 0
+    const placed = placeParagraph(paragraph, y, width)
+    y += paragraph.lines.length * paragraph.spec.size * paragraph.spec.lineHeight
+    return placed
+  })
+  return {
+    kind: 'text',
+    id: services.id(spec.id),
+    role: spec.role,
+    ...(spec.placeholder !== undefined && services.claim(spec.placeholder) ? { placeholder: spec.placeholder } : {}),
+    box: { x, y: box.y, w: width, h: box.h },
+    anchor,
+    paragraphs,
+    contentHeight: height,
+    lang: services.lang,
+    ...(spec.click === undefined ? {} : { click: spec.click }),
+  }
+}
+
+/** The width at which the text keeps its lines in every renderer, or at which its lines are of equal length. */
+function wrapWidth(spec: TextSpec, set: readonly SetParagraph[], width: Pt): Pt {
+  if (spec.paragraphs.some((paragraph) => paragraph.preformatted)) return width
+  const texts: BoxedText[] = set.map(({ spec: { size, indent }, text }) => ({ text, size, indent: indent ?? 0 }))
+  return spec.balance ? balancedWidth(texts, width) : robustWidth(texts, width)
+}
+
+function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): Paragraph {
+  const indent = spec.indent ?? 0
+  const align = spec.align ?? 'left'
+  const placedLines: Line[] = lines.map((line) => {
+    const w = line.width * spec.size
+    const free = width - indent - w
+    return { start: line.start, end: line.end, x: indent + (align === 'center' ? free / 2 : align === 'right' ? free : 0), width: w }
+  })
+  return {
+    tag: spec.tag,
+    runs: text.runs,
+    size: spec.size,
+    lineHeight: spec.lineHeight,
+    align,
+    color: spec.color,
+    ...(spec.bold ? { bold: true } : {}),
+    level: spec.level ?? 0,
+    ...(spec.marker ? { marker: spec.marker } : {}),
+    indent,
+    y,
+    lines: placedLines,
+    ...(spec.click === undefined ? {} : { click: spec.click }),
+  }
+}

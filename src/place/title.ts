@@ -1,0 +1,43 @@
+import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
+import type { Pt } from '../scene/types.ts'
+import { fitSize } from '../text/index.ts'
+import type { SlideContext } from './context.ts'
+import { composeText } from './text.ts'
+
+/** Below this share of its largest size a short title wraps rather than shrinks further. */
+const SHRINK_BEFORE_WRAP = 0.8
+const STEP = 0.6
+
+/**
+ * Sets a title or another short text in the largest size at which it fits its box: on one line if that
+ * costs no more than a fifth of the size, else on several without a lonely last character.
+ * Where even the smallest size does not fit, that size is used: the caller compares heights.
+ */
+export function composeShortText(
+  spec: (size: Pt) => TextSpec,
+  { min, max }: { min: Pt; max: Pt },
+  box: { w: Pt; h: Pt },
+  slide: SlideContext,
+): ComposedText {
+  const at = (size: Pt): ComposedText => composeText(spec(size), box.w, slide)
+  const oneLine = fitSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
+    const text = at(size)
+    return text.height <= box.h && text.lines.every((count) => count === 1)
+  })
+  if (oneLine !== undefined) return at(oneLine)
+  const largest = fitSize(min, max, (size) => {
+    const text = at(size)
+    return text.height <= box.h && !text.brokenWord
+  })
+  if (largest === undefined) return at(fitSize(min, max, () => false) ?? min)
+  for (let size = largest; size >= Math.max(min, largest * SHRINK_BEFORE_WRAP); size -= STEP) {
+    const text = at(size)
+    if (!text.lonely) return text
+  }
+  return at(largest)
+}
+
+/** The paragraphs of a short text at a size. */
+export function resized(paragraphs: readonly ParagraphSpec[], size: Pt): ParagraphSpec[] {
+  return paragraphs.map((paragraph) => ({ ...paragraph, size }))
+}

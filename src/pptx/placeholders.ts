@@ -1,0 +1,54 @@
+import type { Layout, Placeholder, Region } from '../layouts/types.ts'
+import type { Box } from '../scene/types.ts'
+import type { Theme } from '../themes/types.ts'
+import { boxShift } from './text/baseline.ts'
+import { bulletLevels, type InheritedText, plainLevels } from './text/style.ts'
+
+/** A layout's region as the placeholder that PowerPoint has for it. */
+export interface LayoutPlaceholder {
+  region: Region
+  type: Placeholder['type']
+  /** Attributes of `p:ph` (CT_Placeholder, §19.3.1.36). */
+  attributes: string
+  /** Its box, moved so that its text sits where the web seats it. */
+  box: Box
+  /** What a paragraph in it inherits. */
+  text: InheritedText
+  /** Its text is drawn in the theme's heading fonts. */
+  major: boolean
+  /** Holds running text with levels and bullets. */
+  flow: boolean
+}
+
+/** A layout's placeholders by the names of their regions. */
+export function layoutPlaceholders(layout: Layout, theme: Theme): ReadonlyMap<string, LayoutPlaceholder> {
+  return new Map(Object.entries(layout.regions(theme)).map(([name, region]) => [name, layoutPlaceholder(region, theme)]))
+}
+
+function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
+  const { type } = region.placeholder
+  const style = theme.type[region.type]
+  const flow = region.content.from === 'slot'
+  return {
+    region,
+    type,
+    attributes: placeholderAttributes(region.placeholder),
+    box: { ...region.box, y: region.box.y + boxShift({ size: style.max, lineHeight: style.lineHeight }, theme.webMetrics) },
+    text: {
+      size: style.max,
+      bold: style.bold,
+      color: region.color ?? style.color,
+      lineHeight: style.lineHeight,
+      align: region.align,
+      spaceBefore: flow ? style.max / 2 : 0,
+      levels: flow ? bulletLevels(style.max) : plainLevels,
+    },
+    major: type === 'title' || type === 'ctrTitle',
+    flow,
+  }
+}
+
+function placeholderAttributes({ type, idx }: Placeholder): string {
+  const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : ''
+  return `type="${type}"${size}${idx === undefined ? '' : ` idx="${idx}"`}`
+}

@@ -1,0 +1,52 @@
+import { layoutByName, layouts } from '../layouts/index.ts'
+import type { Layout } from '../layouts/types.ts'
+import type { PlacedDeck, Scene } from '../scene/types.ts'
+import type { Theme } from '../themes/types.ts'
+import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
+import { linksOf } from './slides/links.ts'
+import { slideObjects, type SlideObject } from './slides/objects.ts'
+import type { LinkTarget } from '../scene/types.ts'
+import { runLanguages, type RunLanguages } from './text/languages.ts'
+import { type Words, wordsFor } from './words.ts'
+
+export interface LayoutPlan {
+  layout: Layout
+  /** From 1, as in `slideLayout1.xml`. */
+  number: number
+  placeholders: ReadonlyMap<string, LayoutPlaceholder>
+}
+
+export interface SlidePlan {
+  scene: Scene
+  /** From 1, as in `slide1.xml`. */
+  number: number
+  layout: LayoutPlan
+  objects: readonly SlideObject[]
+  /** The slide's links, each target once, in reading order; those to slides that don't exist are left out. */
+  links: readonly LinkTarget[]
+}
+
+/** Everything that is written, decided before anything is: it travels beside the XML and is never read out of it. */
+export interface DeckPlan {
+  deck: PlacedDeck
+  theme: Theme
+  words: Words
+  languages: RunLanguages
+  layouts: readonly LayoutPlan[]
+  slides: readonly SlidePlan[]
+  /** A slide's number by its id. */
+  numbers: ReadonlyMap<string, number>
+}
+
+export function planDeck(deck: PlacedDeck, theme: Theme): DeckPlan {
+  const words = wordsFor(deck.lang)
+  const layoutPlans = layouts.map((layout, i) => ({ layout, number: i + 1, placeholders: layoutPlaceholders(layout, theme) }))
+  const byLayout = new Map(layoutPlans.map((plan) => [plan.layout, plan]))
+  const numbers = new Map(deck.scenes.map((scene, i) => [scene.id, i + 1]))
+  const slides = deck.scenes.map((scene, i) => {
+    const layout = byLayout.get(layoutByName(scene.layout))!
+    const objects = slideObjects(scene, layout.placeholders, words)
+    return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
+  })
+  return { deck, theme, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides, numbers }
+}

@@ -1,0 +1,88 @@
+/** PptxGenJS's slides → ours: the same parts, with the objects as they should have been. */
+import type { ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import { colorXml, sameColor } from '../color.ts'
+import type { MediaFiles } from '../media.ts'
+import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
+import { DECLARATION, esc, NAMESPACES, TREE_START } from '../xml.ts'
+import { buildsOf } from './builds.ts'
+import type { RawSlide } from './compose.ts'
+import type { SlideContext } from './context.ts'
+import type { SlideObject } from './objects.ts'
+import { pictureXml } from './picture.ts'
+import { isOfType, linkIds, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
+import { shapeXml } from './shape.ts'
+import { tableXml } from './table.ts'
+import { textXml } from './text.ts'
+import { timingXml } from './timing.ts'
+import { transitionXml } from './transition.ts'
+
+/** A slide's two parts, finished. */
+export interface FinishedSlide {
+  xml: string
+  relationships: string
+}
+
+/** Finishes one slide (`p:sld`, CT_Slide, §19.3.1.38). */
+export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, media: MediaFiles): FinishedSlide {
+  const { scene, objects, layout } = slide
+  const given = readRelationships(raw.relationships)
+  const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: linkIds(slide, plan, given) }
+  const pieces = objectsOf(raw.xml)
+  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', context)).join('')
+  const hidden = scene.hidden ? ' show="0"' : ''
+  return {
+    xml:
+      `${DECLARATION}<p:sld ${NAMESPACES}${hidden}><p:cSld name="${esc(scene.id)}">${backgroundXml(scene, layout)}` +
+      `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>` +
+      `${transitionXml(scene.transition)}${timingXml(buildsOf(objects))}</p:sld>`,
+    relationships: relationshipsXml(finishedRelationships(slide, given, pieces, media)),
+  }
+}
+
+/** The objects of a slide as PptxGenJS wrote them, in order. None holds another. */
+function objectsOf(xml: string): string[] {
+  return xml.match(/<p:(sp|pic|graphicFrame)>[^]*?<\/p:\1>/g) ?? []
+}
+
+function objectXml(object: SlideObject, piece: string, context: SlideContext): string {
+  switch (object.node.kind) {
+    case 'text':
+      return textXml(object as SlideObject<TextNode>, context)
+    case 'shape':
+      return shapeXml(object.node as ShapeNode, object)
+    case 'image':
+      return pictureXml(object as SlideObject<ImageNode>, pictureIds(piece), context)
+    case 'table':
+      return tableXml(object as SlideObject<TableNode>, piece, context)
+    default:
+      return object.node satisfies never
+  }
+}
+
+/** `p:bg`, where the slide's differs from its layout's (CT_Background, §19.3.1.1). */
+function backgroundXml({ background }: Scene, { layout }: LayoutPlan): string {
+  if (sameColor(background, layout.background)) return ''
+  return `<p:bg><p:bgPr><a:solidFill>${colorXml(background)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
+}
+
+function finishedRelationships(
+  { number, layout, objects, scene }: SlidePlan,
+  given: readonly Relationship[],
+  pieces: readonly string[],
+  media: MediaFiles,
+): Relationship[] {
+  const targets = new Map<string, string>()
+  objects.forEach(({ node }, i) => {
+    const files = node.kind === 'image' ? media.get(node.asset) : undefined
+    if (!files) return
+    const { raster, vector } = pictureIds(pieces[i] ?? '')
+    targets.set(raster, `../media/${files.raster.name}`)
+    if (vector !== undefined && files.vector) targets.set(vector, `../media/${files.vector.name}`)
+  })
+  return given.flatMap((relationship): Relationship[] => {
+    if (isOfType(relationship, 'slideLayout')) return [{ ...relationship, target: `../slideLayouts/slideLayout${layout.number}.xml` }]
+    if (isOfType(relationship, 'notesSlide')) return scene.notes.length > 0 ? [{ ...relationship, target: `../notesSlides/notesSlide${number}.xml` }] : []
+    const target = targets.get(relationship.id)
+    return [target === undefined ? relationship : { ...relationship, target }]
+  })
+}

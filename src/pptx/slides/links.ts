@@ -1,0 +1,20 @@
+import type { LinkTarget, TextNode } from '../../scene/types.ts'
+import { linkKey } from '../text/links.ts'
+import type { SlideObject } from './objects.ts'
+
+/** The links of a slide's objects, each target once. */
+export function linksOf(objects: readonly SlideObject[], numbers: ReadonlyMap<string, number>): readonly LinkTarget[] {
+  const links = new Map<string, LinkTarget>()
+  const add = (link: LinkTarget | undefined): void => {
+    if (link && (link.kind === 'external' ? link.url !== '' : numbers.has(link.id))) links.set(linkKey(link), link)
+  }
+  const addText = ({ paragraphs }: TextNode): void => {
+    for (const { runs } of paragraphs) for (const { link } of runs) add(link)
+  }
+  for (const { node } of objects) {
+    if (node.kind === 'text') addText(node)
+    else if (node.kind === 'image') add(node.link)
+    else if (node.kind === 'table') node.cells.flat().forEach(({ text }) => addText(text))
+  }
+  return [...links.values()]
+}

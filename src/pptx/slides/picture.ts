@@ -1,0 +1,41 @@
+import type { ImageNode } from '../../scene/types.ts'
+import { hyperlinkXml } from '../text/links.ts'
+import { esc, extent } from '../xml.ts'
+import type { SlideContext } from './context.ts'
+import { DECORATIVE } from './decorative.ts'
+import type { SlideObject } from './objects.ts'
+
+/** Relationship ids of a picture: what every program can show, and the drawing that newer ones prefer. */
+export interface PictureIds {
+  raster: string
+  vector?: string
+}
+
+/** A picture as `p:pic` (CT_Picture, §19.3.1.37). */
+export function pictureXml({ id, name, node }: SlideObject<ImageNode>, ids: PictureIds, { links }: SlideContext): string {
+  const description = node.decorative ? '' : ` descr="${esc(node.alt)}"`
+  const inside = hyperlinkXml(node.link, links) + (node.decorative ? DECORATIVE : '')
+  return (
+    `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${name}"${description}>${inside}</p:cNvPr>` +
+    '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>' +
+    `<p:blipFill>${blipXml(ids)}${cropXml(node)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:spPr><a:xfrm>${extent(node.box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  )
+}
+
+/** `a:blip`, with `asvg:svgBlip` for a drawing (§20.1.8.13; [MS-ODRAWXML] 2.29). */
+function blipXml({ raster, vector }: PictureIds): string {
+  if (vector === undefined) return `<a:blip r:embed="${raster}"/>`
+  return (
+    `<a:blip r:embed="${raster}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">` +
+    `<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vector}"/></a:ext></a:extLst></a:blip>`
+  )
+}
+
+/** `a:srcRect`: what is cut from each edge, in thousandths of a percent (CT_RelativeRect, §20.1.8.55). */
+function cropXml({ crop }: ImageNode): string {
+  if (!crop) return ''
+  const edge = (name: string, part: number): string => (part === 0 ? '' : ` ${name}="${Math.round(part * 100_000)}"`)
+  const edges = edge('l', crop.left) + edge('t', crop.top) + edge('r', crop.right) + edge('b', crop.bottom)
+  return edges === '' ? '' : `<a:srcRect${edges}/>`
+}

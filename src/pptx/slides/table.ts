@@ -1,0 +1,95 @@
+import type { Paragraph, TableCell, TableNode, TextNode } from '../../scene/types.ts'
+import type { Theme } from '../../themes/types.ts'
+import { solidFill } from '../color.ts'
+import { TABLE_STYLE } from '../finish/table-styles.ts'
+import { cellShift } from '../text/baseline.ts'
+import { seatText, type SeatedText } from '../text/body.ts'
+import { defaultText } from '../text/style.ts'
+import type { Pt } from '../../scene/types.ts'
+import type { SlideContext } from './context.ts'
+import type { SlideObject } from './objects.ts'
+
+/** Room between a cell's edges and its text, in points. */
+export interface CellMargins {
+  top: Pt
+  right: Pt
+  bottom: Pt
+  left: Pt
+}
+
+/** A cell's text and the margins that seat it. */
+export interface PlacedCell {
+  cell: TableCell
+  seated: SeatedText
+  margins: CellMargins
+}
+
+/** The cells of a table by row, then column, with their text written. */
+export function placedCells(node: TableNode, context: SlideContext): readonly (readonly PlacedCell[])[] {
+  let y = node.box.y
+  return node.cells.map((row, r) => {
+    const height = node.rows[r] ?? 0
+    let x = node.box.x
+    const placed = row.map((cell, c) => {
+      const width = node.columns[c] ?? 0
+      const seated = seatCell(cell, context)
+      const margins = cellMargins(cell.text, seated, { x, y, w: width, h: height }, node.padding.y)
+      x += width
+      return { cell, seated, margins }
+    })
+    y += height
+    return placed
+  })
+}
+
+function seatCell({ text, header }: TableCell, { theme, ...context }: SlideContext): SeatedText {
+  const inherited = { ...defaultText(theme), ...(header && { bold: true, color: theme.colors.deep }) }
+  return seatText(text, { ...context, theme, inherited, major: false }, (paragraph: Paragraph) => cellShift(paragraph, theme.webMetrics), true)
+}
+
+/** Margins with which the cell's own anchoring puts the first line where the scene has it; none is negative. */
+function cellMargins(text: TextNode, { top, height }: SeatedText, cell: TextNode['box'], padding: Pt): CellMargins {
+  const room = cell.h - 2 * padding - height
+  const natural = padding + (text.anchor === 'middle' ? room / 2 : text.anchor === 'bottom' ? room : 0)
+  const shift = text.box.y - cell.y + top - natural
+  const left = text.box.x - cell.x
+  return {
+    top: Math.max(0, padding + shift),
+    right: Math.max(0, cell.w - left - text.box.w),
+    bottom: Math.max(0, padding - shift),
+    left: Math.max(0, left),
+  }
+}
+
+/**
+ * Dresses the `p:graphicFrame` that PptxGenJS wrote for a table (CT_Table, §21.1.3.13): its ids and name,
+ * the theme's table style instead of borders, and our text in its cells. Grid, row heights and margins stay.
+ */
+export function tableXml({ id, name, node }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
+  const cells = placedCells(node, context).flat()
+  const [start = '', ...pieces] = frame.split('<a:tc>')
+  const head = start
+    .slice(start.indexOf('</p:nvGraphicFramePr>') + '</p:nvGraphicFramePr>'.length)
+    .replace('<a:tblPr/>', tableProperties(node))
+  const dressed = pieces.map((piece, i) => {
+    const margins = /<a:tcPr([^>]*)>/.exec(piece)?.[1] ?? ''
+    const fill = fillOf(cells[i]!.cell, context.theme)
+    const after = piece.slice(piece.indexOf('</a:tc>') + '</a:tc>'.length)
+    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${cells[i]!.seated.paragraphs}</a:txBody><a:tcPr${margins}>${fill}</a:tcPr></a:tc>${after.replace(/>\s+</g, '><')}`
+  })
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}"/>` +
+    '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>' +
+    head + dressed.join('')
+  )
+}
+
+/** `a:tblPr` (CT_TableProperties, §21.1.3.15). */
+function tableProperties({ headerRows }: TableNode): string {
+  return `<a:tblPr${headerRows > 0 ? ' firstRow="1"' : ''}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>`
+}
+
+/** A fill of the cell's own; the header's mist comes from the table style. */
+function fillOf({ fill, header }: TableCell, theme: Theme): string {
+  return fill === undefined || (header && fill === theme.colors.mist) ? '' : solidFill(fill)
+}

@@ -1,0 +1,54 @@
+import type { Box, Pt, TextNode } from '../../scene/types.ts'
+import type { LayoutPlaceholder } from '../placeholders.ts'
+import { boxShift } from '../text/baseline.ts'
+import { seatText, type SeatedText } from '../text/body.ts'
+import { defaultText } from '../text/style.ts'
+import { emu, extent } from '../xml.ts'
+import type { SlideContext } from './context.ts'
+import type { SlideObject } from './objects.ts'
+
+export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
+
+/** A text as `p:sp`: the placeholder that it fills, or a text box (CT_Shape, §19.3.1.43). */
+export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext): string {
+  const seated = seatText(
+    node,
+    {
+      ...context,
+      inherited: placeholder?.text ?? defaultText(context.theme),
+      major: placeholder?.major ?? false,
+      slideNumber: placeholder?.type === 'sldNum',
+    },
+    (paragraph) => boxShift(paragraph, context.theme.webMetrics),
+  )
+  const box = seatedBox(node, seated)
+  const properties = `<p:cNvPr id="${id}" name="${name}"/>`
+  const [nonVisual, look, body] = placeholder ? filled(placeholder, box, node) : boxed(box, node)
+  return (
+    `<p:sp><p:nvSpPr>${properties}${nonVisual}</p:nvSpPr>${look}` +
+    `<p:txBody>${body}<a:lstStyle/>${seated.paragraphs}</p:txBody></p:sp>`
+  )
+}
+
+/** The box in which the program's own anchoring puts the first line where it belongs. */
+function seatedBox({ box, anchor }: TextNode, { top, height }: SeatedText): Box {
+  const room = box.h - height
+  const anchored: Pt = anchor === 'middle' ? room / 2 : anchor === 'bottom' ? room : 0
+  return { ...box, y: box.y + top - anchored }
+}
+
+function filled(placeholder: LayoutPlaceholder, box: Box, { anchor }: TextNode): [string, string, string] {
+  const look = sameBox(box, placeholder.box) ? '<p:spPr/>' : `<p:spPr><a:xfrm>${extent(box)}</a:xfrm></p:spPr>`
+  const body = anchor === placeholder.region.anchor ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[anchor]}"/>`
+  return [`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder.attributes}/></p:nvPr>`, look, body]
+}
+
+function boxed(box: Box, { anchor }: TextNode): [string, string, string] {
+  const look = `<p:spPr><a:xfrm>${extent(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`
+  const body = `<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr>`
+  return ['<p:cNvSpPr txBox="1"/><p:nvPr/>', look, body]
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return emu(a.x) === emu(b.x) && emu(a.y) === emu(b.y) && emu(a.w) === emu(b.w) && emu(a.h) === emu(b.h)
+}

@@ -1,0 +1,68 @@
+import type { Effect } from './builds.ts'
+
+/** How long something takes to appear, in milliseconds. */
+const DURATION = 250
+
+/** `presetID` of the entrance effect Fade ([MS-OE376] part 4, 4.6.3). */
+const FADE = 10
+
+const NOW = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
+
+/**
+ * `p:timing` (CT_SlideTiming, §19.3.1.48): one outer `p:par` a click in the main sequence.
+ * The first effect of a click waits for it (`clickEffect`), the others go with it (`withEffect`).
+ */
+export function timingXml(clicks: readonly (readonly Effect[])[]): string {
+  if (clicks.length === 0) return ''
+  let id = 2
+  const next = (): number => ++id
+  const sequence = clicks.map((effects) => clickXml(effects, next)).join('')
+  return (
+    '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>' +
+    '<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>' +
+    `${sequence}</p:childTnLst></p:cTn>` +
+    '<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:prevCondLst>' +
+    '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst></p:seq>' +
+    `</p:childTnLst></p:cTn></p:par></p:tnLst>${buildList(clicks)}</p:timing>`
+  )
+}
+
+function clickXml(effects: readonly Effect[], next: () => number): string {
+  const outer = next()
+  const inner = next()
+  return (
+    `<p:par><p:cTn id="${outer}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst><p:childTnLst>` +
+    `<p:par><p:cTn id="${inner}" fill="hold">${NOW}<p:childTnLst>` +
+    effects.map((effect, i) => effectXml(effect, i === 0, next)).join('') +
+    '</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>'
+  )
+}
+
+function effectXml(effect: Effect, first: boolean, next: () => number): string {
+  const target = targetXml(effect)
+  const group = effect.shape ? ' grpId="0"' : ''
+  return (
+    `<p:par><p:cTn id="${next()}" presetID="${FADE}" presetClass="entr" presetSubtype="0" fill="hold"${group}` +
+    ` nodeType="${first ? 'clickEffect' : 'withEffect'}">${NOW}<p:childTnLst>` +
+    `<p:set><p:cBhvr><p:cTn id="${next()}" dur="1" fill="hold">${NOW}</p:cTn>${target}` +
+    '<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>' +
+    `<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="${next()}" dur="${DURATION}"/>${target}</p:cBhvr></p:animEffect>` +
+    '</p:childTnLst></p:cTn></p:par>'
+  )
+}
+
+/** `p:tgtEl` (§19.5.81); a paragraph is a `p:txEl` with a `p:pRg` of one. */
+function targetXml({ id, paragraph }: Effect): string {
+  if (paragraph === undefined) return `<p:tgtEl><p:spTgt spid="${id}"/></p:tgtEl>`
+  return `<p:tgtEl><p:spTgt spid="${id}"><p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl></p:spTgt></p:tgtEl>`
+}
+
+/** `p:bldLst` (§19.3.1.2): one `p:bldP` for each shape that is built. */
+function buildList(clicks: readonly (readonly Effect[])[]): string {
+  const builds = new Map<number, string>()
+  for (const { id, paragraph, shape, background } of clicks.flat()) {
+    if (!shape) continue
+    builds.set(id, `<p:bldP spid="${id}" grpId="0"${paragraph === undefined ? '' : ' build="p"'}${background ? ' animBg="1"' : ''}/>`)
+  }
+  return builds.size === 0 ? '' : `<p:bldLst>${[...builds.values()].join('')}</p:bldLst>`
+}

@@ -1,0 +1,33 @@
+import type { Paragraph, Pt, TextNode } from '../../scene/types.ts'
+import { bulletsOf } from './bullets.ts'
+import { paragraphXml } from './paragraph.ts'
+import type { TextContext } from './run.ts'
+
+/** Text ready to be written: its paragraphs, and where its box has to stand. */
+export interface SeatedText {
+  /** `a:p` elements. */
+  paragraphs: string
+  /** Top of the first line below the top of the scene's box, as the office program has to see it. */
+  top: Pt
+  /** Height of the content as the office program will measure it. */
+  height: Pt
+}
+
+/**
+ * Writes a node's paragraphs so that every baseline falls where the scene has it.
+ * @param shift how much lower than its own seat the office program must draw a paragraph, in points
+ * @param exact line pitch in points instead of percents
+ */
+export function seatText(node: TextNode, context: TextContext, shift: (paragraph: Paragraph) => Pt, exact = false): SeatedText {
+  const bullets = bulletsOf(node.paragraphs)
+  let bottom: Pt | undefined
+  let top = 0
+  const paragraphs = node.paragraphs.map((paragraph, i) => {
+    const y = paragraph.y + shift(paragraph)
+    const spaceBefore = bottom === undefined ? 0 : Math.max(0, y - bottom)
+    if (bottom === undefined) top = bottom = y
+    bottom += spaceBefore + Math.max(1, paragraph.lines.length) * paragraph.size * paragraph.lineHeight
+    return paragraphXml(paragraph, { spaceBefore, bullet: bullets[i], exact }, context)
+  })
+  return { paragraphs: paragraphs.join(''), top, height: (bottom ?? 0) - top }
+}

@@ -1,0 +1,50 @@
+import type { Paragraph, Pt } from '../../scene/types.ts'
+import { centipoints, emu } from '../xml.ts'
+import { runProperties, runXml, type TextContext } from './run.ts'
+import { type LevelMark, linePercent } from './style.ts'
+
+export interface ParagraphPosition {
+  /** Room above the paragraph in points; not negative. */
+  spaceBefore: Pt
+  /** The bullet's elements; absent: no bullet. */
+  bullet: string | undefined
+  /** In a table cell, whose line pitch is exact: LibreOffice counts percents of the font's own height there. */
+  exact: boolean
+}
+
+const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
+
+/** `a:p` (CT_TextParagraph, §21.1.2.2.6). */
+export function paragraphXml(paragraph: Paragraph, position: ParagraphPosition, context: TextContext): string {
+  const runs = paragraph.runs.map((run) => runXml(run, paragraph, context)).join('')
+  const end = runs === '' ? runProperties('a:endParaRPr', { text: '', script: 'ea' }, paragraph, context) : ''
+  return `<a:p>${paragraphProperties(paragraph, position, context)}${runs}${end}</a:p>`
+}
+
+/** `a:pPr` (CT_TextParagraphProperties, §21.1.2.2.7): only what is not inherited. */
+function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, { inherited }: TextContext): string {
+  const level = Math.min(8, paragraph.level)
+  const mark = inherited.levels[Math.min(level, inherited.levels.length - 1)]!
+  const attributes =
+    (level === 0 ? '' : ` lvl="${level}"`) +
+    indentAttributes(paragraph, mark) +
+    (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`)
+  const children =
+    lineSpacing(paragraph, position, inherited.lineHeight) +
+    (centipoints(position.spaceBefore) === centipoints(inherited.spaceBefore) ? '' : `<a:spcBef><a:spcPts val="${centipoints(position.spaceBefore)}"/></a:spcBef>`) +
+    (position.bullet ?? (mark.bullet === 'none' ? '' : '<a:buNone/>'))
+  if (children !== '') return `<a:pPr${attributes}>${children}</a:pPr>`
+  return attributes === '' ? '' : `<a:pPr${attributes}/>`
+}
+
+function indentAttributes({ indent, marker }: Paragraph, mark: LevelMark): string {
+  const left = emu(indent)
+  const hang = emu(-(marker?.width ?? 0))
+  return (left === emu(mark.indent) ? '' : ` marL="${left}"`) + (hang === emu(-mark.hang) ? '' : ` indent="${hang}"`)
+}
+
+function lineSpacing({ size, lineHeight }: Paragraph, { exact }: ParagraphPosition, inherited: number): string {
+  if (exact) return `<a:lnSpc><a:spcPts val="${centipoints(size * lineHeight)}"/></a:lnSpc>`
+  const percent = linePercent(lineHeight)
+  return percent === linePercent(inherited) ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`
+}

@@ -1,0 +1,80 @@
+import type { Paragraph, Run } from '../../scene/types.ts'
+import type { Theme } from '../../themes/types.ts'
+import { colorXml, sameColor, solidFill } from '../color.ts'
+import { centipoints, esc } from '../xml.ts'
+import { languageAttributes, type RunLanguages } from './languages.ts'
+import { hyperlinkXml, type LinkIds } from './links.ts'
+import type { InheritedText } from './style.ts'
+
+/** What writing text asks of its surroundings. */
+export interface TextContext {
+  theme: Theme
+  languages: RunLanguages
+  inherited: InheritedText
+  links: LinkIds
+  /** Drawn in the theme's heading fonts (`+mj`) instead of its body fonts (`+mn`). */
+  major: boolean
+  /** Digits stand for the slide's number: a field counts them. */
+  slideNumber?: boolean
+}
+
+const NUMBER_FIELD = 'a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"'
+
+/** Characters that a program may draw with the Latin font although the run is East Asian: “ ” — … · ① → */
+const AMBIGUOUS = /[\u0021-\u2E7F]/
+
+/** Superscript and subscript in thousandths of a percent of the size; Office shrinks the text by itself. */
+const BASELINES = { super: 30_000, sub: -25_000 } as const
+
+/** A run as `a:r`, its newlines as `a:br`, the slide's number as `a:fld` (§21.1.2.3.8, §21.1.2.2.1, §21.1.2.2.4). */
+export function runXml(run: Run, paragraph: Paragraph, context: TextContext): string {
+  if (run.text === '') return ''
+  if (!run.text.includes('\n')) {
+    const content = `${runProperties('a:rPr', run, paragraph, context)}<a:t>${esc(run.text)}</a:t>`
+    return context.slideNumber && /^\d+$/.test(run.text) ? `<${NUMBER_FIELD}>${content}</a:fld>` : `<a:r>${content}</a:r>`
+  }
+  return run.text
+    .split('\n')
+    .map((text) => runXml({ ...run, text }, paragraph, context))
+    .join(`<a:br>${runProperties('a:rPr', run, paragraph, context)}</a:br>`)
+}
+
+/** `a:rPr`, `a:endParaRPr` (CT_TextCharacterProperties, §21.1.2.3.9): only what is not inherited. */
+export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragraph: Paragraph, context: TextContext): string {
+  const { inherited, languages } = context
+  const size = run.baseline === undefined ? paragraph.size * (run.scale ?? 1) : paragraph.size
+  const bold = run.bold ?? paragraph.bold ?? false
+  const attributes =
+    languageAttributes(languages, run.script) +
+    (centipoints(size) === centipoints(inherited.size) ? '' : ` sz="${centipoints(size)}"`) +
+    (bold === inherited.bold ? '' : ` b="${bold ? 1 : 0}"`) +
+    (run.italic ? ' i="1"' : '') +
+    (run.underline ? ' u="sng"' : '') +
+    (run.strike ? ' strike="sngStrike"' : '') +
+    (run.baseline === undefined ? '' : ` baseline="${BASELINES[run.baseline]}"`) +
+    ' dirty="0"'
+  const children = fillXml(run, paragraph, context) + highlightXml(run) + fontsXml(run, context) + hyperlinkXml(run.link, context.links, run.color !== undefined)
+  return children === '' ? `<${name} ${attributes}/>` : `<${name} ${attributes}>${children}</${name}>`
+}
+
+function fillXml(run: Run, paragraph: Paragraph, { inherited }: TextContext): string {
+  const color = run.color ?? paragraph.color
+  return sameColor(color, inherited.color) && run.link === undefined ? '' : solidFill(color)
+}
+
+/** `a:highlight` (§21.1.2.3.4), which follows fill and effects and comes before the fonts. */
+function highlightXml({ highlight }: Run): string {
+  return highlight === undefined ? '' : `<a:highlight>${colorXml(highlight)}</a:highlight>`
+}
+
+/** `a:latin`, `a:ea`, `a:cs` (CT_TextFont, §21.1.2.3.1–7), only where the theme's own choice would be wrong. */
+function fontsXml(run: Run, { theme, major }: TextContext): string {
+  if (run.script === 'ea') {
+    if (!AMBIGUOUS.test(run.text)) return ''
+    const face = major ? '+mj-ea' : '+mn-ea'
+    return `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`
+  }
+  if (!run.mono) return ''
+  const face = esc(theme.fonts.mono.pptx)
+  return `<a:latin typeface="${face}"/><a:cs typeface="${face}"/>`
+}

@@ -1,0 +1,48 @@
+import type { Color } from '../../scene/color.ts'
+import type { Paragraph, Pt } from '../../scene/types.ts'
+import type { Theme, TypeStyle } from '../../themes/types.ts'
+
+/** How a level's mark is inherited; `none`: its text has no mark. */
+export interface LevelMark {
+  /** Left edge of the text. */
+  indent: Pt
+  /** Room between the mark's left edge and the text's. */
+  hang: Pt
+  bullet: string | 'none'
+}
+
+/** What a paragraph has before it says anything itself: from its placeholder's layout, or from the deck's defaults. */
+export interface InheritedText {
+  size: Pt
+  bold: boolean
+  color: Color
+  lineHeight: number
+  align: Paragraph['align']
+  /** Space above each paragraph but the first. */
+  spaceBefore: Pt
+  levels: readonly LevelMark[]
+}
+
+/** Marks of the five levels of running text, of that size. */
+export function bulletLevels(size: Pt): LevelMark[] {
+  const hang = size * 1.2
+  return ['•', '–', '•', '–', '•'].map((bullet, level) => ({ indent: hang * (level + 1), hang, bullet }))
+}
+
+/** Levels of text that has no marks. */
+export const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ indent: 0, hang: 0, bullet: 'none' }))
+
+/** What `p:defaultTextStyle` gives to text boxes and table cells. */
+export function defaultText(theme: Theme): InheritedText {
+  return { size: 18, bold: false, color: theme.colors.ink, lineHeight: 1.2, align: 'left', spaceBefore: 0, levels: plainLevels }
+}
+
+/** Text of one of the theme's type styles. */
+export function styledText(style: TypeStyle, more: Partial<InheritedText> = {}): InheritedText {
+  return { size: style.max, bold: style.bold, color: style.color, lineHeight: style.lineHeight, align: 'left', spaceBefore: 0, levels: plainLevels, ...more }
+}
+
+/** `a:lnSpc` in whole percents: an Office line is 1.2 em at 100 % (CT_TextSpacingPercent, §21.1.2.2.11). */
+export function linePercent(lineHeight: number): number {
+  return Math.round((lineHeight / 1.2) * 100)
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import { diagnose, type Report, type Where } from '../diagnostics/index.ts'
+import type { Asset } from '../scene/types.ts'
+import { nearestFile, readInside } from './files.ts'
+import { ENDINGS, inspectPicture } from './picture.ts'
+import type { AssetReference, DeckSource } from './types.ts'
+
+/** Largest picture that is read, in MB. */
+const PICTURE_LIMIT = 50
+
+/**
+ * Reads the pictures that a deck names. Keys are the references' `src`. A picture that is missing, broken, outside
+ * the deck or on the network is reported once for each place that names it, and left out.
+ */
+export function loadAssets(references: readonly AssetReference[], source: Pick<DeckSource, 'root'>, report: Report): Map<string, Asset> {
+  const assets = new Map<string, Asset>()
+  const failed = new Map<string, (at: Where) => void>()
+  for (const { src, at } of references) {
+    if (assets.has(src)) continue
+    const again = failed.get(src)
+    if (again) {
+      again(at)
+      continue
+    }
+    const asset = load(src, source.root, at, report)
+    if (asset) assets.set(src, asset)
+    else failed.set(src, (place) => void load(src, source.root, place, report))
+  }
+  return assets
+}
+
+function load(src: string, root: string, at: Where, report: Report): Asset | undefined {
+  if (/^(https?:)?\/\//i.test(src)) return void report(diagnose('remote-image', at, { path: src }))
+  if (/^data:/i.test(src)) return loadData(src, at, report)
+  if (/^[a-z][a-z0-9+.-]+:/i.test(src)) return void report(diagnose('bad-image', at, { path: src, reason: 'it is no file of the deck' }))
+  const bytes = readPicture(src, root, at, report)
+  return bytes && toAsset(src, bytes, at, report)
+}
+
+function readPicture(src: string, root: string, at: Where, report: Report): Uint8Array | undefined {
+  const missing = { code: 'missing-image', values: () => ({ path: src, nearest: nearestFile(root, src) }) } as const
+  const decoded = decodePath(src)
+  if (decoded === src) return readInside(root, src, at, PICTURE_LIMIT, report, missing)
+  return readInside(root, src, at, PICTURE_LIMIT, report) ?? readInside(root, decoded, at, PICTURE_LIMIT, report, missing)
+}
+
+/** `my%20picture.png` → `my picture.png`; as written if it is not percent-encoded. */
+function decodePath(src: string): string {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}
+
+/** RFC 2397, pictures only. */
+function loadData(src: string, at: Where, report: Report): Asset | undefined {
+  const shown = `${src.slice(0, 40)}…`
+  const match = /^data:image\/[a-z+.-]+(?:;[a-z]+=[^;,]*)*(;base64)?,(.*)$/is.exec(src)
+  if (!match) return void report(diagnose('bad-image', at, { path: shown, reason: 'the address holds no picture' }))
+  const bytes = match[1] ? Buffer.from(match[2]!, 'base64') : Buffer.from(decodePath(match[2]!), 'utf8')
+  return toAsset(src, bytes, at, report, shown)
+}
+
+function toAsset(src: string, bytes: Uint8Array, at: Where, report: Report, shown = src): Asset | undefined {
+  const picture = inspectPicture(bytes)
+  if (typeof picture === 'string') return void report(diagnose('bad-image', at, { path: shown, reason: picture }))
+  const { mime, width, height, turned } = picture
+  const ending = ENDINGS[mime]
+  const written = extname(src).slice(1).toLowerCase().replace('jpeg', 'jpg')
+  if (shown === src && written !== ending) report(diagnose('misnamed-image', at, { path: src, type: ending.toUpperCase() }))
+  if (turned) report(diagnose('turned-image', at, { path: shown }))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return { key: src, mime, fileName: `${hash}.${ending}`, width, height, bytes }
+}

@@ -1,0 +1,65 @@
+import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
+import type { Setting } from './settings.ts'
+import type { Manifest } from './types.ts'
+import { line, oneOf, paths, readSetting, type Kind } from './values.ts'
+
+export const transition = oneOf('none', 'fade', 'push', 'wipe')
+
+const date: Kind<string> = {
+  expected: 'a date such as 2025-01-31',
+  read: (value) => line.read(value) || undefined,
+}
+
+const language: Kind<string> = {
+  expected: 'a language tag such as zh-CN or en',
+  read: (value) => (typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined),
+}
+
+const kinds = {
+  name: line,
+  title: line,
+  subtitle: line,
+  author: { ...line, expected: 'a name', read: (value) => (Array.isArray(value) ? value.join('、') : line.read(value)) } as Kind<string>,
+  organisation: line,
+  date,
+  lang: language,
+  theme: line,
+  aspect: oneOf('16:9'),
+  transition,
+  chapters: paths,
+} satisfies Record<string, Kind<unknown>>
+
+/** Keys that `deck.yaml` knows. */
+export const manifestKeys: readonly string[] = Object.keys(kinds)
+
+/** Other spellings that are read as they are. */
+const ALIASES: Readonly<Record<string, string>> = { organization: 'organisation', language: 'lang', aspectRatio: 'aspect' }
+
+/** The name under which the manifest knows a key, if it does. */
+export function manifestKey(key: string): string | undefined {
+  const name = ALIASES[key] ?? key
+  return Object.hasOwn(kinds, name) ? name : undefined
+}
+
+/**
+ * Settings → manifest. A value of the wrong kind is a `bad-value` warning and left out; a key that is not known
+ * goes to `unknown`, by default an `unknown-key` warning with the nearest name.
+ */
+export function readManifest(settings: readonly Setting[], report: Report, unknown = (setting: Setting) => reportUnknown(setting, manifestKeys, report)): Manifest {
+  const manifest: Record<string, unknown> = {}
+  for (const setting of settings) {
+    const key = manifestKey(setting.key)
+    if (key === undefined) {
+      unknown(setting)
+      continue
+    }
+    const value = readSetting(setting, kinds[key as keyof typeof kinds] as Kind<unknown>, report)
+    if (value !== undefined && key !== 'aspect') manifest[key] = value
+  }
+  return manifest
+}
+
+/** Warns of a key that is not known, with the nearest of `known`. */
+export function reportUnknown(setting: Setting, known: Iterable<string>, report: Report): void {
+  report(diagnose('unknown-key', setting.at, { name: setting.key, nearest: nearestName(setting.key, known) }))
+}

@@ -1,0 +1,91 @@
+import { statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
+import { namesIn, nearestFile, readText } from './files.ts'
+import { readIncluded } from './includes.ts'
+import { readManifest } from './manifest.ts'
+import { naturalOrder, relativeToDeck } from './paths.ts'
+import { parseSettings } from './settings.ts'
+import type { DeckSource, Manifest, SourceFile } from './types.ts'
+
+const MANIFEST = 'deck.yaml'
+
+/**
+ * Reads a deck's text files. `path` is a folder with `deck.yaml`, a folder of `.md` files, a `deck.yaml` or one
+ * `.md` file. Answers `undefined`, with an error reported, if there is nothing that could be a deck; everything
+ * else that is wrong is reported and left out.
+ */
+export function readDeck(path: string, report: Report): DeckSource | undefined {
+  const absolute = resolve(path)
+  const kind = kindOf(absolute)
+  if (kind === 'folder') return readFolder(absolute, report)
+  if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder(dirname(absolute), report)
+  if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report)
+  report(diagnose('missing-deck', undefined, { path, nearest: nearestName(basename(absolute), namesIn(dirname(absolute))) }))
+  return undefined
+}
+
+function readSingle(absolute: string, report: Report): DeckSource | undefined {
+  const root = dirname(absolute)
+  const file = readText(root, basename(absolute), undefined, report)
+  if (!file) return undefined
+  const name = basename(absolute, extname(absolute))
+  if (!file.text.trim()) {
+    report(diagnose('empty-deck', { file: file.path, line: 1, column: 1 }, { name }))
+    return undefined
+  }
+  return { root, name, manifest: {}, files: [file], included: readIncluded(root, [file], report), single: true }
+}
+
+function readFolder(root: string, report: Report): DeckSource | undefined {
+  const names = namesIn(root)
+  const manifest = names.includes(MANIFEST) ? readManifestFile(root, report) : {}
+  const name = manifest.name ?? basename(root)
+  const files = manifest.chapters ? readChapters(root, manifest.chapters, report) : readAll(root, names, report)
+  if (files.length === 0) {
+    report(diagnose('empty-deck', undefined, { name }))
+    return undefined
+  }
+  return { root, name, manifest, files, included: readIncluded(root, files, report), single: false }
+}
+
+function readManifestFile(root: string, report: Report): Manifest {
+  const file = readText(root, MANIFEST, undefined, report)
+  if (!file) return {}
+  const { entries, errors } = parseSettings(file.text, MANIFEST, 1)
+  for (const { reason, at } of errors) report(diagnose('bad-manifest', at, { reason }))
+  return readManifest(entries, report)
+}
+
+function readChapters(root: string, chapters: readonly string[], report: Report): SourceFile[] {
+  const at = { file: MANIFEST, line: 1, column: 1 }
+  return chapters.flatMap((chapter) => {
+    const path = relativeToDeck(chapter, MANIFEST)
+    const values = () => ({ name: chapter, nearest: nearestFile(root, path) })
+    return kept(readText(root, path, at, report, { code: 'missing-chapter', values }), report)
+  })
+}
+
+function readAll(root: string, names: readonly string[], report: Report): SourceFile[] {
+  return names
+    .filter((name) => isMarkdown(name) && kindOf(join(root, name)) === 'file')
+    .sort(naturalOrder)
+    .flatMap((name) => kept(readText(root, name, undefined, report), report))
+}
+
+/** Leaves out a file that holds nothing, with a warning. */
+function kept(file: SourceFile | undefined, report: Report): SourceFile[] {
+  if (!file) return []
+  if (file.text.trim()) return [file]
+  report(diagnose('empty-file', { file: file.path, line: 1, column: 1 }))
+  return []
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path)
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
+}

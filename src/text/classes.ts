@@ -1,0 +1,82 @@
+/**
+ * Line breaking classes: a cut of UAX #14, with Chinese (GB/T 15834, W3C clreq) and Japanese (JIS X 4051)
+ * characters that may not start or end a line.
+ */
+import type { Script } from '../scene/types.ts'
+import { isEastAsian, isEmoji } from './characters.ts'
+
+export const BREAK_CLASSES = [
+  'alphabetic', 'numeric', 'ideograph', 'open', 'close', 'nonStarter', 'exclamation', 'infix', 'quote',
+  'hyphen', 'after', 'dash', 'ellipsis', 'prefix', 'postfix', 'slash', 'space', 'newline', 'glue',
+  'zeroWidthSpace', 'softHyphen', 'symbol', 'wideClose',
+] as const
+
+export type BreakClass = (typeof BREAK_CLASSES)[number]
+
+const CHARACTERS: Partial<Record<BreakClass, string>> = {
+  open: '([{（［｛【《〈「『〔〖〘〚〝｢‚„⟨⟪«¿¡',
+  close: ')]}⟩⟫»',
+  wideClose: '、。，．）］｝】》〉」』〕〗〙〛〞〟｠｡､｣︰﹐﹑﹒﹔﹕',
+  nonStarter: '：；・゠ー々〻〼ヽヾゝゞ〜～‼⁇⁈⁉·ｰぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ',
+  exclamation: '!?！？',
+  infix: ',.:;',
+  quote: '"\'',
+  hyphen: '-',
+  after: '‐–\u058a|',
+  dash: '—⸺⸻―',
+  ellipsis: '…‥⋯',
+  prefix: '$¥£€₩₽₹฿₫№￥＄￡￦±+−#＃',
+  postfix: '%‰‱°℃℉％¢′″‴',
+  slash: '/',
+  space: ' \t',
+  newline: '\n\r\u2028\u2029',
+  glue: '\u00a0\u202f\u2007\u2011\u2060\ufeff',
+  zeroWidthSpace: '\u200b',
+  softHyphen: '\u00ad',
+  numeric: '0123456789',
+}
+
+const NUMBER_OF: ReadonlyMap<BreakClass, number> = new Map(BREAK_CLASSES.map((name, index) => [name, index]))
+
+/** A class as a number: its index in `BREAK_CLASSES`. */
+export function classNumber(name: BreakClass): number {
+  return NUMBER_OF.get(name)!
+}
+
+const ALPHABETIC = classNumber('alphabetic')
+const NUMERIC = classNumber('numeric')
+const IDEOGRAPH = classNumber('ideograph')
+const SYMBOL = classNumber('symbol')
+
+const CLASS_OF: ReadonlyMap<number, number> = new Map(
+  Object.entries(CHARACTERS).flatMap(([name, characters]) =>
+    [...characters].map((character) => [character.codePointAt(0)!, classNumber(name as BreakClass)] as const)),
+)
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  CLASS_OF.get(code) ?? (/[A-Za-z]/.test(String.fromCharCode(code)) ? ALPHABETIC : SYMBOL))
+
+const LETTER = /^[\p{L}\p{M}\p{Nl}\p{Pc}]/u
+const DIGIT = /^\p{Nd}/u
+const OPEN_CURLY = '“‘'
+const CLOSE_CURLY = '”’'
+
+/**
+ * The class (a number) of a unit.
+ *
+ * @param unit the cluster, decided by its first character
+ * @param script who draws it: curly quotes of the ea face open and close, those of the Latin face merely quote
+ */
+export function classOf(unit: string, codePoint: number, script: Script): number {
+  if (codePoint < 0x80 && (unit.length === 1 || codePoint === 0x0d)) return ASCII[codePoint]!
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return IDEOGRAPH
+  const found = CLASS_OF.get(codePoint)
+  if (found !== undefined) return found
+  if (OPEN_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'open' : 'quote')
+  if (CLOSE_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'wideClose' : 'quote')
+  if (isEastAsian(codePoint)) return IDEOGRAPH
+  if (DIGIT.test(unit)) return NUMERIC
+  if (LETTER.test(unit)) return ALPHABETIC
+  if (isEmoji(unit)) return IDEOGRAPH
+  return script === 'ea' ? IDEOGRAPH : SYMBOL
+}

@@ -1,0 +1,91 @@
+import type { Run, Script } from '../scene/types.ts'
+import { advanceOf, BASELINE_SCALE } from './advances.ts'
+import { findBreaks } from './breaks.ts'
+import { classOf } from './classes.ts'
+import { face } from './faces.ts'
+import type { Face } from './faces.ts'
+import { EA, LATIN, SCRIPTS, scriptsOf } from './scripts.ts'
+import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
+import { unitOffsets } from './units.ts'
+
+/** By how much Latin text may come out wider or narrower in the reader's face, as a factor of its advance. */
+const LATIN_TOLERANCE = 0.02
+
+/**
+ * Measures a paragraph and finds where its lines may break, once for every size and width.
+ *
+ * @param runs the paragraph's text as styled by the author; `\n` in it ends a line
+ * @throws if `options.faces` names a face without an advance table
+ */
+export function prepareText(runs: readonly RunInput[], options: PrepareOptions): PreparedText {
+  const text = runs.map((run) => run.text).join('')
+  const offsets = unitOffsets(text)
+  const count = offsets.length - 1
+  const points = new Uint32Array(count)
+  for (let i = 0; i < count; i++) points[i] = text.codePointAt(offsets[i]!)!
+  const owners = ownersOf(runs, offsets)
+  const faces = runs.map((run) => facesOf(run, options))
+  const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!.latin, (unit) => faces[owners[unit]!]!.ea)
+  const unitAt = (unit: number) => text.slice(offsets[unit]!, offsets[unit + 1]!)
+
+  const advances = new Float64Array(count)
+  const classes = new Uint8Array(count)
+  const sums = new Float64Array(count + 1)
+  const tolerances = new Float64Array(count + 1)
+  for (let i = 0; i < count; i++) {
+    const unit = unitAt(i)
+    const { latin, ea, scale } = faces[owners[i]!]!
+    const isLatin = scripts[i] === LATIN
+    const advance = scale * (isLatin ? advanceOf(unit, latin, ea) : advanceOf(unit, ea, latin))
+    advances[i] = advance
+    classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
+    sums[i + 1] = sums[i]! + advance
+    tolerances[i + 1] = tolerances[i]! + (isLatin ? advance * LATIN_TOLERANCE : 0)
+  }
+  const breaks = findBreaks(classes, unitAt, options.preformatted ?? false)
+  return { runs: splitRuns(runs, offsets, scripts), text, offsets, advances, breaks, sums, tolerances }
+}
+
+/** Index of the run in which each unit starts. */
+function ownersOf(runs: readonly RunInput[], offsets: Uint32Array): Uint32Array {
+  const owners = new Uint32Array(offsets.length - 1)
+  let run = 0
+  let end = runs[0]?.text.length ?? 0
+  for (let i = 0; i < owners.length; i++) {
+    while (offsets[i]! >= end) end += runs[++run]!.text.length
+    owners[i] = run
+  }
+  return owners
+}
+
+function facesOf(run: RunInput, { faces, bold }: PrepareOptions): { latin: Face; ea: Face; scale: number } {
+  const isBold = run.bold ?? bold ?? false
+  return {
+    latin: face(run.mono ? faces.mono : faces.latin, isBold),
+    ea: face(faces.ea, isBold),
+    scale: (run.scale ?? 1) * (run.baseline ? BASELINE_SCALE : 1),
+  }
+}
+
+/** Cuts each run where the script changes. Runs without text are dropped. */
+function splitRuns(runs: readonly RunInput[], offsets: Uint32Array, scripts: Uint8Array): Run[] {
+  const split: Run[] = []
+  let unit = 0
+  let base = 0
+  for (const run of runs) {
+    const end = base + run.text.length
+    let start = base
+    let script: Script = SCRIPTS[scripts[unit] ?? EA]!
+    if (unit > 0 && offsets[unit]! > base) script = SCRIPTS[scripts[unit - 1]!]!
+    for (; unit < scripts.length && offsets[unit]! < end; unit++) {
+      const next = SCRIPTS[scripts[unit]!]!
+      if (next === script) continue
+      if (offsets[unit]! > start) split.push({ ...run, text: run.text.slice(start - base, offsets[unit]! - base), script })
+      start = offsets[unit]!
+      script = next
+    }
+    if (end > start) split.push({ ...run, text: run.text.slice(start - base), script })
+    base = end
+  }
+  return split
+}

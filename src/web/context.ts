@@ -1,0 +1,26 @@
+import type { Asset, Pt } from '../scene/types.ts'
+import type { Theme } from '../themes/index.ts'
+
+/** What drawing one slide needs to know besides its scene. */
+export interface SlideContext {
+  theme: Theme
+  /** Pictures by key. */
+  assets: ReadonlyMap<string, Asset>
+  /** Language of the enclosing element: a `lang` attribute is written only where it changes. */
+  lang: string
+  /** Where the containing block of absolutely placed boxes begins on the slide. */
+  origin: { x: Pt; y: Pt }
+  /** Inside the layout's art: nothing is named there, nor read aloud. */
+  decoration: boolean
+  /** Inside a blockquote, a list or a figure, which decides on the elements within. */
+  inside: 'slide' | 'quote' | 'list' | 'figure'
+  /** Id of the text that is the slide's heading. */
+  heading: string | undefined
+}
+
+/** A picture by its key. @throws if the deck holds none: the compiler has let a broken reference through. */
+export function assetOf(context: SlideContext, key: string): Asset {
+  const asset = context.assets.get(key)
+  if (!asset) throw new Error(`no asset '${key}' in the deck`)
+  return asset
+}

@@ -1,0 +1,74 @@
+/** A text's paragraphs as the tree that HTML wants: lists with their items and sublists, quotes, code. */
+import type { Paragraph } from '../../scene/types.ts'
+
+/** A paragraph and its place in the text node. */
+export interface Indexed {
+  paragraph: Paragraph
+  index: number
+}
+
+export interface ListItem {
+  /** The value of a numbered item that does not follow from the one before. */
+  value?: number
+  content: Block[]
+}
+
+export interface ListBlock {
+  kind: 'list'
+  ordered: boolean
+  start: number
+  items: ListItem[]
+}
+
+export type Block = ListBlock | { kind: 'paragraph'; item: Indexed } | { kind: 'quote' | 'code'; items: Indexed[] }
+
+/** Groups paragraphs in reading order. An item without a marker goes on with the item before it. */
+export function structure(paragraphs: readonly Paragraph[]): Block[] {
+  const items = paragraphs.map((paragraph, index): Indexed => ({ paragraph, index }))
+  const blocks: Block[] = []
+  for (let i = 0; i < items.length; ) {
+    const { tag } = items[i]!.paragraph
+    let end = i + 1
+    if (tag === 'li' || tag === 'quote' || tag === 'code') while (items[end]?.paragraph.tag === tag) end++
+    const stretch = items.slice(i, end)
+    if (tag === 'li') blocks.push(...lists(stretch, 0))
+    else if (tag === 'quote' || tag === 'code') blocks.push({ kind: tag, items: stretch })
+    else blocks.push({ kind: 'paragraph', item: items[i]! })
+    i = end
+  }
+  return blocks
+}
+
+/** Lists of one nesting level; deeper paragraphs go into the item before them. */
+function lists(items: readonly Indexed[], level: number): ListBlock[] {
+  const found: ListBlock[] = []
+  for (let i = 0; i < items.length; ) {
+    const { paragraph } = items[i]!
+    let end = i + 1
+    if (paragraph.level > level) {
+      while (end < items.length && items[end]!.paragraph.level > level) end++
+      const nested = lists(items.slice(i, end), level + 1)
+      const last = found.at(-1)?.items.at(-1)
+      if (last) last.content.push(...nested)
+      else found.push(...nested)
+    } else addItem(found, items[i]!)
+    i = end
+  }
+  return found
+}
+
+function addItem(found: ListBlock[], item: Indexed): void {
+  const { marker } = item.paragraph
+  const list = found.at(-1)
+  const content: Block[] = [{ kind: 'paragraph', item }]
+  if (!marker && list) {
+    list.items.at(-1)!.content.push(...content)
+    return
+  }
+  const ordered = marker?.kind === 'number'
+  const value = marker?.value
+  const expected = list?.ordered ? (list.items.at(-1)!.value ?? list.start + list.items.length - 1) + 1 : undefined
+  const continues = list && list.ordered === ordered && (!ordered || value === undefined || (value === expected && marker?.start === list.start))
+  if (continues) list.items.push({ content })
+  else found.push({ kind: 'list', ordered, start: value ?? 1, items: [{ content }] })
+}
