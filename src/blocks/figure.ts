@@ -14,7 +14,7 @@ export interface Figure {
   click?: number
 }
 
-const NUMBER = /^([+\-−±~≈<>≤≥$€£¥]?\s?\d[\d.,]*(?:\s?[–\-−~至到]\s?[+\-−]?\d[\d.,]*)?)(.*)$/su
+const NUMBER = /^([+\-−±~≈<>≤≥$€£¥]?\s?\d[\d.,]*(?:%?\s?[–\-−~～至到]\s?[+\-−]?\d[\d.,]*)?)(.*)$/su
 
 /** The figure that a list item states, or `undefined` if it does not begin with a strong number. */
 export function figureOf(children: readonly Block[], click?: number): Figure | undefined {

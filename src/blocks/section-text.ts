@@ -1,6 +1,6 @@
 import type { Pt } from '../scene/types.ts'
 import type { Section } from './sections.ts'
-import type { BlockContext, Composed, ComposedText, FlowOptions } from './types.ts'
+import type { BlockContext, Composed, ComposedText } from './types.ts'
 
 /** A section's heading over its text, as cards and steps have it. */
 export interface SectionText {
@@ -8,14 +8,33 @@ export interface SectionText {
   body: Composed | undefined
 }
 
-/** Sets the heading and the text of one section `width` points wide. */
-export function composeSection(section: Section, width: Pt, id: string, context: BlockContext, options: FlowOptions = {}): SectionText {
-  const heading =
-    section.heading.length === 0
-      ? undefined
-      : context.text({ id: `${id}-title`, role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] }, width)
-  const body = section.children.length === 0 ? undefined : context.flow(section.children, width, { id: `${id}-text`, ...options })
-  return { heading, body }
+/** Headings shrink down to this share of their size to stay on one line. */
+const LEAST_HEADING = 0.75
+const STEP = 0.6
+
+/** Sets sections `width` points wide. Siblings share one size of heading: the largest at which each is one line. */
+export function composeSections(sections: readonly Section[], width: Pt, id: string, context: BlockContext): SectionText[] {
+  const size = headingSize(sections, width, id, context)
+  return sections.map((section) => ({
+    heading: section.heading.length === 0 ? undefined : headingText(section, width, id, size, context),
+    body: section.children.length === 0 ? undefined : context.flow(section.children, width, { id: `${id}-text`, role: 'card' }),
+  }))
+}
+
+function headingText(section: Section, width: Pt, id: string, size: Pt, context: BlockContext): ComposedText {
+  return context.text(
+    { id: `${id}-title`, role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3', size })] },
+    width,
+  )
+}
+
+function headingSize(sections: readonly Section[], width: Pt, id: string, context: BlockContext): Pt {
+  const largest = context.size('heading')
+  const titled = sections.filter((section) => section.heading.length > 0)
+  for (let size = largest; size >= largest * LEAST_HEADING; size -= STEP) {
+    if (titled.every((section) => headingText(section, width, id, size, context).lines[0] === 1)) return size
+  }
+  return largest
 }
 
 /** Greatest height among texts, 0 if there are none. */

@@ -54,6 +54,8 @@ export interface TextSpec {
   balance?: boolean
   placeholder?: string
   click?: number
+  /** Room between paragraphs may grow where there is more than the text needs. */
+  spread?: boolean
 }
 
 /** What a block needs to set its content. One context serves one slide at one size. */

@@ -50,25 +50,14 @@ export function compileDeck(path: string, options: CompileOptions = {}): Compile
   const words = vocabulary()
   const deck = parseDeck(source, words, report)
   const assets = loadAssets(pictureReferences(deck), source, report)
-  checkDeck(deck, report)
+  checkDeck(deck, { themes: themeNames }, report)
   lap('parse')
-  const theme = themeFor(deck, report)
+  const theme = loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default')
   const used = new Map<string, Asset>()
   const scenes = placeDeck(deck, theme, (src) => keep(used, assets.get(src)), report)
   lap('place')
   const { name, title, subtitle, author, organisation, lang, date } = deck
   return { deck, theme, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }
-}
-
-function themeFor(deck: Deck, report: Report): Theme {
-  if (themeNames.includes(deck.theme)) return loadTheme(deck.theme)
-  report({
-    code: 'unknown-theme',
-    severity: 'warning',
-    message: `There is no theme "${deck.theme}"; the default theme is used.`,
-    hint: `Themes: ${themeNames.join(', ')}.`,
-  })
-  return loadTheme('default')
 }
 
 /** Notes which pictures are shown: only they go into the outputs. */

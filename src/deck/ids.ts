@@ -17,10 +17,16 @@ export function toId(written: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
+/** Ids that are taken, each with the last number that was added to it. */
+export type TakenIds = Map<string, number>
+
 /** The id, or the id with the first of `-2`, `-3` … that is free; the answer is taken from then on. */
-export function claimId(wanted: string, taken: Set<string>): string {
+export function claimId(wanted: string, taken: TakenIds): string {
   let id = wanted
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
-  taken.add(id)
+  for (let count = (taken.get(wanted) ?? 1) + 1; taken.has(id); count++) {
+    id = `${wanted}-${count}`
+    taken.set(wanted, count)
+  }
+  taken.set(id, 1)
   return id
 }

@@ -1,5 +1,5 @@
 export { markClick, resolveClicks, type ClickMode } from './clicks.ts'
-export { claimId, slug, toId } from './ids.ts'
+export { claimId, slug, toId, type TakenIds } from './ids.ts'
 export { isPicture, pictureReferences, type PictureReference } from './references.ts'
 export { blocksText, blockText, inlineText } from './text.ts'
 export type {

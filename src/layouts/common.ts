@@ -26,13 +26,15 @@ export function bodyBox(theme: Theme): Box {
 }
 
 /** Deck and chapter at the left, the slide's number at the right: small and quiet. */
-export function footerRegions(theme: Theme): Record<'footer' | 'number', Region> {
+export function footerRegions(theme: Theme, dark = false): Record<'footer' | 'number', Region> {
   const y = theme.grid.height - theme.grid.bottom
+  const color = dark ? theme.colors.onDeepMuted : theme.colors.muted
   return {
     footer: {
       box: { x: theme.grid.left, y, w: 640, h: 20 },
       content: { from: 'footer' },
       type: 'caption',
+      color,
       anchor: 'middle',
       align: 'left',
       placeholder: { type: 'ftr', idx: 11, label: { zh: '页脚', en: 'Footer' } },
@@ -41,6 +43,7 @@ export function footerRegions(theme: Theme): Record<'footer' | 'number', Region>
       box: { x: theme.grid.width - theme.grid.right - 100, y, w: 100, h: 20 },
       content: { from: 'pageNumber' },
       type: 'caption',
+      color,
       anchor: 'middle',
       align: 'right',
       placeholder: { type: 'sldNum', idx: 12, label: { zh: '页码', en: 'Slide Number' } },

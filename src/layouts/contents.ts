@@ -12,7 +12,7 @@ export const contentsLayout: Layout = {
     title: titleRegion(theme),
     body: {
       box: bodyBox(theme),
-      content: { from: 'slot', slot: 'default' },
+      content: { from: 'slot', slot: 'default', block: 'contents' },
       type: 'body',
       anchor: 'middle',
       align: 'left',

@@ -29,7 +29,7 @@ function column(box: Box, slot: string, idx: number, label: Region['placeholder'
     box,
     content: { from: 'slot', slot },
     type: 'body',
-    anchor: 'top',
+    anchor: 'middle',
     align: 'left',
     placeholder: { type: 'body', idx, label },
   }

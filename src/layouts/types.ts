@@ -12,7 +12,7 @@ export type RegionContent =
   /** Who and when: author, organisation, date. */
   | { from: 'meta' }
   /** The slide's content in that slot. */
-  | { from: 'slot'; slot: string }
+  | { from: 'slot'; slot: string; /** Name of the block that sets it, if not plain flow does. */ block?: string }
   | { from: 'footer' }
   | { from: 'pageNumber' }
 

@@ -10,8 +10,10 @@ export interface FileContext {
   report: Report
   /** Path relative to the deck's folder. */
   file: string
-  /** The file's lines; line 1 is the first. */
+  /** The file's lines. */
   lines: readonly string[]
+  /** Index of the line at which the text that is parsed begins: tokens count from there. */
+  firstLine: number
   /** Link definitions of the file (CommonMark §4.7), as markdown-it collects them. */
   env: Record<string, unknown>
 }
@@ -32,13 +34,13 @@ export interface Collected {
   definitions: { label: string; children: readonly Inline[]; at: Where }[]
 }
 
-/** A place in the file; `line` and `column` count from 1. */
-export function place(context: FileContext, line: number, column = 1): Where {
-  return { file: context.file, line, column }
+/** The line of a token, from 0, as the file has it. */
+export function lineText(context: FileContext, line: number): string {
+  return context.lines[context.firstLine + line] ?? ''
 }
 
-/** The place of the first character of a line that is not indentation; `line` counts from 0, as tokens do. */
+/** The place of the first character of a token's line that is not indentation. */
 export function lineStart(context: FileContext, line: number): Where {
-  const text = context.lines[line] ?? ''
-  return place(context, line + 1, text.length - text.trimStart().length + 1)
+  const text = lineText(context, line)
+  return { file: context.file, line: context.firstLine + line + 1, column: text.length - text.trimStart().length + 1 }
 }

@@ -85,6 +85,7 @@ export function fileFrontMatter(lines: readonly string[]): FileFrontMatter | und
   }
   if (keyOf(first) === undefined) return undefined
   const blank = lines.findIndex((text, at) => at >= start && text.trim() === '')
+  if (end < 0 && (blank < 0 ? lines.length : blank) - start > LONGEST) return undefined
   const looksClosed = end >= 0 && (blank < 0 || blank > end || lines.slice(blank, end).every((text) => text.trim() === '' || isYaml(text)))
   const stop = looksClosed ? end : blank < 0 ? lines.length : blank
   return { yaml: lines.slice(start, stop).join('\n'), line: start, next: looksClosed ? end + 1 : stop, closed: looksClosed }

@@ -69,8 +69,10 @@ export class InlineTree {
   #pop(): void {
     const { frame, children } = this.#stack.pop()!
     const inline = frame!.wrap(children)
-    if (inline) this.add(inline)
-    else for (const child of children) child.type === 'text' ? this.text(child.value, child.at) : this.add(child)
+    for (const child of inline ? [inline] : children) {
+      if (child.type === 'text') this.text(child.value, child.at)
+      else this.add(child)
+    }
   }
 
   /** Gives attributes to the element just before; `false` if text or nothing stands there. */
@@ -94,10 +96,16 @@ export class InlineTree {
   finish(): readonly Inline[] {
     while (this.#stack.length > 1) this.#pop()
     const children = this.#children
-    const first = children[0]
-    if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[ \t\n]+/, '') }
-    const last = children.at(-1)
-    if (last?.type === 'text') children[children.length - 1] = { ...last, value: last.value.replace(/[ \t\n]+$/, '') }
-    return children.filter((child) => child.type !== 'text' || child.value !== '')
+    trimEnd(children, 0, /^[ \t\n]+/)
+    trimEnd(children, -1, /[ \t\n]+$/)
+    return children
   }
+}
+
+function trimEnd(children: Inline[], end: 0 | -1, spaces: RegExp): void {
+  const index = end === 0 ? 0 : children.length - 1
+  const inline = children[index]
+  if (inline?.type !== 'text') return
+  const value = inline.value.replace(spaces, '')
+  children.splice(index, 1, ...(value ? [{ ...inline, value }] : []))
 }

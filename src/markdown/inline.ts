@@ -54,7 +54,7 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
         tree.add({ type: 'code', value: token.content, at })
         break
       case 'image':
-        tree.add(imageOf(token, at, context))
+        tree.add(imageOf(token, at))
         break
       case 'link_open':
         tree.open(linkFrame(String(token.attrGet('href') ?? ''), token.attrGet('title'), at, context))

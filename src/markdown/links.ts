@@ -32,7 +32,7 @@ export function linkUrl(href: string, at: Where, context: FileContext): string |
 }
 
 /** An image token → image; its address is made relative to the deck's folder. */
-export function imageOf(token: Token, at: Where, context: FileContext): ImageInline {
+export function imageOf(token: Token, at: Where): ImageInline {
   const title = token.attrGet('title')
   const alt = altText(token.children ?? [])
   return marpImage(makeImage(String(token.attrGet('src') ?? ''), alt, title ? String(title) : undefined, at))

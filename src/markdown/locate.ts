@@ -1,5 +1,5 @@
 import type { Where } from '../diagnostics/index.ts'
-import type { FileContext } from './context.ts'
+import { lineText, type FileContext } from './context.ts'
 
 /** Offset in a block's content → its place in the file. */
 export type Locate = (offset: number) => Where
@@ -23,8 +23,8 @@ export function locator(context: FileContext, content: string, line: number, col
         else high = middle - 1
       }
     }
-    columns[row] ??= columnOf(context.lines[line + row] ?? '', parts[row]!, row === 0 ? column : 0)
-    return { file: context.file, line: line + row + 1, column: columns[row]! + offset - starts[row]! + 1 }
+    columns[row] ??= columnOf(lineText(context, line + row), parts[row]!, row === 0 ? column : 0)
+    return { file: context.file, line: context.firstLine + line + row + 1, column: columns[row]! + offset - starts[row]! + 1 }
   }
 }
 

@@ -1,9 +1,9 @@
-import MarkdownIt from 'markdown-it'
-import { attributeLine, directive, footnote, nestingLimit, notesLine, separator, slot } from './rules/blocks.ts'
+import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
+import { attributeLine, directive, footnote, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
-export type Parser = MarkdownIt
+export type { Parser }
 
 /** Deepest nesting of pictures in pictures' alternative texts. */
 const DEEPEST_IMAGE = 4
@@ -31,6 +31,7 @@ export function createParser(): Parser {
   md.block.ruler.before('table', 'slot', slot, interrupts)
   md.block.ruler.before('table', 'directive', directive, interrupts)
   md.block.ruler.before('table', 'notes_line', notesLine, interrupts)
+  md.block.ruler.before('table', 'unclosed_comment', unclosedComment, interrupts)
   md.block.ruler.before('table', 'attribute_line', attributeLine, interrupts)
   md.block.ruler.before('reference', 'footnote', footnote, interrupts)
 

@@ -97,7 +97,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
 }
 
 const ROLE_COLOR = {
-  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', metric: 'voice',
+  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', card: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', metric: 'voice',
 } as const
 
 /** The role's own colour, or on a dark slide the one that is legible there. */

@@ -27,7 +27,7 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
   const items = parts.map((part): { composed: Composed; indent: Pt } =>
     part.kind === 'block'
       ? part
-      : { composed: context.text({ id: options.id ?? 'text', role: 'body', paragraphs: part.paragraphs, placeholder: options.placeholder }, width), indent: 0 },
+      : { composed: context.text({ id: options.id ?? 'text', role: 'body', paragraphs: part.paragraphs, placeholder: options.placeholder, spread: true }, width), indent: 0 },
   )
   const gap = context.size(options.role ?? 'body') * PART_GAP
   const gaps = gap * Math.max(0, items.length - 1)
@@ -44,7 +44,7 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
       return items.flatMap(({ composed, indent }, i): SceneNode[] => {
         const own = composed.height + stretch * ((composed.ideal ?? composed.height) - composed.height)
         // The last text takes the room that is left, so that what is added to it in PowerPoint has a place.
-        const h = i === items.length - 1 && composed.ideal === undefined ? Math.max(own, box.y + box.h - y) : own
+        const h = i === items.length - 1 && parts[i]!.kind === 'text' ? Math.max(own, box.y + box.h - y) : own
         const nodes = composed.place({ x: box.x + indent, y, w: width - indent, h })
         y += own + gap + extra
         return nodes

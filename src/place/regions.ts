@@ -79,7 +79,7 @@ function fillOf(
     }
     case 'slot': {
       const blocks = slots.get(region.content.slot) ?? []
-      return blocks.length > 0 ? { kind: 'flow', blocks } : undefined
+      return blocks.length > 0 ? { kind: 'flow', blocks: region.content.block === undefined ? blocks : [wrapped(region.content.block, blocks)] } : undefined
     }
     case 'footer':
       return plain([deck.title, chapter?.number === undefined ? '' : chapter.title].filter(Boolean).join(' · '))
@@ -92,6 +92,11 @@ function fillOf(
 
 function paragraphsFill(blocks: readonly Block[], runs: (content: readonly Inline[]) => readonly RunInput[]): RegionFill {
   return { kind: 'text', paragraphs: blocks.flatMap((block) => (block.type === 'paragraph' ? [runs(block.children)] : [])), tag: 'p' }
+}
+
+/** The region's content as one block, as if the author had fenced it with `:::name`. */
+function wrapped(name: string, children: readonly Block[]): Block {
+  return { type: 'directive', name, argument: '', children, at: children[0]!.at, attributes: { classes: [], values: {} } }
 }
 
 /** Without a title, the running text has the title's room too. */

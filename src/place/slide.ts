@@ -2,10 +2,10 @@ import type { BlockContext, Composed } from '../blocks/types.ts'
 import type { Block, Footnote, Slide } from '../deck/types.ts'
 import type { Report } from '../diagnostics/types.ts'
 import { layoutByName } from '../layouts/index.ts'
-import type { Color } from '../scene/color.ts'
 import type { Box, Pt, Scene, SceneNode, TextRole } from '../scene/types.ts'
 import { fitSize } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
+import { backgroundColor, backgroundPicture } from './background.ts'
 import { flowContext, type SlideContext, slideContext } from './context.ts'
 import type { FindAsset } from './deck.ts'
 import { notesOf } from './notes.ts'
@@ -30,9 +30,14 @@ export function placeSlide(place: SlidePlace, theme: Theme, assetOf: FindAsset, 
   const below = notes === undefined ? 0 : notes.height + FOOTNOTE_GAP
   const room = (entry: FilledRegion): Box => ({ ...entry.region.box, h: entry.region.box.h - below })
   const size = commonSize(flows, room, theme, context)
+  const final = flowContext(context, size)
+  const composed = new Map(flows.map((entry) => [entry, compose(entry, room(entry), final)]))
+  // Columns begin at one height: the fullest decides how far all of them drop.
+  const drop = Math.min(...flows.map((entry) => dropOf(entry, composed.get(entry)!, room(entry))))
   const nodes = filled.flatMap((entry) =>
-    entry.fill.kind === 'text' ? placeShort(entry, context, overflow) : placeFlow(entry, room(entry), size, context, overflow),
+    entry.fill.kind === 'text' ? placeShort(entry, context, overflow) : placeFlow(entry, composed.get(entry)!, room(entry), drop, overflow),
   )
+  const picture = slide.settings.background === undefined ? undefined : assetOf(slide.settings.background)
   const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted }
   const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
   return {
@@ -40,8 +45,11 @@ export function placeSlide(place: SlidePlace, theme: Theme, assetOf: FindAsset, 
     layout: layout.name,
     title: titleOf(nodes) ?? slide.id,
     lang: deck.lang,
-    background: backgroundOf(slide, layout.background),
-    nodes: notes === undefined ? nodes : insertBeforeFooter(nodes, notes.place(footnoteBox(flows, notes.height, theme))),
+    background: backgroundColor(slide, layout.background),
+    nodes: [
+      ...(picture ? [backgroundPicture(picture, context.id('background'), theme)] : []),
+      ...(notes === undefined ? nodes : insertBeforeFooter(nodes, notes.place(footnoteBox(flows, notes.height, theme)))),
+    ],
     backdrop: layout.backdrop(theme),
     clicks: slide.clicks,
     notes: notesOf(slide.notes, faces, deck.lang, colors),
@@ -72,13 +80,14 @@ function compose({ name, region, fill }: FilledRegion, box: Box, context: BlockC
   return context.flow(blocks, box.w, options)
 }
 
-function placeFlow(entry: FilledRegion, box: Box, size: Pt, slide: SlideContext, overflow: (region: FilledRegion, needs: Pt, has: Pt) => void): SceneNode[] {
-  const composed = compose(entry, box, flowContext(slide, size))
+/** How far content stands below its region's top. */
+function dropOf({ region }: FilledRegion, composed: Composed, box: Box): Pt {
+  const free = Math.max(0, box.h - Math.max(composed.height, composed.ideal ?? 0))
+  return region.anchor === 'middle' ? free * OPTICAL_CENTRE : region.anchor === 'bottom' ? free : 0
+}
+
+function placeFlow(entry: FilledRegion, composed: Composed, box: Box, drop: Pt, overflow: (region: FilledRegion, needs: Pt, has: Pt) => void): SceneNode[] {
   if (composed.height > box.h + SLACK) overflow(entry, composed.height, box.h)
-  const height = Math.min(box.h, Math.max(composed.height, composed.ideal ?? 0))
-  const free = Math.max(0, box.h - height)
-  const drop = entry.region.anchor === 'middle' ? free * OPTICAL_CENTRE : entry.region.anchor === 'bottom' ? free : 0
-  // What is dropped stays within the optical centre; the rest of the room is for content that grows.
   return composed.place({ ...box, y: box.y + drop, h: box.h - drop })
 }
 
@@ -133,11 +142,6 @@ function titleOf(nodes: readonly SceneNode[]): string | undefined {
 function textsIn(node: SceneNode): Extract<SceneNode, { kind: 'text' }>[] {
   if (node.kind === 'text') return [node]
   return node.kind === 'group' ? node.children.flatMap(textsIn) : []
-}
-
-function backgroundOf(slide: Slide, fallback: Color): Color {
-  const wanted = slide.settings.background
-  return wanted !== undefined && /^#[0-9a-f]{6}$/i.test(wanted) ? (wanted.toUpperCase() as Color) : fallback
 }
 
 function reportOverflow(slide: Slide, { name, fill }: FilledRegion, needs: Pt, has: Pt, report: Report): void {

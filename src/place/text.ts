@@ -12,6 +12,9 @@ export interface TextServices {
   claim(placeholder: string): boolean
 }
 
+/** Most that the room between paragraphs grows, as a factor of itself. */
+const MOST_SPREAD = 1
+
 interface SetParagraph {
   spec: ParagraphSpec
   text: PreparedText
@@ -24,6 +27,7 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
   const height = heightOf(set)
   return {
     height,
+    ...(spec.spread ? { ideal: height + roomBetween(set) * MOST_SPREAD } : {}),
     lines: set.map(({ lines }) => lines.length),
     lonely: set.some(({ lines, text }) => lonelyLastLine(lines, text)),
     brokenWord: set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end))),
@@ -39,6 +43,11 @@ function heightOf(set: readonly SetParagraph[]): Pt {
   return set.reduce((sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight, 0)
 }
 
+/** All room between paragraphs, in points. */
+function roomBetween(set: readonly SetParagraph[]): Pt {
+  return set.slice(1).reduce((sum, { spec }) => sum + (spec.spaceBefore ?? 0), 0)
+}
+
 function breaksWord(text: string, end: number): boolean {
   return end > 0 && end < text.length && /[\p{Script=Latin}\d]/u.test(text[end - 1]!) && /[\p{Script=Latin}\d]/u.test(text[end]!)
 }
@@ -49,10 +58,13 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
   const align = spec.paragraphs[0]?.align ?? 'left'
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
   const anchor = spec.anchor ?? 'top'
-  const free = box.h - height
+  const between = roomBetween(set)
+  const spread = spec.spread && between > 0 ? Math.min(MOST_SPREAD, Math.max(0, (box.h - height) / between)) : 0
+  const content = height + between * spread
+  const free = box.h - content
   let y = anchor === 'middle' ? free / 2 : anchor === 'bottom' ? free : 0
   const paragraphs = set.map((paragraph, i) => {
-    if (i > 0) y += paragraph.spec.spaceBefore ?? 0
+    if (i > 0) y += (paragraph.spec.spaceBefore ?? 0) * (1 + spread)
     const placed = placeParagraph(paragraph, y, width)
     y += paragraph.lines.length * paragraph.spec.size * paragraph.spec.lineHeight
     return placed
@@ -65,7 +77,7 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     box: { x, y: box.y, w: width, h: box.h },
     anchor,
     paragraphs,
-    contentHeight: height,
+    contentHeight: content,
     lang: services.lang,
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }

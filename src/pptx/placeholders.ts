@@ -2,7 +2,7 @@ import type { Layout, Placeholder, Region } from '../layouts/types.ts'
 import type { Box } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { boxShift } from './text/baseline.ts'
-import { bulletLevels, type InheritedText, plainLevels } from './text/style.ts'
+import { flowText, type InheritedText, styledText } from './text/style.ts'
 
 /** A layout's region as the placeholder that PowerPoint has for it. */
 export interface LayoutPlaceholder {
@@ -35,13 +35,9 @@ function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
     attributes: placeholderAttributes(region.placeholder),
     box: { ...region.box, y: region.box.y + boxShift({ size: style.max, lineHeight: style.lineHeight }, theme.webMetrics) },
     text: {
-      size: style.max,
-      bold: style.bold,
+      ...(flow ? flowText(style, region.color ?? theme.colors.voice) : styledText(style)),
       color: region.color ?? style.color,
-      lineHeight: style.lineHeight,
       align: region.align,
-      spaceBefore: flow ? style.max / 2 : 0,
-      levels: flow ? bulletLevels(style.max) : plainLevels,
     },
     major: type === 'title' || type === 'ctrTitle',
     flow,

@@ -1,65 +1,74 @@
 import type { Pt } from '../scene/types.ts'
-import { boxBreaks, lineCounts } from './layouts.ts'
-import type { BoxBreaks } from './layouts.ts'
-import { bestWidth } from './robust.ts'
-import type { BoxedText, BrokenLine, PreparedText } from './types.ts'
+import { boxBreaks, sameLineCounts } from './box-breaks.ts'
+import type { BoxBreaks } from './box-breaks.ts'
+import { bestWidth, largestSize } from './robust.ts'
+import type { BoxedText, PreparedText } from './types.ts'
 
-/** A last line shorter than this part of the longest one is lonely. */
-const LONELY = 0.2
+/** How exactly the narrowest width is found, in em. */
+const STEP = 0.02
 /** How much wider than the narrowest a balanced box may be, in em. */
-const REACH = 1.2
+const REACH = 8
+/** What costs how much, in em of distance from a flip: a lonely last line, a break that readers would rather not
+ * have, an em of difference between the longest and the shortest line. */
+const LONELY = 4
+const DISLIKE = 0.4
+const RAGGED = 0.08
+/** What a break after punctuation is worth. */
+const PAUSE = 0.3
+
+const PAUSE_END = /[\p{P}—]\s*$/u
 
 /**
- * The narrowest width at which every paragraph has as many lines as at `width`, then moved away from any width at
- * which a break would flip: lines come out about equally long. For titles, statements and centred text.
+ * A width, at most `width`, at which every paragraph has as many lines as at `width` and looks best set large: lines
+ * about equally long, no lonely last line where that can be helped, breaks after punctuation rather than inside words
+ * (see `PrepareOptions.keepWords`), and no break about to flip. For titles, statements and centred text.
+ *
+ * @param width points; also the answer for a box without text
  */
 export function balancedWidth(texts: readonly BoxedText[], width: Pt): Pt {
-  const em = Math.max(0, ...texts.map((text) => text.size))
+  const em = largestSize(texts)
   if (em === 0) return width
   const widest = boxBreaks(texts, width)
-  const counts = lineCounts(widest)
-  let box = narrowest(texts, width, counts, em)
+  if (widest.high === Infinity) return width
+  let box = narrowest(texts, widest, em)
   const limit = Math.min(width, box.low + REACH * em)
-  let best: { width: Pt; score: number } | undefined
+  let best = { width, score: -Infinity }
   for (;;) {
-    const choice = bestWidth(box, limit, box.low, em)
-    const score = Math.min(choice.score, 0.3) - (isLonely(box, texts) ? 2 : 0) - (choice.width - limit) / em / -4
-    if (!best || score > best.score + 1e-9) best = { width: choice.width, score }
-    if (!(box.high < limit)) return best.width
-    box = boxBreaks(texts, box.high + 1e-3 * em)
-    if (lineCounts(box) !== counts) return best.width
+    const choice = bestWidth(box, box.low, limit, em)
+    const score = choice.score + looks(box, texts, em)
+    if (score > best.score) best = { width: choice.width, score }
+    if (box.high > limit) return best.width
+    box = boxBreaks(texts, Math.min(limit, Math.max(box.high, box.low + STEP * em)))
+    if (!sameLineCounts(box, widest)) return best.width
   }
 }
 
-/** The breaks at the narrowest width with these line counts. */
-function narrowest(texts: readonly BoxedText[], width: Pt, counts: string, em: Pt): BoxBreaks {
-  let good = boxBreaks(texts, width)
+/** The breaks at the narrowest width with the line counts of `widest`. */
+function narrowest(texts: readonly BoxedText[], widest: BoxBreaks, em: Pt): BoxBreaks {
+  let good = widest
   let bad = 0
-  while (good.low - bad > 0.01 * em) {
+  while (good.low - bad > STEP * em) {
     const middle = (bad + good.low) / 2
     const box = boxBreaks(texts, middle)
-    if (lineCounts(box) === counts) good = box
+    if (sameLineCounts(box, widest)) good = box
     else bad = middle
   }
   return good
 }
 
-function isLonely(box: BoxBreaks, texts: readonly BoxedText[]): boolean {
-  return texts.some(({ text }, index) => {
-    const lines = box.lines[index]!.map(({ start, end, width, next }) => ({ start: text.offsets[start]!, end: text.offsets[end]!, width, next }))
-    return lonelyLastLine(lines, text)
+/** How good a box looks beyond being robust, in em. */
+function looks(box: BoxBreaks, texts: readonly BoxedText[], em: Pt): number {
+  let score = -LONELY * box.lonely - DISLIKE * box.discouraged
+  box.lines.forEach((lines, paragraph) => {
+    if (lines.length < 2) return
+    const { text, size } = texts[paragraph]!
+    const widths = lines.map((line) => line.width)
+    score -= (RAGGED * size * (Math.max(...widths) - Math.min(...widths))) / em
+    for (const { start, end } of lines.slice(0, -1)) if (endsInPause(text, start, end)) score += PAUSE
   })
+  return score
 }
 
-/**
- * Whether a paragraph of several lines ends in one that holds a single character (punctuation aside) or less than a
- * fifth of the longest line.
- */
-export function lonelyLastLine(lines: readonly BrokenLine[], text: PreparedText): boolean {
-  const last = lines.at(-1)
-  if (!last || lines.length < 2) return false
-  const widest = Math.max(...lines.map((line) => line.width))
-  const letters = text.text.slice(last.start, last.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return letters < 2 || last.width < LONELY * widest
+function endsInPause({ text, offsets }: PreparedText, start: number, end: number): boolean {
+  return PAUSE_END.test(text.slice(Math.max(offsets[start]!, offsets[end]! - 4), offsets[end]))
 }
-

@@ -1,113 +1,95 @@
-/**
- * Where a line may break: the rules of UAX #14 and of Chinese and Japanese typography that the web, LibreOffice
- * and PowerPoint share, and a mark where they are known to differ.
- */
-import { BREAK_CLASSES, classNumber } from './classes.ts'
-import type { BreakClass } from './classes.ts'
+/** Break opportunities of a paragraph: the rules for pairs of characters, and what they cannot see. */
+import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT, breakFlags, NO, OTHERS, PERHAPS, UNLOVED, YES } from './break-rules.ts'
+import { classNumber } from './classes.ts'
 
-/** A line may break after the unit. */
-export const BREAK_ALLOWED = 1
-/** Other engines may decide otherwise, or readers would rather have it otherwise: avoided by `robustWidth`. */
-export const BREAK_UNCERTAIN = 2
-/** A line must end after the unit: it is a newline. */
-export const BREAK_FORCED = 4
-/** Where a word that is wider than the line is best torn apart. */
-export const BREAK_LAST_RESORT = 8
-
-const NEVER = 0
-const NEVER_HERE = BREAK_UNCERTAIN
-const YES = BREAK_ALLOWED
-const PERHAPS = BREAK_ALLOWED | BREAK_UNCERTAIN
-
-/** Never at the start of a line. */
-const NO_START: ReadonlySet<BreakClass> = new Set(['close', 'wideClose', 'nonStarter', 'exclamation', 'infix', 'slash', 'postfix', 'hyphen', 'after', 'ellipsis', 'softHyphen', 'space', 'newline', 'zeroWidthSpace', 'glue'])
-/** Never at the end of a line. */
-const NO_END: ReadonlySet<BreakClass> = new Set(['open', 'prefix', 'glue'])
-const WORD: ReadonlySet<BreakClass> = new Set(['alphabetic', 'numeric'])
-
-function ruleOf(a: BreakClass, b: BreakClass): number {
-  if (b === 'newline' || a === 'newline') return NEVER
-  if (a === 'zeroWidthSpace') return b === 'space' ? NEVER : YES
-  if (b === 'space' || b === 'zeroWidthSpace' || b === 'glue' || a === 'glue') return NEVER
-  if (a === 'space') return NO_START.has(b) ? NEVER_HERE : YES
-  if (a === 'softHyphen') return NO_START.has(b) ? NEVER : PERHAPS
-  if (a === 'dash') return b === 'dash' || NO_START.has(b) ? NEVER : YES
-  if (a === 'ellipsis') return b === 'ellipsis' || NO_START.has(b) ? NEVER : WORD.has(b) ? PERHAPS : YES
-  if (b === 'dash') return NO_END.has(a) ? NEVER : WORD.has(a) ? PERHAPS : YES
-  if (NO_START.has(b) || NO_END.has(a)) return NEVER
-  if (a === 'quote' || b === 'quote') return a === 'ideograph' || b === 'ideograph' || a === 'wideClose' || b === 'open' ? NEVER_HERE : NEVER
-  if (a === 'slash') return NEVER_HERE
-  if (a === 'hyphen' || a === 'after') return b === 'numeric' ? NEVER_HERE : YES
-  if (a === 'wideClose') return b === 'ideograph' || b === 'open' ? YES : PERHAPS
-  if (a === 'close' || a === 'infix' || a === 'exclamation' || a === 'nonStarter' || a === 'postfix') {
-    if (b === 'ideograph') return YES
-    if (b === 'open' || b === 'prefix') return a === 'postfix' ? NEVER_HERE : PERHAPS
-    return a === 'nonStarter' ? PERHAPS : NEVER
-  }
-  if (a === 'ideograph' || b === 'ideograph') {
-    if (a === b || WORD.has(a) || WORD.has(b) || b === 'open') return YES
-    return PERHAPS
-  }
-  return NEVER
-}
-
-const RULES = Uint8Array.from(
-  BREAK_CLASSES.flatMap((a) => BREAK_CLASSES.map((b) => ruleOf(a, b))),
-)
-
-const COUNT = BREAK_CLASSES.length
 const ALPHABETIC = classNumber('alphabetic')
 const NUMERIC = classNumber('numeric')
 const HYPHEN = classNumber('hyphen')
 const OPEN = classNumber('open')
+const WIDE_OPEN = classNumber('wideOpen')
+const WIDE_CLOSE = classNumber('wideClose')
+const QUOTE = classNumber('quote')
 const SPACE = classNumber('space')
 const NEWLINE = classNumber('newline')
+const INFIX = classNumber('infix')
 const SLASH = classNumber('slash')
 const IDEOGRAPH = classNumber('ideograph')
 
 /** Characters after which a URL or a path is best torn apart. */
-const URL_JOINTS = '/?&=-._#,;:+~@\\'
-const UNITS_OF_MEASURE = new Set([...'年月日号时分秒点个位名件台套条家次倍元万亿千百米克吨升度岁天周层页章节期项种类款'])
+const JOINTS = '/?&=-._#,;:+~@\\'
+const CURLY_OPENERS = '“‘'
+const CURLY_CLOSERS = '”’'
+/** Chinese units that are read in one breath with the number before them. */
+const UNITS_OF_MEASURE = new Set([
+  ...'年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席',
+])
+
+/** The units of a paragraph, as far as breaking is concerned. */
+export interface BreakText {
+  /** Class of each unit. */
+  classes: Uint8Array
+  /** Text of a unit. */
+  unitAt: (unit: number) => string
+}
 
 /**
- * Break opportunities after each unit, as flags.
+ * Break opportunities after each unit, as flags of `break-rules.ts`.
  *
- * @param classes class of each unit
- * @param unitAt text of a unit
  * @param preformatted break only at newlines, and as a last resort
  */
-export function findBreaks(classes: Uint8Array, unitAt: (unit: number) => string, preformatted: boolean): Uint8Array {
+export function findBreaks(text: BreakText, preformatted: boolean): Uint8Array {
+  const { classes } = text
   const breaks = new Uint8Array(classes.length)
   for (let i = 0; i < classes.length; i++) {
-    const a = classes[i]!
-    if (a === NEWLINE) {
-      breaks[i] = BREAK_FORCED
-      continue
-    }
-    if (i + 1 === classes.length) break
-    const b = classes[i + 1]!
-    breaks[i] = preformatted ? preformattedBreak(a, b) : breakBetween(classes, i, a, b, unitAt)
+    if (classes[i] === NEWLINE) breaks[i] = BREAK_FORCED
+    else if (i + 1 < classes.length) breaks[i] = preformatted ? preformattedBreak(classes[i]!, classes[i + 1]!) : breakAfter(text, i)
   }
   return breaks
 }
 
 function preformattedBreak(a: number, b: number): number {
-  return (a === SPACE && b !== SPACE) || a === SLASH || a === IDEOGRAPH ? BREAK_LAST_RESORT : NEVER
+  return (a === SPACE && b !== SPACE) || a === SLASH || a === IDEOGRAPH ? BREAK_LAST_RESORT : NO
 }
 
-function breakBetween(classes: Uint8Array, i: number, a: number, b: number, unitAt: (unit: number) => string): number {
-  const rule = RULES[a * COUNT + b]!
-  if (a === SPACE) return b === SPACE ? NEVER : afterSpaces(classes, i, rule)
-  if (a === HYPHEN && i > 0 && classes[i - 1] !== ALPHABETIC && classes[i - 1] !== NUMERIC) return i + 1 < classes.length && b === IDEOGRAPH ? rule : NEVER
-  if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return PERHAPS
-  if ((rule & BREAK_ALLOWED) === 0 && URL_JOINTS.includes(unitAt(i)) && (b === ALPHABETIC || b === NUMERIC)) return rule | BREAK_LAST_RESORT
-  return rule
+function breakAfter(text: BreakText, i: number): number {
+  const { classes, unitAt } = text
+  const a = classes[i]!
+  const b = classes[i + 1]!
+  const flags = breakFlags(a, b)
+  if (a === SPACE) return b === SPACE ? NO : afterSpaces(classes, i, flags)
+  if (a === HYPHEN && !isWord(classes[i - 1])) return b === IDEOGRAPH ? flags : OTHERS
+  if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return UNLOVED
+  if (flags === YES && besideCurlyQuote(text, i)) return PERHAPS
+  if (!(flags & BREAK_ALLOWED) && isWord(b) && JOINTS.includes(unitAt(i))) return flags | BREAK_LAST_RESORT
+  return flags
 }
 
-/** UAX #14 LB14: nothing breaks after an opening bracket, even behind spaces. */
-function afterSpaces(classes: Uint8Array, i: number, rule: number): number {
+function isWord(breakClass: number | undefined): boolean {
+  return breakClass === ALPHABETIC || breakClass === NUMERIC
+}
+
+/**
+ * Nothing breaks after an opening bracket, even behind spaces (UAX #14 LB14), nor after the spaces that a line starts
+ * with. Punctuation at the start of a word, as in `.NET` and `-5`, belongs to the word.
+ */
+function afterSpaces(classes: Uint8Array, i: number, flags: number): number {
   let before = i
   while (before >= 0 && classes[before] === SPACE) before--
-  if (before < 0 || classes[before] === NEWLINE) return NEVER
-  return classes[before] === OPEN ? NEVER_HERE : rule
+  if (before < 0 || classes[before] === NEWLINE) return NO
+  if (classes[before] === OPEN || classes[before] === WIDE_OPEN) return OTHERS | BREAK_LAST_RESORT
+  const b = classes[i + 1]
+  if (!isWord(classes[i + 2])) return flags
+  return b === INFIX ? PERHAPS : b === HYPHEN || b === SLASH ? YES : flags
+}
+
+/**
+ * Whether a curly quote stands between the break and Latin text: there LibreOffice, as UAX #14 LB19 does, takes it
+ * for a quote of unknown direction and does not break beside it.
+ */
+function besideCurlyQuote({ classes, unitAt }: BreakText, i: number): boolean {
+  if (classes[i] === WIDE_CLOSE && CURLY_CLOSERS.includes(unitAt(i))) return classes[i + 1] !== IDEOGRAPH
+  if (classes[i + 1] !== WIDE_OPEN || !CURLY_OPENERS.includes(unitAt(i + 1))) return false
+  let inside = i + 2
+  while (classes[inside] === WIDE_OPEN || classes[inside] === OPEN || classes[inside] === QUOTE) inside++
+  return inside < classes.length && classes[inside] !== IDEOGRAPH
 }

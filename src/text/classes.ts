@@ -8,26 +8,29 @@ import { isEastAsian, isEmoji } from './characters.ts'
 export const BREAK_CLASSES = [
   'alphabetic', 'numeric', 'ideograph', 'open', 'close', 'nonStarter', 'exclamation', 'infix', 'quote',
   'hyphen', 'after', 'dash', 'ellipsis', 'prefix', 'postfix', 'slash', 'space', 'newline', 'glue',
-  'zeroWidthSpace', 'softHyphen', 'symbol', 'wideClose',
+  'zeroWidthSpace', 'softHyphen', 'symbol', 'wideClose', 'colon', 'wideSymbol', 'wideOpen',
 ] as const
 
 export type BreakClass = (typeof BREAK_CLASSES)[number]
 
 const CHARACTERS: Partial<Record<BreakClass, string>> = {
-  open: '([{（［｛【《〈「『〔〖〘〚〝｢‚„⟨⟪«¿¡',
+  open: '([{‚„⟨⟪«¿¡',
+  wideOpen: '（［｛【《〈「『〔〖〘〚〝｢',
   close: ')]}⟩⟫»',
   wideClose: '、。，．）］｝】》〉」』〕〗〙〛〞〟｠｡､｣︰﹐﹑﹒﹔﹕',
-  nonStarter: '：；・゠ー々〻〼ヽヾゝゞ〜～‼⁇⁈⁉·ｰぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ',
-  exclamation: '!?！？',
+  nonStarter: '・゠ー々〻〼ヽヾゝゞ〜～ｰぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ',
+  exclamation: '!?',
+  colon: '：；！？‼⁇⁈⁉',
   infix: ',.:;',
   quote: '"\'',
   hyphen: '-',
   after: '‐–\u058a|',
   dash: '—⸺⸻―',
   ellipsis: '…‥⋯',
-  prefix: '$¥£€₩₽₹฿₫№￥＄￡￦±+−#＃',
+  symbol: '×÷=',
+  prefix: '$¥£€₩₽₹฿₫№￥＄￡￦±+−',
   postfix: '%‰‱°℃℉％¢′″‴',
-  slash: '/',
+  slash: '/\\',
   space: ' \t',
   newline: '\n\r\u2028\u2029',
   glue: '\u00a0\u202f\u2007\u2011\u2060\ufeff',
@@ -47,6 +50,8 @@ const ALPHABETIC = classNumber('alphabetic')
 const NUMERIC = classNumber('numeric')
 const IDEOGRAPH = classNumber('ideograph')
 const SYMBOL = classNumber('symbol')
+const NON_STARTER = classNumber('nonStarter')
+const WIDE_SYMBOL = classNumber('wideSymbol')
 
 const CLASS_OF: ReadonlyMap<number, number> = new Map(
   Object.entries(CHARACTERS).flatMap(([name, characters]) =>
@@ -58,6 +63,7 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
 
 const LETTER = /^[\p{L}\p{M}\p{Nl}\p{Pc}]/u
 const DIGIT = /^\p{Nd}/u
+const MIDDLE_DOT = 0xb7
 const OPEN_CURLY = '“‘'
 const CLOSE_CURLY = '”’'
 
@@ -72,11 +78,12 @@ export function classOf(unit: string, codePoint: number, script: Script): number
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return IDEOGRAPH
   const found = CLASS_OF.get(codePoint)
   if (found !== undefined) return found
-  if (OPEN_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'open' : 'quote')
+  if (OPEN_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'wideOpen' : 'quote')
   if (CLOSE_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'wideClose' : 'quote')
+  if (codePoint === MIDDLE_DOT) return script === 'ea' ? NON_STARTER : SYMBOL
   if (isEastAsian(codePoint)) return IDEOGRAPH
   if (DIGIT.test(unit)) return NUMERIC
   if (LETTER.test(unit)) return ALPHABETIC
   if (isEmoji(unit)) return IDEOGRAPH
-  return script === 'ea' ? IDEOGRAPH : SYMBOL
+  return script === 'ea' ? WIDE_SYMBOL : SYMBOL
 }

@@ -1,15 +1,10 @@
-import type { PreparedText } from './types.ts'
-
+/** The text engine: prepare a paragraph once, then break, fit and balance it at any size and width. */
 export { BASELINE_SCALE, EMOJI_ADVANCE } from './advances.ts'
-export { balancedWidth, lonelyLastLine } from './balance.ts'
+export { balancedWidth } from './balance.ts'
 export { FACE_NAMES } from './faces.ts'
 export { fitSize, snapLineHeight, snapSize } from './fit.ts'
+export { lonelyLastLine } from './lonely.ts'
 export { prepareText } from './prepare.ts'
-export { robustWidth } from './robust.ts'
+export { doubtfulBreaks, robustWidth } from './robust.ts'
 export type { BoxedText, BrokenLine, FaceSet, PreparedText, PrepareOptions, RunInput } from './types.ts'
-export { breakLines } from './wrap.ts'
-
-/** Advance in em of the units [start, end) of a paragraph, all of it by default, spaces included. */
-export function textWidth(text: PreparedText, startUnit = 0, endUnit = text.advances.length): number {
-  return text.sums[endUnit]! - text.sums[startUnit]!
-}
+export { breakLines, textWidth } from './wrap.ts'

@@ -7,9 +7,12 @@ import type { Face } from './faces.ts'
 import { EA, LATIN, SCRIPTS, scriptsOf } from './scripts.ts'
 import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
 import { unitOffsets } from './units.ts'
+import { discourageInsideWords } from './words.ts'
 
 /** By how much Latin text may come out wider or narrower in the reader's face, as a factor of its advance. */
 const LATIN_TOLERANCE = 0.02
+/** By how much, in em, an East Asian em dash is narrower where an engine takes it for Latin text. */
+const DASH_TOLERANCE = 0.16
 
 /**
  * Measures a paragraph and finds where its lines may break, once for every size and width.
@@ -25,7 +28,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
   for (let i = 0; i < count; i++) points[i] = text.codePointAt(offsets[i]!)!
   const owners = ownersOf(runs, offsets)
   const faces = runs.map((run) => facesOf(run, options))
-  const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!.latin, (unit) => faces[owners[unit]!]!.ea)
+  const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!, /^(zh|ja|ko)\b/.test(options.lang))
   const unitAt = (unit: number) => text.slice(offsets[unit]!, offsets[unit + 1]!)
 
   const advances = new Float64Array(count)
@@ -40,10 +43,16 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     advances[i] = advance
     classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
-    tolerances[i + 1] = tolerances[i]! + (isLatin ? advance * LATIN_TOLERANCE : 0)
+    const inLatin = i > 0 && scripts[i - 1] === LATIN
+    tolerances[i + 1] = tolerances[i]! + (isLatin ? advance * LATIN_TOLERANCE : isDash(points[i]!) && (inLatin || points[i - 1] === points[i]) ? scale * DASH_TOLERANCE : 0)
   }
-  const breaks = findBreaks(classes, unitAt, options.preformatted ?? false)
+  const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
+  discourageInsideWords(text, offsets, breaks, options.lang, options.keepWords ?? false)
   return { runs: splitRuns(runs, offsets, scripts), text, offsets, advances, breaks, sums, tolerances }
+}
+
+function isDash(point: number): boolean {
+  return point === 0x2014
 }
 
 /** Index of the run in which each unit starts. */

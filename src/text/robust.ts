@@ -1,17 +1,23 @@
 import type { Pt } from '../scene/types.ts'
-import { boxBreaks, lineCounts } from './layouts.ts'
-import type { BoxBreaks } from './layouts.ts'
+import { boxBreaks, sameLineCounts } from './box-breaks.ts'
+import type { BoxBreaks } from './box-breaks.ts'
 import type { BoxedText } from './types.ts'
 
 /** How much narrower than allowed a box may become, in em of its largest size. */
 const REACH = 1.2
-/** Two widths closer than this, in em, are not told apart. */
+/** Breaks that hold over less than this, in em, are passed over. */
 const STEP = 0.02
-/** What one doubtful break costs, in em of distance from a flip. */
+/** How close to a flip a width may come at all, in em. */
+const CLEARANCE = 1e-4
+/** More distance than this, in em, from any flip is of no more use. */
+const ENOUGH = 0.4
+/** What a break costs that other engines place differently, in em of distance from a flip. */
 const DOUBT = 0.6
+/** What a break costs that readers would rather not have, and a lonely last line. */
+const DISLIKE = 0.1
 
 /** A width and how good it is. */
-interface Choice {
+export interface Choice {
   width: Pt
   score: number
 }
@@ -19,7 +25,7 @@ interface Choice {
 /**
  * The width, at most `width` and at most 1.2 em of the largest size narrower, at which every paragraph has as many
  * lines as at `width` and which is farthest from any width at which a break would move, were Latin text 2 % wider or
- * narrower. Breaks that engines place differently are avoided.
+ * narrower. Breaks that engines place differently are avoided, then those that readers dislike.
  *
  * So a renderer that wraps by itself, LibreOffice or PowerPoint, finds the same breaks, and text reflows when
  * somebody edits it.
@@ -27,29 +33,42 @@ interface Choice {
  * @param width points; also the answer for a box without text
  */
 export function robustWidth(texts: readonly BoxedText[], width: Pt): Pt {
-  const em = Math.max(0, ...texts.map((text) => text.size))
+  const em = largestSize(texts)
   if (em === 0) return width
   const least = width - REACH * em
-  let box = boxBreaks(texts, width)
-  const counts = lineCounts(box)
-  let best = bestWidth(box, width, least, em)
-  for (;;) {
-    const next = Math.min(box.low - 1e-3 * em, box.high - STEP * em)
-    if (!(next > least) || next <= 0) return best.width
-    const ceiling = Math.min(box.low, next + STEP * em)
+  const widest = boxBreaks(texts, width)
+  let best = bestWidth(widest, least, width, em)
+  let box = widest
+  for (let top = width; ;) {
+    const next = Math.min(box.low - CLEARANCE * em, top - STEP * em)
+    if (next < least || next <= 0) return best.width
+    top = Math.min(top, box.low)
     box = boxBreaks(texts, next)
-    if (lineCounts(box) !== counts) return best.width
-    const choice = bestWidth(box, Math.min(ceiling, width), least, em)
-    if (choice.score > best.score + 1e-9) best = choice
+    if (!sameLineCounts(box, widest)) return best.width
+    const choice = bestWidth(box, least, top, em)
+    if (choice.score > best.score) best = choice
   }
 }
 
-/** The best width for the breaks of `box`, no wider than `ceiling`. */
-export function bestWidth(box: BoxBreaks, ceiling: Pt, floor: Pt, em: Pt): Choice {
-  const top = Math.min(box.high, ceiling)
+/**
+ * How many breaks of a box at a width other engines are known to place differently: 0 after `robustWidth` unless the
+ * text leaves no choice. An output that wraps by itself may write such a paragraph's breaks down.
+ */
+export function doubtfulBreaks(texts: readonly BoxedText[], width: Pt): number {
+  return boxBreaks(texts, width).doubtful
+}
+
+/** The largest type size of a box; 0 if it holds no text. */
+export function largestSize(texts: readonly BoxedText[]): Pt {
+  return texts.reduce((largest, { size }) => Math.max(largest, size), 0)
+}
+
+/** The best width, from `floor` to `ceiling`, of those that keep the breaks of `box`. */
+export function bestWidth(box: BoxBreaks, floor: Pt, ceiling: Pt, em: Pt): Choice {
+  const top = Math.min(box.high - CLEARANCE * em, ceiling)
   const bottom = Math.max(box.low, Math.min(floor, top))
-  const middle = box.safeHigh === Infinity ? top : (box.safeLow + box.safeHigh) / 2
+  const middle = (box.safeLow + box.safeHigh) / 2
   const width = Math.min(Math.max(middle, bottom), top)
   const distance = Math.min(width - box.safeLow, box.safeHigh - width) / em
-  return { width, score: Math.min(distance, 1) - DOUBT * box.doubtful }
+  return { width, score: Math.min(distance, ENOUGH) - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely) }
 }

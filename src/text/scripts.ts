@@ -14,6 +14,12 @@ export const SCRIPTS: readonly Script[] = ['latin', 'ea']
 const OPENERS = '“‘'
 const CLOSERS = '”’'
 
+/** The two faces that draw a unit. */
+export interface Faces {
+  latin: Face
+  ea: Face
+}
+
 /**
  * The script of every unit (`LATIN` or `EA`).
  *
@@ -22,10 +28,10 @@ const CLOSERS = '”’'
  * metrics hold in both outputs draws them. What the Latin face lacks and the ea face has is East Asian.
  *
  * @param points first character of each unit
- * @param latinFace the Latin face of each unit
- * @param ea the East Asian face of each unit
+ * @param facesAt the faces of each unit
+ * @param cjk whether text without letters and digits is East Asian
  */
-export function scriptsOf(points: Uint32Array, latinFace: (unit: number) => Face, eaFace: (unit: number) => Face): Uint8Array {
+export function scriptsOf(points: Uint32Array, facesAt: (unit: number) => Faces, cjk: boolean): Uint8Array {
   const scripts = new Uint8Array(points.length)
   let mixed = false
   for (let i = 0; i < points.length; i++) {
@@ -33,11 +39,13 @@ export function scriptsOf(points: Uint32Array, latinFace: (unit: number) => Face
     scripts[i] = nature(point)
     if (scripts[i]! >= AMBIGUOUS) mixed = true
   }
-  if (mixed) settle(scripts, points)
+  if (mixed) settle(scripts, points, cjk)
   for (let i = 0; i < points.length; i++) {
-    if (points[i]! < 0x7f) continue
-    const [own, other, otherScript] = scripts[i] === EA ? [eaFace(i), latinFace(i), LATIN] : [latinFace(i), eaFace(i), EA]
-    if (own.advance(points[i]!) === undefined && other.advance(points[i]!) !== undefined && !isEastAsian(points[i]!)) scripts[i] = otherScript
+    const point = points[i]!
+    if (point < 0x7f || isEastAsian(point)) continue
+    const { latin, ea } = facesAt(i)
+    const [own, other] = scripts[i] === EA ? [ea, latin] : [latin, ea]
+    if (own.advance(point) === undefined && other.advance(point) !== undefined) scripts[i] = scripts[i] === EA ? LATIN : EA
   }
   return scripts
 }
@@ -50,9 +58,10 @@ function nature(point: number): number {
 }
 
 /** Lets ambiguous characters follow their neighbours, and makes neutral ones (ASCII punctuation, spaces) Latin. */
-function settle(scripts: Uint8Array, points: Uint32Array): void {
+function settle(scripts: Uint8Array, points: Uint32Array, cjk: boolean): void {
   const nature = scripts.slice()
-  let last = NEUTRAL
+  const strong = nature.some((script) => script === LATIN || script === EA)
+  let last = cjk && !strong ? EA : NEUTRAL
   for (let i = 0; i < nature.length; i++) {
     if (nature[i] === AMBIGUOUS) scripts[i] = last === EA ? EA : AMBIGUOUS
     else if (nature[i] === NEUTRAL) scripts[i] = LATIN

@@ -25,7 +25,7 @@ export interface PreparedText {
   offsets: Uint32Array
   /** Advance of each unit, in em of the paragraph's size. */
   advances: Float64Array
-  /** Break opportunity after each unit, as flags, see `breaks.ts`. */
+  /** Break opportunity after each unit, as flags, see `break-rules.ts`. */
   breaks: Uint8Array
   /** Sum of the advances before each unit, then of all. */
   sums: Float64Array
@@ -39,6 +39,8 @@ export interface PrepareOptions {
   lang: string
   /** Weight of runs that name none. */
   bold?: boolean
+  /** Rather not break inside Chinese and Japanese words: for titles and other large type. Slow: about 2 µs a character. */
+  keepWords?: boolean
   /** Keep every space and never break except at newlines and as a last resort (code). */
   preformatted?: boolean
 }

@@ -1,4 +1,4 @@
-import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT } from './breaks.ts'
+import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT } from './break-rules.ts'
 import type { BrokenLine, PreparedText } from './types.ts'
 
 /** Rounding error that a width may have, in em: less than any renderer can tell. */
@@ -33,6 +33,11 @@ export function breakLines(text: PreparedText, widthEm: number): BrokenLine[] {
   }))
 }
 
+/** Advance in em of the units [start, end) of a paragraph, all of it by default, spaces included. */
+export function textWidth(text: PreparedText, startUnit = 0, endUnit = text.advances.length): number {
+  return text.sums[endUnit]! - text.sums[startUnit]!
+}
+
 /** `breakLines` in units. */
 export function breakUnits(text: PreparedText, widthEm: number): UnitLine[] {
   const lines: UnitLine[] = []
@@ -57,7 +62,7 @@ function lineFrom(text: PreparedText, start: number, widthEm: number): UnitLine 
     const flags = breaks[i]!
     if (sums[i + 1]! > limit && i > start && !isSpace(text, i) && !(flags & BREAK_FORCED)) {
       if (lastBreak > start) return lineTo(text, start, lastBreak, visibleWidth(text, start, chunkEnd(text, i)), false)
-      const end = lastResort > start && sums[lastResort]! - sums[start]! > widthEm / 2 ? lastResort : i
+      const end = sums[lastResort]! - sums[start]! > widthEm / 2 ? lastResort : i
       return lineTo(text, start, end, sums[i + 1]! - sums[start]!, true)
     }
     if (flags & BREAK_FORCED) return lineTo(text, start, i + 1, Infinity, false)

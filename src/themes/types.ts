@@ -12,7 +12,7 @@ export interface FontNames {
 /** What text is for; each use has one type style. */
 export type TypeRole =
   | 'cover' | 'coverSubtitle' | 'section' | 'numeral' | 'statement'
-  | 'title' | 'lead' | 'body' | 'heading' | 'label' | 'caption' | 'table' | 'code' | 'metric'
+  | 'title' | 'lead' | 'body' | 'card' | 'heading' | 'label' | 'caption' | 'table' | 'code' | 'metric'
 
 export interface TypeStyle {
   /** Largest size, in points. */

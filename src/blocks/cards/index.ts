@@ -1,6 +1,6 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
-import { composeSection, tallest } from '../section-text.ts'
+import { composeSections, tallest } from '../section-text.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
@@ -27,7 +27,7 @@ export const cards: BlockDefinition = {
     const sections = context.derive(block, () => sectionsOf(block))
     const count = columnsFor(sections.length, width)
     const inner = columnWidth(width, count, GAP) - 2 * PADDING.x
-    const texts = sections.map((section) => composeSection(section, inner, 'card', context))
+    const texts = composeSections(sections, inner, 'card', context)
     const rows = Array.from({ length: Math.ceil(texts.length / count) }, (_, r) => texts.slice(r * count, (r + 1) * count))
     const headingHeights = rows.map((row) => tallest(row.map((text) => text.heading)))
     const gap = context.size('body') * 0.4

@@ -1,5 +1,4 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
-import type { Color } from '../../scene/color.ts'
 import { type Figure, figureOf, figureRuns } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { tallest } from '../section-text.ts'
@@ -66,7 +65,7 @@ export const compare: BlockDefinition = {
           let y = panel.y + RULE + PADDING.y
           const nodes: SceneNode[] = [
             { kind: 'shape', id: context.id('side-ground'), geometry: 'rect', box: panel, fill: context.color('mist') },
-            { kind: 'shape', id: context.id('side-rule'), geometry: 'rect', box: { ...panel, h: RULE }, fill: sideColor(sides[i]!.section, i, context) },
+            { kind: 'shape', id: context.id('side-rule'), geometry: 'rect', box: { ...panel, h: RULE }, fill: context.color(toneOf(sides[i]!.section, i)) },
             ...heading.place({ x, y, w: inner, h: headingHeight }),
           ]
           y += headingHeight + rowGap + spread
@@ -106,14 +105,15 @@ function parseSide(section: Section): ParsedSide {
   return { section, figures, others }
 }
 
-/** The first side speaks in the deck's voice, the others are muted; `.alert` on a heading warns. */
-function sideColor(section: Section, i: number, context: BlockContext): Color {
-  return context.color(section.classes.includes('alert') ? 'alert' : i === 0 ? 'voice' : 'faint')
+/** How a side speaks: as its heading's class says, else the first in the deck's voice and the others muted. */
+function toneOf({ classes }: Section, i: number): 'voice' | 'muted' | 'alert' {
+  const named = (['voice', 'muted', 'alert'] as const).find((tone) => classes.includes(tone))
+  return named ?? (i === 0 ? 'voice' : 'muted')
 }
 
 function composeSide({ section, figures, others }: ParsedSide, i: number, width: Pt, context: BlockContext): Side {
   const size = Math.min(context.size('metric'), 48)
-  const color = context.color(section.classes.includes('alert') ? 'alert' : i === 0 ? 'voice' : 'muted')
+  const color = context.color(toneOf(section, i))
   return {
     heading: context.text({ id: 'side-title', role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] }, width),
     rows: figures.map((figure) => ({

@@ -51,7 +51,7 @@ export const contents: BlockDefinition = {
               role: 'item',
               box: { ...column, y, h },
               children: [
-                { kind: 'shape', id: context.id('entry-rule'), geometry: 'rect', box: { ...column, y, h: 1 }, fill: context.color('hairline') },
+                { kind: 'shape', id: context.id('entry-rule'), geometry: 'rect', box: { ...column, y: y + h - 1, h: 1 }, fill: context.color('hairline') },
                 ...number.place({ x: column.x, y, w: NUMERAL_WIDTH, h }),
                 ...title.place({ x: column.x + NUMERAL_WIDTH, y, w: inner, h }),
               ],

@@ -1,6 +1,6 @@
 import type { SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
-import { composeSection, tallest } from '../section-text.ts'
+import { composeSections, tallest } from '../section-text.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
@@ -26,7 +26,7 @@ export const steps: BlockDefinition = {
     const numbers = context.derive(sections, () => sections.map((_, i) => [{ text: String(i + 1), bold: true }]))
     const count = Math.max(1, sections.length)
     const inner = columnWidth(width, count, GAP)
-    const texts = sections.map((section) => composeSection(section, inner, 'step', context))
+    const texts = composeSections(sections, inner, 'step', context)
     const headingHeight = tallest(texts.map((text) => text.heading))
     const gap = context.size('body') * 0.4
     const height = STATION + BELOW + headingHeight + gap + tallest(texts.map((text) => text.body))

@@ -32,6 +32,18 @@ export const markdownCodes = {
     message: 'The block “{name}” is not closed; it ends with {end}.',
     hint: ['Close it with a line `{fence}`.'],
   },
+  'unclosed-comment': {
+    severity: 'error',
+    about: 'A comment is never closed.',
+    message: 'This comment is not closed; it is taken for notes that end with the slide.',
+    hint: ['Close it with `-->`.'],
+  },
+  'unclosed-fence': {
+    severity: 'warning',
+    about: 'A code block is never closed.',
+    message: 'This code block is not closed; it ends with {end}.',
+    hint: ['Close it with a line `{fence}`.'],
+  },
   'stray-block-end': {
     severity: 'warning',
     about: 'A `:::` line closes nothing.',
@@ -109,5 +121,11 @@ export const markdownCodes = {
     about: 'Two footnotes of one slide have the same label.',
     message: 'The footnote “{label}” is written twice; this one is shown after the other.',
     hint: ['Give it another label.'],
+  },
+  'extra-cells': {
+    severity: 'warning',
+    about: 'A table’s row has more cells than its header.',
+    message: 'This row has more cells than the {count} of the header; the rest stands in the last one.',
+    hint: ['Add columns to the header, or write `\\|` for a bar that is text.'],
   },
 } as const satisfies Record<string, CatalogueEntry>

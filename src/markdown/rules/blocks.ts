@@ -4,7 +4,7 @@ import { frontMatterEnd } from '../front-matter.ts'
 
 /** Text of a line without its indentation, if it may begin a block: indented less than four spaces. */
 function lineText(state: StateBlock, line: number): string | undefined {
-  if (state.sCount[line]! - state.blkIndent >= 4 || state.sCount[line]! < state.blkIndent) return undefined
+  if (state.sCount[line]! - state.blkIndent >= 4) return undefined
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!)
 }
 
@@ -57,6 +57,22 @@ export function directive(state: StateBlock, start: number, _end: number, silent
 export function notesLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0 || !/^notes?:(\s|$)/i.test(lineText(state, start) ?? '')) return false
   return silent || leaf(state, 'notes', start, start + 1)
+}
+
+/**
+ * `<!--` that no `-->` closes before the next `<!--`. CommonMark (§4.6) would hide everything up to the next comment's
+ * end, slides included; here it ends with the slide.
+ */
+export function unclosedComment(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (state.level > 0 || !lineText(state, start)?.startsWith('<!--')) return false
+  const from = state.bMarks[start]! + state.tShift[start]! + 4
+  const last = (state.env.lastCommentEnd ??= state.src.lastIndexOf('-->')) as number
+  if (from <= last) {
+    const close = state.src.indexOf('-->', from)
+    const open = state.src.indexOf('<!--', from)
+    if (open < 0 || close < open) return false
+  }
+  return silent || leaf(state, 'unclosed_comment', start, start + 1)
 }
 
 /** `{.class}` on a line of its own belongs to the block before it. */

@@ -1,6 +1,6 @@
 /** Scene → PptxGenJS: the slides with their objects in order, tables, media slots and relationships. */
 import { strFromU8, unzipSync } from 'fflate'
-import type PptxGenJS from 'pptxgenjs'
+import type pptxgenjs from 'pptxgenjs'
 import type { ImageNode, LinkTarget, Pt, TableNode } from '../../scene/types.ts'
 import { SLIDE } from '../../scene/units.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
@@ -14,6 +14,8 @@ export interface RawSlide {
   relationships: string
 }
 
+/** The library's types are those of its CommonJS build, where the class is the namespace's default. */
+type PptxGenJS = pptxgenjs.default
 type GenSlide = ReturnType<PptxGenJS['addSlide']>
 
 /**

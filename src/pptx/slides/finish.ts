@@ -8,8 +8,8 @@ import { buildsOf } from './builds.ts'
 import type { RawSlide } from './compose.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
-import { pictureXml } from './picture.ts'
-import { isOfType, linkIds, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
+import { type PictureIds, pictureXml } from './picture.ts'
+import { isOfType, linkIds, mergeRelationships, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
 import { shapeXml } from './shape.ts'
 import { tableXml } from './table.ts'
 import { textXml } from './text.ts'
@@ -25,17 +25,17 @@ export interface FinishedSlide {
 /** Finishes one slide (`p:sld`, CT_Slide, §19.3.1.38). */
 export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, media: MediaFiles): FinishedSlide {
   const { scene, objects, layout } = slide
-  const given = readRelationships(raw.relationships)
-  const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: linkIds(slide, plan, given) }
   const pieces = objectsOf(raw.xml)
-  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', context)).join('')
+  const { list, ids } = mergeRelationships(finishedTargets(slide, readRelationships(raw.relationships), pieces, media))
+  const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: linkIds(slide, plan, list) }
+  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context)).join('')
   const hidden = scene.hidden ? ' show="0"' : ''
   return {
     xml:
       `${DECLARATION}<p:sld ${NAMESPACES}${hidden}><p:cSld name="${esc(scene.id)}">${backgroundXml(scene, layout)}` +
       `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>` +
       `${transitionXml(scene.transition)}${timingXml(buildsOf(objects))}</p:sld>`,
-    relationships: relationshipsXml(finishedRelationships(slide, given, pieces, media)),
+    relationships: relationshipsXml(list),
   }
 }
 
@@ -44,14 +44,14 @@ function objectsOf(xml: string): string[] {
   return xml.match(/<p:(sp|pic|graphicFrame)>[^]*?<\/p:\1>/g) ?? []
 }
 
-function objectXml(object: SlideObject, piece: string, context: SlideContext): string {
+function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, string>, context: SlideContext): string {
   switch (object.node.kind) {
     case 'text':
       return textXml(object as SlideObject<TextNode>, context)
     case 'shape':
       return shapeXml(object.node as ShapeNode, object)
     case 'image':
-      return pictureXml(object as SlideObject<ImageNode>, pictureIds(piece), context)
+      return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context)
     case 'table':
       return tableXml(object as SlideObject<TableNode>, piece, context)
     default:
@@ -65,7 +65,13 @@ function backgroundXml({ background }: Scene, { layout }: LayoutPlan): string {
   return `<p:bg><p:bgPr><a:solidFill>${colorXml(background)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
 }
 
-function finishedRelationships(
+function mergedIds({ raster, vector }: PictureIds, ids: ReadonlyMap<string, string>): PictureIds {
+  const merged = { raster: ids.get(raster) ?? raster }
+  return vector === undefined ? merged : { ...merged, vector: ids.get(vector) ?? vector }
+}
+
+/** PptxGenJS's relationships, led to our layouts, notes and media. */
+function finishedTargets(
   { number, layout, objects, scene }: SlidePlan,
   given: readonly Relationship[],
   pieces: readonly string[],

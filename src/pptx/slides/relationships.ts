@@ -40,6 +40,26 @@ export function relationshipsXml(relationships: readonly Relationship[]): string
   )
 }
 
+/** Relationships of which those that were the same have become one. */
+export interface MergedRelationships {
+  list: readonly Relationship[]
+  /** The id that stands for a given one. */
+  ids: ReadonlyMap<string, string>
+}
+
+/** Makes one of relationships of the same type to the same target: a picture shown twice on a slide. */
+export function mergeRelationships(relationships: readonly Relationship[]): MergedRelationships {
+  const list = new Map<string, Relationship>()
+  const ids = new Map<string, string>()
+  for (const relationship of relationships) {
+    const key = `${relationship.type} ${relationship.target}`
+    const first = list.get(key) ?? relationship
+    list.set(key, first)
+    ids.set(relationship.id, first.id)
+  }
+  return { list: [...list.values()], ids }
+}
+
 /** Relationship ids of the slide's links, by `linkKey`. */
 export function linkIds({ links }: SlidePlan, { numbers }: DeckPlan, relationships: readonly Relationship[]): ReadonlyMap<string, string> {
   const ids = new Map(relationships.map(({ target, id }) => [target, id]))
@@ -51,7 +71,7 @@ export function linkIds({ links }: SlidePlan, { numbers }: DeckPlan, relationshi
   )
 }
 
-/** The relationship ids that a picture written by PptxGenJS refers to. */
+/** The relationship ids that a picture written by PptxGenJS refers to: for a drawing, its raster comes first. */
 export function pictureIds(xml: string): PictureIds {
   const [raster = '', vector] = [...xml.matchAll(/r:embed="(rId\d+)"/g)].map(([, id]) => id!)
   return vector === undefined ? { raster } : { raster, vector }

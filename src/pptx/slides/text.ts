@@ -7,12 +7,12 @@ import { emu, extent } from '../xml.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
 
-export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
+const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
 /** A text as `p:sp`: the placeholder that it fills, or a text box (CT_Shape, §19.3.1.43). */
 export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext): string {
   const seated = seatText(
-    node,
+    placeholder?.type === 'ftr' ? inTwoRuns(node) : node,
     {
       ...context,
       inherited: placeholder?.text ?? defaultText(context.theme),
@@ -30,6 +30,19 @@ export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, 
   )
 }
 
+/**
+ * A footer that is one run, as two: LibreOffice 7.4 takes a footer of one run for the deck's own setting and
+ * draws it in the master's place without its layout's look.
+ */
+function inTwoRuns(node: TextNode): TextNode {
+  const [paragraph, ...more] = node.paragraphs
+  const [run, ...others] = paragraph?.runs ?? []
+  if (!paragraph || !run || more.length > 0 || others.length > 0) return node
+  const [first = '', ...rest] = run.text
+  if (rest.length === 0) return node
+  return { ...node, paragraphs: [{ ...paragraph, runs: [{ ...run, text: first }, { ...run, text: rest.join('') }] }] }
+}
+
 /** The box in which the program's own anchoring puts the first line where it belongs. */
 function seatedBox({ box, anchor }: TextNode, { top, height }: SeatedText): Box {
   const room = box.h - height
@@ -37,7 +50,22 @@ function seatedBox({ box, anchor }: TextNode, { top, height }: SeatedText): Box 
   return { ...box, y: box.y + top - anchored }
 }
 
-function filled(placeholder: LayoutPlaceholder, box: Box, { anchor }: TextNode): [string, string, string] {
+/**
+ * Text whose paragraphs are all one line takes the width of its layout's placeholder: its lines stay as they are,
+ * it inherits its geometry, and what is typed later has all the room there is.
+ */
+function widened(box: Box, full: Box, { paragraphs }: TextNode): Box {
+  if (box.w >= full.w || paragraphs.some(({ lines }) => lines.length > 1)) return box
+  const aligned = paragraphs.every(({ align }) => {
+    const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1
+    return Math.abs(box.x + box.w * share - (full.x + full.w * share)) < 0.01
+  })
+  return aligned ? { ...box, x: full.x, w: full.w } : box
+}
+
+function filled(placeholder: LayoutPlaceholder, seated: Box, node: TextNode): [string, string, string] {
+  const { anchor } = node
+  const box = widened(seated, placeholder.box, node)
   const look = sameBox(box, placeholder.box) ? '<p:spPr/>' : `<p:spPr><a:xfrm>${extent(box)}</a:xfrm></p:spPr>`
   const body = anchor === placeholder.region.anchor ? '<a:bodyPr/>' : `<a:bodyPr anchor="${ANCHOR[anchor]}"/>`
   return [`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder.attributes}/></p:nvPr>`, look, body]

@@ -27,12 +27,16 @@ export function boxShift({ size, lineHeight }: Seated, metrics: Metrics): Pt {
   return (webSeat(lineHeight, metrics) - (lineHeight - DROP[TARGET])) * size
 }
 
+/** Descent in em of the faces that the file names: Arial, Courier New. */
+const DESCENT = { latin: 0.212, mono: 0.3 } as const
+
 /**
- * The same for a table cell, where the pitch is exact (`a:spcPts`) and the room above the text
- * is what the East Asian face's own descent leaves.
+ * The same for a table cell, where the pitch is exact (`a:spcPts`) and the room below the baseline
+ * is the descent of the deepest face on the line (measured: LibreOffice 7.4).
  */
-export function cellShift({ size, lineHeight }: Seated, metrics: Metrics): Pt {
-  return (webSeat(lineHeight, metrics) - (lineHeight - metrics.descent)) * size
+export function cellShift({ size, lineHeight, runs }: Seated & Pick<Paragraph, 'runs'>, metrics: Metrics): Pt {
+  const descents = runs.map(({ script, mono }) => (script === 'ea' ? metrics.descent : mono ? DESCENT.mono : DESCENT.latin))
+  return (webSeat(lineHeight, metrics) - (lineHeight - Math.max(DESCENT.latin, ...descents))) * size
 }
 
 /** Baseline below the line's top, in em. */

@@ -1,7 +1,8 @@
 import type { Paragraph, Pt } from '../../scene/types.ts'
+import { sameColor } from '../color.ts'
 import { centipoints, emu } from '../xml.ts'
 import { runProperties, runXml, type TextContext } from './run.ts'
-import { type LevelMark, linePercent } from './style.ts'
+import { type InheritedText, type LevelMark, linePercent } from './style.ts'
 
 export interface ParagraphPosition {
   /** Room above the paragraph in points; not negative. */
@@ -32,9 +33,15 @@ function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, 
   const children =
     lineSpacing(paragraph, position, inherited.lineHeight) +
     (centipoints(position.spaceBefore) === centipoints(inherited.spaceBefore) ? '' : `<a:spcBef><a:spcPts val="${centipoints(position.spaceBefore)}"/></a:spcBef>`) +
-    (position.bullet ?? (mark.bullet === 'none' ? '' : '<a:buNone/>'))
+    bulletXml(paragraph, position, mark, inherited)
   if (children !== '') return `<a:pPr${attributes}>${children}</a:pPr>`
   return attributes === '' ? '' : `<a:pPr${attributes}/>`
+}
+
+/** The bullet, unless the level has just this one. */
+function bulletXml({ marker }: Paragraph, { bullet }: ParagraphPosition, mark: LevelMark, { markColor }: InheritedText): string {
+  if (bullet === undefined) return mark.bullet === 'none' ? '' : '<a:buNone/>'
+  return marker?.kind === 'bullet' && marker.text === mark.bullet && sameColor(marker.color, markColor) ? '' : bullet
 }
 
 function indentAttributes({ indent, marker }: Paragraph, mark: LevelMark): string {

@@ -21,11 +21,13 @@ export interface InheritedText {
   /** Space above each paragraph but the first. */
   spaceBefore: Pt
   levels: readonly LevelMark[]
+  /** Colour of the levels' marks. */
+  markColor: Color
 }
 
-/** Marks of the five levels of running text, of that size. */
+/** Marks of the five levels of running text, of that size: what a list on a slide has. */
 export function bulletLevels(size: Pt): LevelMark[] {
-  const hang = size * 1.2
+  const hang = size * 1.1
   return ['•', '–', '•', '–', '•'].map((bullet, level) => ({ indent: hang * (level + 1), hang, bullet }))
 }
 
@@ -34,12 +36,17 @@ export const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ in
 
 /** What `p:defaultTextStyle` gives to text boxes and table cells. */
 export function defaultText(theme: Theme): InheritedText {
-  return { size: 18, bold: false, color: theme.colors.ink, lineHeight: 1.2, align: 'left', spaceBefore: 0, levels: plainLevels }
+  return { size: 18, bold: false, color: theme.colors.ink, lineHeight: 1.2, align: 'left', spaceBefore: 0, levels: plainLevels, markColor: theme.colors.ink }
+}
+
+/** Running text: levels with bullets, and the room between the items of a tight list. */
+export function flowText(style: TypeStyle, markColor: Color): InheritedText {
+  return styledText(style, { spaceBefore: style.max * 0.35, levels: bulletLevels(style.max), markColor })
 }
 
 /** Text of one of the theme's type styles. */
 export function styledText(style: TypeStyle, more: Partial<InheritedText> = {}): InheritedText {
-  return { size: style.max, bold: style.bold, color: style.color, lineHeight: style.lineHeight, align: 'left', spaceBefore: 0, levels: plainLevels, ...more }
+  return { size: style.max, bold: style.bold, color: style.color, lineHeight: style.lineHeight, align: 'left', spaceBefore: 0, levels: plainLevels, markColor: style.color, ...more }
 }
 
 /** `a:lnSpc` in whole percents: an Office line is 1.2 em at 100 % (CT_TextSpacingPercent, §21.1.2.2.11). */

@@ -1,13 +1,11 @@
-/** Where a paragraph stands so that the browser's lines are the scene's, and so are its baselines. */
+/** Where a paragraph stands so that the browser's lines are the scene's. */
 import type { Line, Paragraph, Pt } from '../../scene/types.ts'
-import type { Theme } from '../../themes/index.ts'
 
 /** Room beyond the longest line, for rounding; a line may never be as long as to take in the next. */
 const SLACK: Pt = 0.5
 
 export interface ParagraphGeometry {
   left: Pt
-  top: Pt
   width: Pt
   /** True if a break opportunity would not be taken at this width: breaks have to be forced. */
   forced: boolean
@@ -17,19 +15,18 @@ export interface ParagraphGeometry {
  * The box of a paragraph, relative to its text's box. Its lines break at `<wbr>` only, and only where the next line
  * does not fit: it is as wide as the longest line and a little more.
  */
-export function paragraphGeometry(paragraph: Paragraph, text: string, theme: Theme): ParagraphGeometry {
+export function paragraphGeometry(paragraph: Paragraph, text: string): ParagraphGeometry {
   const { lines, align } = paragraph
   const longest = lines.reduce((widest, line) => (line.width > widest.width ? line : widest), lines[0] ?? NO_LINE)
   const limit = lines.reduce((least, line, i) => {
     const next = lines[i + 1]
     return next && isSoft(line, text) ? Math.min(least, line.width + next.width) : least
   }, Infinity)
-  const top = paragraph.y + baselineShift(paragraph.size, paragraph.lineHeight, theme)
   const width = longest.width + Math.min(SLACK, (limit - longest.width) / 2)
   const forced = width <= longest.width && limit !== Infinity
   const free = width - longest.width
   const left = longest.x - (align === 'center' ? free / 2 : align === 'right' ? free : 0)
-  return { left, top, width: Math.max(0, width), forced }
+  return { left, width: Math.max(0, width), forced }
 }
 
 const NO_LINE: Line = { start: 0, end: 0, x: 0, width: 0 }
@@ -37,17 +34,4 @@ const NO_LINE: Line = { start: 0, end: 0, x: 0, width: 0 }
 /** True if a line ends without a newline. */
 export function isSoft(line: Line, text: string): boolean {
   return text[line.end - 1] !== '\n'
-}
-
-/**
- * How much lower than Blink would paint it a baseline has to be, in points. The scene's baseline is
- * (L + ascent − descent) / 2 below the top of a line of height L. Blink rounds ascent and descent to whole pixels
- * and floors the half-leading (`FontHeight::AddLeading`).
- */
-export function baselineShift(size: Pt, lineHeight: number, { webMetrics }: Theme): Pt {
-  const pitch = size * lineHeight
-  const ascent = Math.round(webMetrics.ascent * size)
-  const descent = Math.round(webMetrics.descent * size)
-  const painted = Math.floor((pitch - ascent - descent) / 2) + ascent
-  return (pitch + (webMetrics.ascent - webMetrics.descent) * size) / 2 - painted
 }

@@ -16,7 +16,7 @@ import { inlineHtml } from './runs.ts'
 export function paragraphHtml(paragraph: Paragraph, index: number, name: string, context: SlideContext): string {
   const { runs, lines, size, align, marker } = paragraph
   const text = runs.map((run) => run.text).join('')
-  const { left, top, width, forced } = paragraphGeometry(paragraph, text, context.theme)
+  const { left, width, forced } = paragraphGeometry(paragraph, text)
   const ends = new Map(lines.slice(0, -1).filter((line) => isSoft(line, text)).map((line) => [line.end, forced ? '<br>' : '<wbr>']))
   const mark = marker && element('i', {
     'class': 'm',
@@ -30,7 +30,7 @@ export function paragraphHtml(paragraph: Paragraph, index: number, name: string,
     ...fragmentIndex(paragraph.click),
     'style': style({
       left: px(left),
-      top: px(top),
+      top: px(paragraph.y),
       width: px(width),
       'font-size': px(size),
       'line-height': decimal(paragraph.lineHeight),
@@ -38,5 +38,5 @@ export function paragraphHtml(paragraph: Paragraph, index: number, name: string,
       'text-align': align === 'left' ? undefined : align,
       color: cssColor(paragraph.color, context.theme),
     }),
-  }, (mark ?? '') + inlineHtml(runs, paragraph, ends, context))
+  }, `${mark ?? ''}<span>${inlineHtml(runs, paragraph, ends, context)}</span>`)
 }

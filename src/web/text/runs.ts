@@ -86,6 +86,8 @@ function wrappers(run: Run, frame: RunFrame, context: SlideContext): Wrapper[] {
     'font-weight': run.bold === false && frame.bold ? '400' : undefined,
   })
   if (look) add('span', { style: look })
+  // Only under an East Asian language does a font use the forms that were measured: “——” two em wide.
+  if (run.script === 'ea' && !/^(?:zh|ja|ko)\b/i.test(context.lang)) add('span', { lang: 'zh-CN' })
   if (run.script === 'latin') add('span', { class: run.mono ? 'k' : 'l' })
   return list
 }

@@ -1,5 +1,5 @@
 /** A text's paragraphs as the tree that HTML wants: lists with their items and sublists, quotes, code. */
-import type { Paragraph } from '../../scene/types.ts'
+import type { Marker, Paragraph } from '../../scene/types.ts'
 
 /** A paragraph and its place in the text node. */
 export interface Indexed {
@@ -7,17 +7,14 @@ export interface Indexed {
   index: number
 }
 
-export interface ListItem {
-  /** The value of a numbered item that does not follow from the one before. */
-  value?: number
-  content: Block[]
-}
-
 export interface ListBlock {
   kind: 'list'
   ordered: boolean
+  /** Value of its first item here. */
   start: number
-  items: ListItem[]
+  /** Value at which the author's list starts, of which this may be a later part. */
+  origin: number | undefined
+  items: Block[][]
 }
 
 export type Block = ListBlock | { kind: 'paragraph'; item: Indexed } | { kind: 'quote' | 'code'; items: Indexed[] }
@@ -49,7 +46,7 @@ function lists(items: readonly Indexed[], level: number): ListBlock[] {
       while (end < items.length && items[end]!.paragraph.level > level) end++
       const nested = lists(items.slice(i, end), level + 1)
       const last = found.at(-1)?.items.at(-1)
-      if (last) last.content.push(...nested)
+      if (last) last.push(...nested)
       else found.push(...nested)
     } else addItem(found, items[i]!)
     i = end
@@ -60,15 +57,13 @@ function lists(items: readonly Indexed[], level: number): ListBlock[] {
 function addItem(found: ListBlock[], item: Indexed): void {
   const { marker } = item.paragraph
   const list = found.at(-1)
-  const content: Block[] = [{ kind: 'paragraph', item }]
-  if (!marker && list) {
-    list.items.at(-1)!.content.push(...content)
-    return
-  }
-  const ordered = marker?.kind === 'number'
-  const value = marker?.value
-  const expected = list?.ordered ? (list.items.at(-1)!.value ?? list.start + list.items.length - 1) + 1 : undefined
-  const continues = list && list.ordered === ordered && (!ordered || value === undefined || (value === expected && marker?.start === list.start))
-  if (continues) list.items.push({ content })
-  else found.push({ kind: 'list', ordered, start: value ?? 1, items: [{ content }] })
+  const content: Block = { kind: 'paragraph', item }
+  if (list && !marker) list.items.at(-1)!.push(content)
+  else if (list && continues(list, marker!)) list.items.push([content])
+  else found.push({ kind: 'list', ordered: marker?.kind === 'number', start: marker?.value ?? 1, origin: marker?.start, items: [[content]] })
+}
+
+function continues(list: ListBlock, marker: Marker): boolean {
+  if (marker.kind === 'bullet') return !list.ordered
+  return list.ordered && marker.start === list.origin && (marker.value ?? 0) === list.start + list.items.length
 }

@@ -1,0 +1,62 @@
+/** Colour, size and weight, character by character, and the marks of lists. */
+import type { ExpectedText } from '../expected.ts'
+import type { DrawnSlide, DrawnText, PlacedChar } from '../types.ts'
+import { type Finding, LIMITS } from './report.ts'
+
+/** Differences between the two sides, one finding for each paragraph and kind. */
+export function compareStyles(expected: readonly ExpectedText[], web: DrawnSlide, pptx: DrawnSlide): Finding[] {
+  return expected.flatMap((text) => {
+    const [a, b] = [web.texts.get(text.id), pptx.texts.get(text.id)]
+    return a && b ? [...compareChars(text, a, b), ...compareMarkers(text, a, b)] : []
+  })
+}
+
+const KINDS: readonly { kind: Finding['kind']; show(char: PlacedChar): string; same(a: PlacedChar, b: PlacedChar): boolean }[] = [
+  { kind: 'colour', show: ({ color }) => color, same: (a, b) => sameColor(a.color, b.color) },
+  { kind: 'size', show: ({ size }) => `${size.toFixed(1)} px`, same: (a, b) => Math.abs(a.size - b.size) <= LIMITS.size },
+  { kind: 'weight', show: ({ bold }) => (bold ? 'bold' : 'regular'), same: (a, b) => a.bold === b.bold },
+]
+
+function compareChars({ id, key }: ExpectedText, web: DrawnText, pptx: DrawnText): Finding[] {
+  return KINDS.flatMap(({ kind, show, same }) => {
+    const off = web.chars.flatMap((a, i) => {
+      const b = pptx.chars[i]
+      return a && b && !same(a, b) ? [{ i, a, b }] : []
+    })
+    const first = off[0]
+    if (!first) return []
+    const words = shorten(off.map(({ i }) => key[i]).join(''))
+    return [{ kind, id, side: 'both' as const, message: `“${words}” is ${show(first.a)} on the web, ${show(first.b)} in the pptx` }]
+  })
+}
+
+function compareMarkers({ id, marker, lines }: ExpectedText, web: DrawnText, pptx: DrawnText): Finding[] {
+  if (!marker) return []
+  const wanted = marker.text.normalize('NFKC')
+  const sides = [['web', web.marker], ['pptx', pptx.marker]] as const
+  const findings = sides.flatMap(([side, drawn]): Finding[] => {
+    if (!drawn) return [{ kind: 'marker', id, side, message: `the mark “${wanted}” is missing` }]
+    if (drawn.text.normalize('NFKC') !== wanted) return [{ kind: 'marker', id, side, message: `the mark is “${drawn.text}”, not “${wanted}”` }]
+    return []
+  })
+  if (web.marker && pptx.marker && Math.abs(pptx.marker.x - web.marker.x) > LIMITS.line) {
+    findings.push({ kind: 'marker', id, side: 'both', message: `the mark stands ${(pptx.marker.x - web.marker.x).toFixed(1)} px to the right in the pptx` })
+  }
+  const first = pptx.chars[0]
+  if (first && pptx.marker?.baseline !== undefined && lines.length > 0 && Math.abs(pptx.marker.baseline - first.baseline) > LIMITS.line) {
+    findings.push({ kind: 'marker', id, side: 'pptx', message: `the mark stands ${(pptx.marker.baseline - first.baseline).toFixed(1)} px below its line` })
+  }
+  return findings
+}
+
+/** True if two `#rrggbb` are the same but for rounding. */
+export function sameColor(a: string, b: string): boolean {
+  const channels = (color: string): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  const other = channels(b)
+  return a === b || channels(a).every((value, i) => Math.abs(value - other[i]!) <= LIMITS.channel)
+}
+
+/** The beginning of a text, for messages. */
+export function shorten(text: string, length = 24): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}

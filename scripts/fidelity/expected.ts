@@ -1,0 +1,125 @@
+/** What the scene says that both decks have to show. */
+import { SLIDE } from '../../src/scene/units.ts'
+import type { Box, Paragraph, Scene, SceneNode, ShapeNode, TextNode } from '../../src/scene/types.ts'
+import { resolveColor } from '../../src/themes/color.ts'
+import type { Theme } from '../../src/themes/types.ts'
+import { keyOffsets, textKey } from './text-key.ts'
+import type { Edges, Px } from './types.ts'
+
+/** px in a point. */
+export const SCALE = 4 / 3
+
+/** The slide's edges. */
+export const SLIDE_EDGES: Edges = { left: 0, top: 0, right: SLIDE.width * SCALE, bottom: SLIDE.height * SCALE }
+
+/** One line of the engine's, as [start, end) in the paragraph's key. */
+export interface ExpectedLine {
+  start: number
+  end: number
+  x: Px
+  right: Px
+  baseline: Px
+}
+
+/** One paragraph. */
+export interface ExpectedText {
+  /** `node/paragraph`, unique on the slide. */
+  id: string
+  node: string
+  role: TextNode['role'] | 'cell'
+  text: string
+  key: string
+  lines: readonly ExpectedLine[]
+  /** Type size and line pitch. */
+  size: Px
+  pitch: Px
+  /** Edges of the node that holds it. */
+  edges: Edges
+  marker?: { text: string; x: Px }
+}
+
+/** One object that has edges. */
+export interface ExpectedBox {
+  id: string
+  kind: 'text' | 'shape' | 'image' | 'table'
+  /** Part of the layout's art: the web does not name it. */
+  backdrop: boolean
+  edges: Edges
+  fill?: string
+  stroke?: string
+}
+
+export interface ExpectedSlide {
+  texts: readonly ExpectedText[]
+  /** In the order in which both outputs draw them. */
+  boxes: readonly ExpectedBox[]
+}
+
+export function expectedSlide(scene: Scene, theme: Theme): ExpectedSlide {
+  const nodes = scene.nodes.flatMap(leavesOf)
+  const backdrop = scene.backdrop.flatMap(leavesOf)
+  return {
+    texts: nodes.flatMap((node) => textsOf(node)).flatMap(({ node, cell }) => node.paragraphs.map((_, i) => expectedText(node, i, cell, theme))).filter(({ key }) => key !== ''),
+    boxes: [...backdrop.map((node) => expectedBox(node, true, theme)), ...nodes.map((node) => expectedBox(node, false, theme))],
+  }
+}
+
+type Leaf = Exclude<SceneNode, { kind: 'group' }>
+
+/** Nodes that are drawn, in drawing order: groups have no look. */
+export function leavesOf(node: SceneNode): Leaf[] {
+  return node.kind === 'group' ? node.children.flatMap(leavesOf) : [node]
+}
+
+function textsOf(node: Leaf): { node: TextNode; cell: boolean }[] {
+  if (node.kind === 'text') return [{ node, cell: false }]
+  return node.kind === 'table' ? node.cells.flat().map(({ text }) => ({ node: text, cell: true })) : []
+}
+
+function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics }: Theme): ExpectedText {
+  const paragraph = node.paragraphs[index]!
+  const { size, lineHeight } = paragraph
+  const text = paragraph.runs.map((run) => run.text).join('')
+  const offset = keyOffsets(text)
+  const seat = paragraph.y + (size * (lineHeight + webMetrics.ascent - webMetrics.descent)) / 2
+  const lines = paragraph.lines.map((line, i) => ({
+    start: offset(line.start),
+    end: offset(line.end),
+    x: (node.box.x + line.x) * SCALE,
+    right: (node.box.x + line.x + line.width) * SCALE,
+    baseline: (node.box.y + seat + i * size * lineHeight) * SCALE,
+  }))
+  return {
+    id: `${node.id}/${index}`,
+    node: node.id,
+    role: cell ? 'cell' : node.role,
+    text,
+    key: textKey(text),
+    lines: lines.filter(({ start, end }) => end > start),
+    size: size * SCALE,
+    pitch: size * lineHeight * SCALE,
+    edges: edgesOf(node.box),
+    ...expectedMarker(paragraph, node.box),
+  }
+}
+
+function expectedMarker({ marker }: Paragraph, box: Box): { marker?: { text: string; x: Px } } {
+  return marker ? { marker: { text: marker.text, x: (box.x + marker.x) * SCALE } } : {}
+}
+
+function expectedBox(node: Leaf, backdrop: boolean, theme: Theme): ExpectedBox {
+  return { id: node.id, kind: node.kind, backdrop, edges: edgesOf(node.box), ...(node.kind === 'shape' ? look(node, theme) : {}) }
+}
+
+function look({ fill, stroke, geometry, opacity }: ShapeNode, theme: Theme): { fill?: string; stroke?: string } {
+  if ((opacity ?? 100) < 100) return {}
+  const line = stroke ?? (geometry === 'line' ? fill : undefined)
+  return {
+    ...(fill !== undefined && geometry !== 'line' ? { fill: resolveColor(fill, theme.scheme).toLowerCase() } : {}),
+    ...(line !== undefined ? { stroke: resolveColor(line, theme.scheme).toLowerCase() } : {}),
+  }
+}
+
+function edgesOf({ x, y, w, h }: Box): Edges {
+  return { left: x * SCALE, top: y * SCALE, right: (x + w) * SCALE, bottom: (y + h) * SCALE }
+}

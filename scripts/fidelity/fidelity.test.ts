@@ -1,0 +1,98 @@
+/**
+ * The whole way, and proof that it sees: the PowerPoint file is made from slides that were changed on purpose.
+ * Needs Chromium, LibreOffice with python3-uno, poppler-utils and the fonts; fails with one line that says which is missing.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ShapeNode, TextNode } from '../../src/scene/types.ts'
+import { loadTheme } from '../../src/themes/index.ts'
+import type { SlideReport } from './compare/report.ts'
+import { compareDeck } from './run.ts'
+import { sampleDeck, sampleNodes, sampleScene, withNode } from './sample.ts'
+import { findTools } from './tools.ts'
+
+const nodes = sampleNodes()
+
+/** What is done to each slide of the PowerPoint file. */
+const CHANGES = {
+  same: nodes,
+  moved: withNode(nodes, 'panel', (node: ShapeNode) => ({ ...node, box: { ...node.box, x: node.box.x + 2.25 } })),
+  lower: withNode(nodes, 'left', (node: TextNode) => ({ ...node, box: { ...node.box, y: node.box.y + 2.25 } })),
+  dropped: withNode(nodes, 'left', (node: TextNode) => ({
+    ...node,
+    paragraphs: node.paragraphs.map((paragraph) => ({ ...paragraph, runs: [{ text: '左边这一栏的文字排成两行', script: 'ea' as const }], lines: paragraph.lines.slice(0, 1) })),
+  })),
+  rewrapped: withNode(nodes, 'left', (node: TextNode) => ({ ...node, box: { ...node.box, w: 270 } })),
+  recoloured: withNode(nodes, 'panel', (node: ShapeNode) => ({ ...node, fill: 'accent2' as const })),
+  inked: withNode(nodes, 'left', (node: TextNode) => ({ ...node, paragraphs: node.paragraphs.map((paragraph) => ({ ...paragraph, color: 'accent1' as const })) })),
+  lacking: withNode(nodes, 'panel', () => undefined),
+}
+
+type Change = keyof typeof CHANGES
+
+let slides: Record<Change, SlideReport>
+
+beforeAll(async () => {
+  const names = Object.keys(CHANGES) as Change[]
+  const deck = {
+    placed: sampleDeck(names.map((name) => sampleScene(name))),
+    pptx: sampleDeck(names.map((name) => sampleScene(name, CHANGES[name]))),
+    theme: loadTheme('default'),
+  }
+  const reports = await compareDeck(deck, { tools: findTools(), numbers: names.map((_, i) => i + 1) })
+  slides = Object.fromEntries(names.map((name, i) => [name, reports[i]!])) as Record<Change, SlideReport>
+}, 120_000)
+
+/** What is wrong with a slide, in short. */
+function faultsOf({ wrongLines, boxes, findings }: SlideReport): string[] {
+  return [
+    ...wrongLines.map(({ id, side }) => `lines ${side} ${id}`),
+    ...boxes.map(({ id, side }) => `box ${side} ${id}`),
+    ...findings.map(({ kind, id, side, message }) => `${kind} ${side} ${id}: ${message}`),
+  ]
+}
+
+describe('a deck drawn on both sides', () => {
+  test('has no faults where the file is made from the same slides', () => {
+    expect(faultsOf(slides.same)).toEqual([])
+    expect(slides.same.lines).toEqual({ total: 10, web: 10, pptx: 10, raw: 10 })
+    expect(slides.same.dy.max).toBeLessThan(1)
+    expect(slides.same.ssim).toBeGreaterThan(0.98)
+  })
+
+  test('shows a box that is 3 px off', () => {
+    expect(slides.moved.boxes).toEqual([expect.objectContaining({ id: 'panel', side: 'pptx', left: expect.closeTo(3, 0), right: expect.closeTo(3, 0) })])
+  })
+
+  test('shows lines that are 3 px too low', () => {
+    const far = slides.lower.findings.filter(({ kind }) => kind === 'offset')
+    expect(far.map(({ id }) => id)).toEqual(['left/0', 'left/0'])
+  })
+
+  test('shows a line that is not there', () => {
+    expect(slides.dropped.lines.pptx).toBe(9)
+    expect(faultsOf(slides.dropped)).toContain('missing text pptx left/0: “每一行都在这里结束” is not there')
+  })
+
+  test('shows a line that breaks elsewhere', () => {
+    expect(slides.rewrapped.wrongLines).toEqual([
+      expect.objectContaining({ id: 'left/0', side: 'pptx', drawn: ['左边这一栏的文字排成两', '行每一行都在这里结束'] }),
+    ])
+  })
+
+  test('shows another colour of a shape, and where the pictures differ', () => {
+    expect(faultsOf(slides.recoloured)).toContain('colour pptx panel: its fill is #c7401b, not #0e7c86')
+    expect(slides.recoloured.tint.value).toBeGreaterThan(100)
+  })
+
+  test('shows another colour of a text', () => {
+    expect(slides.inked.findings).toEqual([expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining('#0e7c86 in the pptx') })])
+  })
+
+  test('shows a shape that is not there', () => {
+    expect(slides.lacking.findings).toContainEqual(expect.objectContaining({ kind: 'missing object', id: 'panel', side: 'pptx' }))
+  })
+
+  test('leaves every other slide alone', () => {
+    for (const name of ['moved', 'lower', 'recoloured', 'inked'] as const) expect(slides[name].lines.pptx).toBe(10)
+  })
+})

@@ -1,0 +1,81 @@
+/** A placed deck → both outputs → what each of them shows. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Diagnostic } from '../../src/diagnostics/types.ts'
+import { writePptx } from '../../src/pptx/index.ts'
+import type { PlacedDeck } from '../../src/scene/types.ts'
+import type { Theme } from '../../src/themes/types.ts'
+import { writeWeb } from '../../src/web/index.ts'
+import { type ExpectedSlide, expectedSlide } from './expected.ts'
+import { privateFonts } from './fonts.ts'
+import { matchBoxes } from './pptx/boxes.ts'
+import { type Glyph, pdfGlyphs } from './pptx/glyphs.ts'
+import { matchTexts } from './pptx/match.ts'
+import { drawWithOffice, type OfficeDeck } from './pptx/office.ts'
+import { drawPages } from './pptx/pages.ts'
+import type { Tools } from './tools.ts'
+import type { DrawnSlide } from './types.ts'
+import { measureWeb } from './web/browser.ts'
+
+/** A deck, and what its PowerPoint file is made from: the same, save in tests of the measuring itself. */
+export interface DeckToMeasure {
+  placed: PlacedDeck
+  theme: Theme
+  pptx?: PlacedDeck
+}
+
+/** One slide as both sides show it; pictures are paths of files. */
+export interface SlideMeasurement {
+  expected: ExpectedSlide
+  web: DrawnSlide
+  pptx: DrawnSlide
+  raw: DrawnSlide
+  webPng: string
+  pptxPpm: string
+}
+
+/**
+ * Writes both decks and draws them, side by side in time.
+ * @param folder a temporary folder, which the caller removes
+ * @param say hears what is being done
+ * @throws if an output can't be written, or a program fails
+ */
+export async function measureDeck({ placed, theme, pptx = placed }: DeckToMeasure, tools: Tools, folder: string, say: (text: string) => void): Promise<SlideMeasurement[]> {
+  const faults: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => void faults.push(diagnostic)
+  const expected = placed.scenes.map((scene) => expectedSlide(scene, theme))
+  const fonts = privateFonts(folder)
+  say('writing both decks …')
+  const web = join(folder, 'web')
+  for (const [name, content] of await writeWeb(placed, theme, report)) writeInto(join(web, name), content)
+  const file = join(folder, 'deck.pptx')
+  writeFileSync(file, await writePptx(pptx, theme, report))
+  say('drawing both decks …')
+  const targets = placed.scenes.map(({ id }, i) => ({ id, expected: expected[i]!, picture: join(folder, `web-${i}.png`) }))
+  const [webSlides, office] = await Promise.all([measureWeb(web, targets, tools.chromium, fonts), drawPptx(file, expected, folder, tools, fonts)])
+  return expected.map((slide, i) => ({ expected: slide, web: webSlides[i]!.drawn, webPng: webSlides[i]!.picture, ...office[i]! }))
+}
+
+type PptxMeasurement = Pick<SlideMeasurement, 'pptx' | 'raw' | 'pptxPpm'>
+
+async function drawPptx(file: string, expected: readonly ExpectedSlide[], folder: string, tools: Tools, fonts: Record<string, string>): Promise<PptxMeasurement[]> {
+  const office = await drawWithOffice(file, join(folder, 'office'), tools, fonts)
+  const [pictures, plain, raw] = await Promise.all([drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm), pdfGlyphs(office.plain), pdfGlyphs(office.raw)])
+  if (plain.length !== expected.length) throw new Error(`LibreOffice shows ${plain.length} slides of the PowerPoint file, not ${expected.length}`)
+  return expected.map((slide, i) => ({
+    pptx: drawnPptx(slide, plain[i]!, office.slides[i]!),
+    raw: drawnPptx(slide, raw[i]!, office.slides[i]!),
+    pptxPpm: pictures[i]!,
+  }))
+}
+
+function drawnPptx({ texts, boxes }: ExpectedSlide, glyphs: readonly Glyph[], { slide, layout }: OfficeDeck['slides'][number]): DrawnSlide {
+  const own = matchBoxes(slide, boxes.filter(({ backdrop }) => !backdrop))
+  const art = matchBoxes(layout, boxes.filter(({ backdrop }) => backdrop))
+  return { ...matchTexts(glyphs, texts), boxes: new Map([...art, ...own]) }
+}
+
+function writeInto(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}

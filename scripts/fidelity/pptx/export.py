@@ -1,0 +1,166 @@
+"""Draws a .pptx with LibreOffice, twice: as it is, and with CJK-Latin spacing and pair kerning off.
+
+    export.py SOFFICE DECK.pptx OUT_FOLDER
+
+Writes raw.pdf, plain.pdf and objects.json: the objects of each slide, bottom to top, and of its layout:
+name, kind, left, top, right, bottom in hundredths of a millimetre, fill and stroke as RGB or null.
+Starts its own soffice with a profile of its own, in OUT_FOLDER, and ends it. Needs python3-uno.
+"""
+import json
+import os
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+START_SECONDS = 60
+
+
+def pair(name, value):
+    return PropertyValue(name, 0, value, 0)
+
+
+def connect(process, pipe):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
+    for _ in range(START_SECONDS * 10):
+        try:
+            return resolver.resolve('uno:pipe,name=%s;urp;StarOffice.ComponentContext' % pipe)
+        except NoConnectException:
+            # soffice restarts itself once with a new profile; its first process then ends with 81.
+            if process.poll() not in (None, 0, 81):
+                sys.exit('soffice ended at once with code %d' % process.returncode)
+            time.sleep(0.1)
+    sys.exit('soffice did not start within %d s' % START_SECONDS)
+
+
+def shapes_of(container):
+    for i in range(container.getCount()):
+        shape = container.getByIndex(i)
+        if shape.supportsService('com.sun.star.drawing.GroupShape'):
+            yield from shapes_of(shape)
+        else:
+            yield shape
+
+
+def cells_of(shape):
+    model = shape.Model
+    for row in range(model.Rows.getCount()):
+        for column in range(model.Columns.getCount()):
+            yield model.getCellByPosition(column, row)
+
+
+def is_table(shape):
+    return shape.ShapeType == 'com.sun.star.drawing.TableShape'
+
+
+def plain(text):
+    """Switches the spacing off, paragraph by paragraph."""
+    paragraphs = text.createEnumeration()
+    while paragraphs.hasMoreElements():
+        set_plain(paragraphs.nextElement())
+
+
+def set_plain(target):
+    for name in ('ParaIsCharacterDistance', 'CharAutoKerning'):
+        try:
+            target.setPropertyValue(name, False)
+        except Exception:
+            pass
+
+
+def plain_page(page):
+    for shape in shapes_of(page):
+        if is_table(shape):
+            for cell in cells_of(shape):
+                plain(cell)
+                cursor = cell.createTextCursor()
+                cursor.gotoStart(False)
+                cursor.gotoEnd(True)
+                set_plain(cursor)
+                set_plain(cell)
+        elif hasattr(shape, 'createEnumeration'):
+            plain(shape)
+
+
+def color(shape, style, name):
+    try:
+        if shape.getPropertyValue(style).value == 'NONE':
+            return None
+        return '#%06x' % (shape.getPropertyValue(name) & 0xFFFFFF)
+    except Exception:
+        return None
+
+
+def kind(shape):
+    name = shape.ShapeType.rsplit('.', 1)[-1]
+    if is_table(shape):
+        return 'table'
+    if name == 'GraphicObjectShape':
+        return 'image'
+    return 'text' if getattr(shape, 'String', '') else 'shape'
+
+
+def describe(shape):
+    at, size = shape.Position, shape.Size
+    return {
+        'name': shape.Name,
+        'kind': kind(shape),
+        'edges': [at.X, at.Y, at.X + size.Width, at.Y + size.Height],
+        'fill': color(shape, 'FillStyle', 'FillColor'),
+        'stroke': color(shape, 'LineStyle', 'LineColor'),
+    }
+
+
+def export(document, path):
+    options = uno.Any('[]com.sun.star.beans.PropertyValue', (
+        pair('ExportHiddenSlides', True),
+        pair('UseLosslessCompression', True),
+        pair('ReduceImageResolution', False),
+    ))
+    document.storeToURL(uno.systemPathToFileUrl(path), (pair('FilterName', 'impress_pdf_Export'), pair('FilterData', options)))
+
+
+def main(soffice, deck, folder):
+    pipe = 'diptych%d' % os.getpid()
+    profile = uno.systemPathToFileUrl(os.path.join(folder, 'profile'))
+    process = subprocess.Popen(
+        [soffice, '-env:UserInstallation=' + profile, '--headless', '--norestore', '--nologo', '--nodefault',
+         '--accept=pipe,name=%s;urp;' % pipe],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    desktop = None
+    try:
+        context = connect(process, pipe)
+        desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
+        document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(deck), '_blank', 0, (pair('Hidden', True),))
+        if document is None:
+            sys.exit('LibreOffice does not open %s' % deck)
+        pages = [document.DrawPages.getByIndex(i) for i in range(document.DrawPages.getCount())]
+        objects = [{
+            'slide': [describe(shape) for shape in shapes_of(page)],
+            'layout': [describe(shape) for shape in shapes_of(page.MasterPage)],
+        } for page in pages]
+        with open(os.path.join(folder, 'objects.json'), 'w', encoding='utf-8') as file:
+            json.dump(objects, file)
+        export(document, os.path.join(folder, 'raw.pdf'))
+        masters = [document.MasterPages.getByIndex(i) for i in range(document.MasterPages.getCount())]
+        for page in masters + pages:
+            plain_page(page)
+        export(document, os.path.join(folder, 'plain.pdf'))
+        document.close(True)
+    finally:
+        try:
+            desktop.terminate()
+        except Exception:
+            process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+if __name__ == '__main__':
+    main(sys.argv[1], *map(os.path.abspath, sys.argv[2:4]))

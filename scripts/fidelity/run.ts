@@ -1,0 +1,44 @@
+/** Compiles, measures, compares, reports. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Scene } from '../../src/scene/types.ts'
+import { comparePictures } from './compare/pictures.ts'
+import { compareSlide } from './compare/slide.ts'
+import type { SlideReport } from './compare/report.ts'
+import { type DeckToMeasure, measureDeck, type SlideMeasurement } from './measure.ts'
+import { readPng } from './pictures/png.ts'
+import { readPpm } from './pictures/ppm.ts'
+import { writeSlidePictures } from './report/pictures.ts'
+import type { Tools } from './tools.ts'
+
+export interface RunOptions {
+  tools: Tools
+  /** Number of each slide, from 1, as the author counts them. */
+  numbers: readonly number[]
+  /** Where pictures of the slides are kept; nowhere if left out. */
+  pictures?: string
+  /** Hears what is being done. */
+  say?(text: string): void
+}
+
+/** Compares both outputs of a deck, slide by slide, in the deck's order. */
+export async function compareDeck(deck: DeckToMeasure, { tools, numbers, pictures, say = () => {} }: RunOptions): Promise<SlideReport[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'diptych-fidelity-'))
+  try {
+    const measured = await measureDeck(deck, tools, folder, say)
+    if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
+    return measured.map((slide, i) => {
+      say(`comparing slide ${numbers[i]} …`)
+      return reportOn(slide, deck.placed.scenes[i]!, numbers[i]!, pictures)
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function reportOn({ webPng, pptxPpm, ...sides }: SlideMeasurement, scene: Scene, number: number, folder: string | undefined): SlideReport {
+  const [web, pptx] = [readPng(webPng), readPpm(pptxPpm)]
+  if (folder !== undefined) writeSlidePictures(folder, number, { web, pptx })
+  return compareSlide({ ...sides, number, scene, picture: comparePictures(web, pptx) })
+}

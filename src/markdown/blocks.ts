@@ -1,0 +1,156 @@
+import type { Token } from 'markdown-it'
+import { diagnose } from '../diagnostics/index.ts'
+import type { Block, HeadingBlock } from '../deck/index.ts'
+import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
+import { BlockTree } from './block-tree.ts'
+import { codeBlock } from './code.ts'
+import { lineStart, lineText, type Collected, type FileContext } from './context.ts'
+import { closeDirective, directiveFrame } from './directives.ts'
+import { htmlBlock } from './html/block.ts'
+import { buildInline } from './inline.ts'
+import { itemFrame, listFrame } from './lists.ts'
+import { locator } from './locate.ts'
+import { paragraphBlocks } from './paragraphs.ts'
+import { DEEPEST } from './rules/blocks.ts'
+import { tableBlock } from './tables.ts'
+
+/**
+ * Block tokens of one slot → blocks (CommonMark §4–5). `end` says what comes after them, for blocks that are never
+ * closed. No text is lost, whatever the tokens are.
+ */
+export function buildBlocks(tokens: readonly Token[], end: string, context: FileContext, collected: Collected): readonly Block[] {
+  const tree = new BlockTree(context)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    const line = token.map?.[0] ?? 0
+    const at = lineStart(context, line)
+    switch (token.type) {
+      case 'paragraph_open': {
+        const inline = tokens[index + 1]!
+        addParagraph(inline, tree, context, collected)
+        index += 2
+        break
+      }
+      case 'heading_open': {
+        const inline = tokens[index + 1]!
+        const { children, attributes } = buildInline(inline.children ?? [], locator(context, inline.content, line), context, collected)
+        tree.add({ type: 'heading', level: Number(token.tag.slice(1)) as HeadingBlock['level'], children, attributes, at })
+        index += 2
+        break
+      }
+      case 'footnote_open': {
+        const inline = tokens[index + 1]!
+        const { children } = buildInline((inline.children ?? []).map(withoutReference), locator(context, inline.content, line), context, collected)
+        collected.definitions.push({ label: token.info, children, at })
+        index += 2
+        break
+      }
+      case 'table_open': {
+        let close = index
+        while (tokens[close]!.type !== 'table_close') close++
+        tree.add(tableBlock(tokens.slice(index, close), at, context, collected))
+        index = close
+        break
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        tree.open(listFrame(token, isTight(tokens, index), at))
+        break
+      case 'list_item_open':
+        tree.open(itemFrame(at))
+        break
+      case 'blockquote_open':
+        tree.open({ kind: 'quote', markdown: true, at, attributes: NONE, wrap: ({ children, attributes }) => [{ type: 'quote', children, attributes, at }] })
+        break
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        tree.close(({ kind, markdown }) => kind === 'list' && markdown)
+        break
+      case 'list_item_close':
+        tree.close(({ kind, markdown }) => kind === 'item' && markdown)
+        break
+      case 'blockquote_close':
+        tree.close(({ kind, markdown }) => kind === 'quote' && markdown)
+        break
+      case 'fence':
+      case 'code_block':
+        tree.add(codeBlock(token, at))
+        if (token.type === 'fence') warnOfOpenFence(token, context)
+        break
+      case 'hr':
+        tree.add({ type: 'rule', attributes: NONE, at })
+        break
+      case 'html_block':
+        htmlBlock(token, tree, context, collected)
+        break
+      case 'directive_open':
+        tree.open(directiveFrame(token, at, context))
+        break
+      case 'directive_close':
+        closeDirective(token, at, tree, context)
+        break
+      case 'attribute_line': {
+        const parsed = parseAttributes(token.content, 0)
+        if (!parsed || !tree.decorate(parsed.attributes)) addText(token.content, line, tree, context, collected)
+        break
+      }
+      case 'notes':
+      case 'slot':
+        addText(lineText(context, line).trim(), line, tree, context, collected)
+        break
+      case 'separator':
+        tree.add({ type: 'rule', attributes: NONE, at })
+        if (token.content) addText(token.content, line + 1, tree, context, collected)
+        break
+      case 'too_deep':
+        context.report(diagnose('too-deep', at, { limit: DEEPEST / 2 }))
+        addText(token.content.replace(/^[\s>*+-]+/gm, ''), line, tree, context, collected)
+        break
+    }
+  }
+  return tree.finish(end)
+}
+
+function addParagraph(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {
+  const line = token.map?.[0] ?? 0
+  const locate = locator(context, token.content, line)
+  const { children, attributes } = buildInline(token.children ?? [], locate, context, collected)
+  const ofItem = attributes !== NONE && tree.decorateOpen('item', attributes)
+  if (children.length > 0) tree.add(...paragraphBlocks(children, ofItem ? NONE : attributes, locate(0)))
+  else if (attributes !== NONE && !ofItem) tree.decorate(mergeAttributes(NONE, attributes))
+}
+
+/** Adds text that is to be read as a paragraph, its marks included. */
+function addText(text: string, line: number, tree: BlockTree, context: FileContext, collected: Collected): void {
+  const [token] = context.parser.parseInline(text, context.env)
+  if (!token) return
+  token.map = [line, line + 1]
+  addParagraph(token, tree, context, collected)
+}
+
+/** markdown-it hides the paragraphs of tight lists (CommonMark §5.3). */
+function isTight(tokens: readonly Token[], list: number): boolean {
+  const level = tokens[list]!.level + 2
+  for (let at = list + 1; at < tokens.length && tokens[at]!.level > tokens[list]!.level; at++) {
+    if (tokens[at]!.type === 'paragraph_open' && tokens[at]!.level === level) return tokens[at]!.hidden
+  }
+  return true
+}
+
+/** A fence that runs to the end of its container without a closing line (CommonMark §4.5) hides what it was not meant for. */
+function warnOfOpenFence(token: Token, context: FileContext): void {
+  const [first, end] = token.map ?? [0, 0]
+  const last = lineText(context, end - 1).replace(/^[\s>]*/, '').trimEnd()
+  if (end - first > 1 && last.startsWith(token.markup) && last === token.markup[0]!.repeat(last.length)) return
+  const rest = context.firstLine + end >= context.lines.length ? 'the file' : 'the block around it'
+  context.report(diagnose('unclosed-fence', lineStart(context, first), { fence: token.markup, end: rest }))
+}
+
+/** A footnote cites no footnote: its number would have no place on the slide. */
+function withoutReference(token: Token): Token {
+  if (token.type === 'footnote_reference') {
+    token.type = 'text'
+    token.content = `[^${token.content}]`
+  }
+  return token
+}

@@ -1,0 +1,67 @@
+import type { Report } from '../diagnostics/index.ts'
+import { inlineText, resolveClicks, type Chapter, type Deck, type Slide } from '../deck/index.ts'
+import type { DeckSource, Manifest } from '../source/index.ts'
+import { generateContents } from './contents.ts'
+import { isDivider, dividerDraft, needsDivider } from './dividers.ts'
+import { parseFile, type ParsedFile } from './file.ts'
+import { assignIds, type Unnamed } from './identify.ts'
+import { withIncludes } from './include.ts'
+import { guessLanguage } from './language.ts'
+import { createParser } from './parser.ts'
+import type { SlideDraft } from './slide.ts'
+import { coverTitle, layoutOf } from './layout.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * A deck's files → the deck. Everything that is wrong in them is reported with its place, and the rest is read: a
+ * deck always results, if only an empty one.
+ */
+export function parseDeck(source: DeckSource, vocabulary: Vocabulary, report: Report): Deck {
+  const parser = createParser()
+  const files = source.files.map((file) => parseFile(file, { vocabulary, report, single: source.single }, parser))
+  const manifest: Manifest = { ...source.manifest, ...(source.single && files[0]?.manifest) }
+  const chapters: Chapter[] = []
+  const unnamed: Unnamed[] = []
+  for (const [index, file] of files.entries()) {
+    const drafts = withIncludes(file, [], { source, vocabulary, report, parser }).filter(hasSubstance)
+    const divided = !source.single && needsDivider(file, drafts)
+    const number = divided || isDivider(file, drafts) ? chapters.filter((chapter) => chapter.number !== undefined).length + 1 : undefined
+    chapters.push(chapterOf(file, number))
+    if (divided) unnamed.push({ draft: dividerDraft(file), chapter: index, heads: true })
+    drafts.forEach((draft, position) => unnamed.push({ draft, chapter: index, heads: !divided && number !== undefined && position === 0 }))
+  }
+  const ids = assignIds(unnamed, chapters, files, report)
+  const slides = unnamed.map(({ draft, chapter }, index) => toSlide(draft, chapter, ids.slides[index]!, index, source.single, vocabulary))
+  const named = chapters.map((chapter, index) => ({ ...chapter, id: ids.chapters[index]! }))
+  const cover = slides.find(({ layout }) => layout === 'cover') ?? slides[0]
+  const title = manifest.title ?? (cover?.title ? inlineText(cover.title.children) : manifest.name ?? source.name)
+  const { name: _, chapters: __, ...meta } = manifest
+  const deck: Deck = {
+    ...meta,
+    name: manifest.name ?? source.name,
+    title,
+    lang: manifest.lang ?? guessLanguage(files.map((__file, index) => source.files[index]!.text)),
+    theme: manifest.theme ?? 'default',
+    chapters: named,
+    slides: slides.map((slide) => coverTitle(slide, title)),
+  }
+  return { ...deck, slides: generateContents(deck) }
+}
+
+/** A slide that shows nothing and says nothing is none: a comment before the first `---`, say. */
+function hasSubstance(draft: SlideDraft): boolean {
+  const shows = draft.title || draft.footnotes.length > 0 || Object.values(draft.slots).some((blocks) => blocks.length > 0)
+  return Boolean(shows || draft.layout || draft.notes.length > 0 || draft.settings.background || draft.collected.comments.length === 0)
+}
+
+function chapterOf({ path, chapter }: ParsedFile, number: number | undefined): Chapter {
+  const { title = '', summary, duration } = chapter
+  return { id: '', title, ...(number !== undefined && { number }), file: path, ...(summary && { summary }), ...(duration !== undefined && { duration }) }
+}
+
+function toSlide(draft: SlideDraft, chapter: number, id: string, index: number, single: boolean, vocabulary: Vocabulary): Slide {
+  const { classes, at, title, footnotes, notes, settings } = draft
+  const { slots, clicks } = resolveClicks(draft.slots, draft.clicks)
+  const layout = draft.layout ?? layoutOf({ title, slots, footnotes }, single && index === 0, vocabulary)
+  return { id, layout, classes, at, ...(title && { title }), slots, footnotes, notes, clicks, settings, chapter }
+}

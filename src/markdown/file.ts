@@ -1,0 +1,123 @@
+import { diagnose, type Report } from '../diagnostics/index.ts'
+import { parseSettings, readManifest, manifestKey, manifestKeys, minutes, line, flag, readSetting, type Manifest, type Setting, type SourceFile } from '../source/index.ts'
+import type { FileContext } from './context.ts'
+import { fileFrontMatter } from './front-matter.ts'
+import { resolveFootnotes } from './footnotes.ts'
+import { ALIASES, CHAPTER_KEYS } from './keys.ts'
+import { buildNotes } from './notes.ts'
+import { createParser, type Parser } from './parser.ts'
+import { readSlideMatter, type SettingsReport, type SlideMatter } from './settings.ts'
+import { buildSlide, type SlideDraft } from './slide.ts'
+import { splitSlides } from './split.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { Notes } from '../deck/index.ts'
+
+/** What a file's front matter says of its chapter. */
+export interface ChapterMatter {
+  title?: string
+  id?: string
+  summary?: string
+  duration?: number
+  divider?: boolean
+  notes: Notes
+}
+
+/** One file, read: its chapter, its slides, and for a deck of one file what it says of the deck. */
+export interface ParsedFile {
+  path: string
+  chapter: ChapterMatter
+  manifest: Manifest
+  slides: SlideDraft[]
+}
+
+export interface ParseOptions {
+  vocabulary: Vocabulary
+  report: Report
+  /** The file is the whole deck: its front matter speaks for the deck and for its first slide. */
+  single: boolean
+}
+
+/** Parses one file. Includes are not followed here. */
+export function parseFile(file: SourceFile, { vocabulary, report, single }: ParseOptions, parser: Parser = createParser()): ParsedFile {
+  const lines = file.text.split('\n')
+  const matter = fileFrontMatter(lines)
+  const context: FileContext = { parser, vocabulary, report, file: file.path, lines, firstLine: 0, env: {} }
+  const entries = matter ? readMatter(matter, context) : []
+  const foreign: Setting[] = []
+  const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }
+  const { chapter, manifest, defaults } = readFileMatter(entries, single, context, settingsReport)
+
+  const start = matter?.next ?? 0
+  const tokens = parser.parse('\n'.repeat(start) + lines.slice(start).join('\n'), context.env)
+  const defined = new Set(tokens.filter((token) => token.type === 'footnote_open').map((token) => token.info))
+  const { first, others } = spread(defaults, single || chapter.title === undefined, single)
+  const raws = splitSlides(tokens, { start, end: lines.length, levels: headingDivider(entries), keepFirst: first.layout !== undefined && first !== others })
+  const slides = raws.map((raw, index) => buildSlide(raw, index === 0 ? first : others, defined, context, settingsReport))
+  if (foreign[0]) report(diagnose('foreign-settings', foreign[0].at, { names: [...new Set(foreign.map(({ key }) => key))].join(', ') }))
+  return { path: file.path, chapter, manifest, slides: resolveFootnotes(slides, report) }
+}
+
+/**
+ * Whom a file's slide settings are for: in a chapter with a title all its slides; in a single file, as in Slidev, the
+ * first one; in a file without a title the first one, save what is plainly meant for all.
+ */
+function spread(defaults: SlideMatter, firstOnly: boolean, single: boolean): { first: SlideMatter; others: SlideMatter } {
+  if (!firstOnly) return { first: defaults, others: defaults }
+  const { classes, settings } = defaults
+  const { transition, audience } = settings
+  const shared: SlideMatter = single ? { settings: {} } : { ...(classes && { classes }), settings: { ...(transition && { transition }), ...(audience && { audience }) } }
+  return { first: defaults, others: shared }
+}
+
+function readMatter(matter: NonNullable<ReturnType<typeof fileFrontMatter>>, context: FileContext): readonly Setting[] {
+  const { entries, errors } = parseSettings(matter.yaml, context.file, matter.line + 1)
+  // One mistake upsets the lines after it: the first says enough.
+  for (const { reason, at } of errors.slice(0, 1)) context.report(diagnose('bad-front-matter', at, { reason }))
+  if (!matter.closed) {
+    const at = { file: context.file, line: matter.line, column: 1 }
+    context.report(diagnose('bad-front-matter', at, { reason: 'the line `---` that closes it is missing' }))
+  }
+  return entries
+}
+
+function readFileMatter(entries: readonly Setting[], single: boolean, context: FileContext, settings: SettingsReport): { chapter: ChapterMatter; manifest: Manifest; defaults: SlideMatter } {
+  const { report } = context
+  const ofDeck = single ? entries.filter((setting) => manifestKey(setting.key) !== undefined && !isForeignTheme(setting)) : []
+  const rest = entries.filter((setting) => !ofDeck.includes(setting))
+  const chapter: ChapterMatter = { notes: [] }
+  for (const written of rest) {
+    const setting = { ...written, key: ALIASES[written.key] ?? written.key }
+    if (setting.key === 'title') chapter.title = readSetting(setting, line, report)
+    if (setting.key === 'id') chapter.id = readSetting(setting, line, report)
+    if (setting.key === 'summary') chapter.summary = readSetting(setting, line, report)
+    if (setting.key === 'duration') chapter.duration = readSetting(setting, minutes, report)
+    if (setting.key === 'divider') chapter.divider = readSetting(setting, flag, report)
+    if (setting.key === 'notes' && typeof setting.value === 'string') chapter.notes = notesOf(setting, context)
+  }
+  const others = rest.filter((setting) => !CHAPTER_KEYS.includes((ALIASES[setting.key] ?? setting.key) as (typeof CHAPTER_KEYS)[number]))
+  const defaults = readSlideMatter(others, settings, [...CHAPTER_KEYS, ...(single ? manifestKeys : [])])
+  return { chapter, manifest: readManifest(ofDeck, report), defaults }
+}
+
+/** Notes written in front matter: a block scalar's text begins on the line after its mark. */
+function notesOf(setting: Setting, context: FileContext): Notes {
+  const { line: row, column } = setting.valueAt
+  const isBlock = /[|>]/.test(context.lines[row - 1]?.[column - 1] ?? '')
+  return buildNotes(String(setting.value), isBlock ? row : row - 1, context)
+}
+
+/** Themes of Slidev, Marp and reveal.js, which say nothing here. */
+const FOREIGN_THEMES: ReadonlySet<string> = new Set(
+  'gaia uncover seriph apple-basic bricks shibainu penguin purplin unicorn black white league beige night serif simple solarized moon dracula sky blood'.split(' '),
+)
+
+function isForeignTheme({ key, value }: Setting): boolean {
+  return key === 'theme' && typeof value === 'string' && FOREIGN_THEMES.has(value)
+}
+
+/** Marp's `headingDivider: 2` or `[1, 2]`: headings up to that level, or of those levels, begin slides. */
+function headingDivider(entries: readonly Setting[]): ReadonlySet<number> {
+  const value = entries.find(({ key }) => key === 'headingDivider')?.value
+  if (typeof value === 'number') return new Set(Array.from({ length: Math.min(6, Math.max(0, value)) }, (_, index) => index + 1))
+  return new Set(Array.isArray(value) ? value.filter((level) => typeof level === 'number') : [])
+}

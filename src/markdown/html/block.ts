@@ -1,0 +1,101 @@
+import type { Token } from 'markdown-it'
+import { diagnose, type Where } from '../../diagnostics/index.ts'
+import type { Block, HeadingBlock, Inline } from '../../deck/index.ts'
+import { blocksText, markClick } from '../../deck/index.ts'
+import { mergeAttributes, NONE } from '../attributes.ts'
+import type { BlockContent, BlockTree } from '../block-tree.ts'
+import type { Collected, FileContext } from '../context.ts'
+import { elementDirective } from '../dialects/reveal.ts'
+import { buildInline } from '../inline.ts'
+import { listItem } from '../lists.ts'
+import { locator } from '../locate.ts'
+import { paragraphBlocks } from '../paragraphs.ts'
+import { splitHtml } from './split.ts'
+import { HtmlTable } from './table.ts'
+import { DROPPED, tagAttributes, TRANSPARENT, type Tag } from './tags.ts'
+import { reportHandlers } from './unsafe.ts'
+
+/**
+ * An HTML block (CommonMark §4.6): its tags open and close blocks, even when Markdown stands in between; text in it
+ * is read as Markdown's inlines. Comments are collected; scripts and styles left out, reported.
+ */
+export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {
+  const first = token.map?.[0] ?? 0
+  let table: HtmlTable | undefined
+  for (const piece of splitHtml(token.content)) {
+    const line = first + piece.line
+    const at = { file: context.file, line: context.firstLine + line + 1, column: piece.column + 1 }
+    if (piece.kind === 'comment') {
+      const attributes = elementDirective(piece.text)
+      if (!attributes) collected.comments.push({ text: piece.text, at })
+      else if (!tree.decorate(attributes)) context.report(diagnose('foreign-syntax', at, { name: '.element', dialect: 'reveal.js', effect: 'nothing stands before it' }))
+    } else if (piece.kind === 'dropped') {
+      context.report(diagnose('dropped-html', at, { name: piece.name }))
+    } else if (piece.kind === 'text') {
+      const children = inlinesOf(piece.text, line, context, collected)
+      if (table?.inCell) table.addInlines(children)
+      else if (children.length > 0) tree.add(...paragraphBlocks(children, NONE, at))
+    } else {
+      const { tag } = piece
+      if (!tag.close) reportHandlers(tag, at, context.report)
+      if (tag.name === 'table' && !tag.close) table ??= new HtmlTable(at)
+      else if (tag.name === 'table' && table) {
+        tree.add(...table.finish())
+        table = undefined
+      } else if (!table?.tag(tag)) blockTag(tag, at, tree, context)
+    }
+  }
+  if (table) tree.add(...table.finish())
+}
+
+function inlinesOf(text: string, line: number, context: FileContext, collected: Collected): readonly Inline[] {
+  const content = text.trim().replace(/[ \t]*\n[ \t]*/g, '\n')
+  if (!content) return []
+  const skipped = text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
+  const [token] = context.parser.parseInline(content, context.env)
+  return buildInline(token?.children ?? [], locator(context, content, line + skipped), context, collected).children
+}
+
+/** Opens or closes the block that a tag stands for. Tags without a meaning of their own are looked through. */
+function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext): void {
+  const { name } = tag
+  if (name === 'hr') tree.add({ type: 'rule', attributes: NONE, at })
+  else if (tag.close) tree.close(({ kind, markdown }) => !markdown && kind === (name === 'ul' || name === 'ol' ? 'list' : name))
+  else if (!tag.empty) {
+    if (!TRANSPARENT.has(name) && !DROPPED.has(name) && !/^v-(click|clicks|after)$/.test(name)) {
+      context.report(diagnose('stripped-html', at, { name }))
+    }
+    const kind = name === 'ul' || name === 'ol' ? 'list' : name
+    tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap: (content) => wrapTag(tag, content, at) })
+  } else if (!TRANSPARENT.has(name)) {
+    context.report(diagnose('stripped-html', at, { name }))
+  }
+}
+
+function wrapTag(tag: Tag, { children, items, attributes }: BlockContent, at: Where): readonly Block[] | ReturnType<typeof listItem> {
+  const { name } = tag
+  if (name === 'ul' || name === 'ol') {
+    const start = Math.trunc(Number(tag.attributes.start ?? 1)) || 1
+    const rest = children.length > 0 ? [listItem(children, NONE, at)] : []
+    return items.length + rest.length > 0 ? [{ type: 'list', ordered: name === 'ol', start, tight: true, items: [...items, ...rest], attributes, at }] : []
+  }
+  if (name === 'li') return listItem(children, attributes, at)
+  if (name === 'blockquote') return [{ type: 'quote', children, attributes, at }]
+  if (name === 'pre') return [{ type: 'code', value: blocksText(children), attributes, at }]
+  if (name === 'v-clicks') return [{ type: 'directive', name: 'clicks', argument: '', children, attributes, at }]
+  if (name === 'v-click' || name === 'v-after') {
+    const at = /^[1-9]\d*$/.exec(tag.attributes.at ?? '')?.[0]
+    return children.map((child, index) => markClick(child, index > 0 || name === 'v-after' ? 'with' : at))
+  }
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  return children.map((child, index) => {
+    if (level && child.type === 'paragraph') return { ...child, type: 'heading', level: Number(level) as HeadingBlock['level'], attributes }
+    const click = attributes.values.click
+    return click === undefined ? withOwn(child, name, attributes) : markClick(child, index > 0 ? 'with' : click)
+  })
+}
+
+/** A paragraph's own attributes stay with it; those of a box around blocks say nothing here. */
+function withOwn(child: Block, name: string, attributes: Block['attributes']): Block {
+  return name === 'p' ? { ...child, attributes: mergeAttributes(child.attributes, attributes) } : child
+}

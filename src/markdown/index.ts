@@ -1,0 +1,2 @@
+export { parseDeck } from './deck.ts'
+export type { Vocabulary } from './vocabulary.ts'

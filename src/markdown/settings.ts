@@ -1,0 +1,142 @@
+import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
+import { isPicture, toId, type ClickMode, type SlideSettings } from '../deck/index.ts'
+import { flag, line, manifestKey, minutes, readSetting, reportUnknown, transition, words, type Kind, type Setting } from '../source/index.ts'
+import { ALIASES, FOREIGN_KEYS, SLIDE_KEYS } from './keys.ts'
+import { pictureKey } from './links.ts'
+
+/** What front matter and directives say of one slide. */
+export interface SlideMatter {
+  layout?: Setting & { value: string }
+  id?: Setting & { value: string }
+  classes?: readonly string[]
+  clicks?: ClickMode
+  src?: Setting & { value: string }
+  settings: SlideSettings
+}
+
+const clickMode: Kind<ClickMode | 'none'> = {
+  expected: '`items` or `blocks`',
+  names: ['items', 'blocks'],
+  read: (value) => {
+    if (value === 'items' || value === 'blocks') return value
+    if (value === true) return 'items'
+    return value === false || typeof value === 'number' ? 'none' : undefined
+  },
+}
+
+const background: Kind<string> = {
+  expected: 'a colour or a picture',
+  read: (value) => (typeof value === 'string' ? value.replace(/^url\((["']?)(.*)\1\)$/, '$2') : undefined),
+}
+
+/** Where settings that are not ours go: names of other tools' settings, said once for a file. */
+export interface SettingsReport {
+  report: Report
+  foreign(setting: Setting): void
+}
+
+/** Reads a slide's settings; later ones win. `extra` are keys that may stand here and are read elsewhere. */
+export function readSlideMatter(settings: readonly Setting[], { report, foreign }: SettingsReport, extra: readonly string[] = []): SlideMatter {
+  const matter: SlideMatter = { settings: {} }
+  for (const written of settings) {
+    const setting = { ...written, key: ALIASES[written.key] ?? written.key }
+    switch (setting.key) {
+      case 'layout':
+      case 'id':
+      case 'src': {
+        const value = readSetting(setting, line, report)
+        if (value) matter[setting.key] = { ...setting, value: setting.key === 'id' ? toId(value) : value }
+        break
+      }
+      case 'class':
+        matter.classes = readSetting(setting, words, report) ?? matter.classes
+        break
+      case 'clicks': {
+        const mode = readSetting(setting, clickMode, report)
+        if (mode) matter.clicks = mode === 'none' ? undefined : mode
+        break
+      }
+      case 'background': {
+        const value = readSetting(setting, background, report)
+        if (value) matter.settings = { ...matter.settings, background: isPicture(value) ? pictureKey(value, setting.at.file) : value }
+        break
+      }
+      case 'transition':
+        matter.settings = { ...matter.settings, ...readTransition(setting, report) }
+        break
+      case 'duration':
+        matter.settings = { ...matter.settings, ...named('duration', readSetting(setting, minutes, report)) }
+        break
+      case 'hidden':
+        matter.settings = { ...matter.settings, ...named('hidden', readSetting(setting, flag, report)) }
+        break
+      case 'audience':
+        matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, line, report)) }
+        break
+      default:
+        if (extra.includes(setting.key)) break
+        if (FOREIGN_KEYS.has(setting.key) || setting.key === 'title' || manifestKey(setting.key)) foreign(written)
+        else reportUnknown(setting, [...SLIDE_KEYS, ...extra], report)
+    }
+  }
+  return matter
+}
+
+function named<K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]?: T })
+}
+
+/** Other tools' names for transitions. */
+const TRANSITIONS: Readonly<Record<string, SlideSettings['transition']>> = {
+  slide: 'push',
+  'slide-left': 'push',
+  'slide-right': 'push',
+  'slide-up': 'push',
+  'slide-down': 'push',
+  'fade-out': 'fade',
+  convex: 'push',
+  concave: 'push',
+  zoom: 'fade',
+  'view-transition': 'fade',
+}
+
+function readTransition(setting: Setting, report: Report): SlideSettings {
+  const foreign = TRANSITIONS[String(setting.value)]
+  return named('transition', foreign ?? readSetting(setting, transition, report))
+}
+
+/** Settings that apply unless the slide says otherwise. */
+export function withDefaults(matter: SlideMatter, defaults: SlideMatter): SlideMatter {
+  return {
+    ...defaults,
+    ...matter,
+    ...(defaults.classes && { classes: [...new Set([...defaults.classes, ...(matter.classes ?? [])])] }),
+    settings: { ...defaults.settings, ...matter.settings },
+  }
+}
+
+/** The layout that a slide is shown in; one that does not exist is reported. */
+export function knownLayout(layout: SlideMatter['layout'], layouts: ReadonlyMap<string, unknown>, report: Report): string | undefined {
+  if (!layout) return undefined
+  const name = layout.value
+  if (layouts.has(name)) return name
+  const alias = FOREIGN_LAYOUTS[name]
+  if (alias && layouts.has(alias)) return alias
+  const known = [...layouts.keys()]
+  report(diagnose('unknown-layout', layout.valueAt, { name, used: 'default', nearest: nearestName(name, known), known: known.join(', ') }))
+  return undefined
+}
+
+/** Slidev's layouts by our names. */
+const FOREIGN_LAYOUTS: Readonly<Record<string, string>> = {
+  'two-cols': 'two-columns',
+  'two-cols-header': 'two-columns',
+  'two-column': 'two-columns',
+  intro: 'cover',
+  end: 'closing',
+  center: 'statement',
+  fact: 'statement',
+  toc: 'contents',
+  none: 'default',
+  full: 'default',
+}

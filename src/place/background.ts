@@ -1,0 +1,30 @@
+import type { Slide } from '../deck/types.ts'
+import type { Color } from '../scene/color.ts'
+import type { Asset, ImageNode, Pt } from '../scene/types.ts'
+import type { Theme } from '../themes/types.ts'
+
+/** The colour an author gave the slide as `#RRGGBB` or `#RGB`, else the layout's. */
+export function backgroundColor({ settings: { background } }: Slide, fallback: Color): Color {
+  if (background === undefined) return fallback
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(background)
+  const hex = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : background
+  return /^#[0-9a-f]{6}$/i.test(hex) ? (hex.toUpperCase() as Color) : fallback
+}
+
+/** A picture that fills the slide behind everything; what stands over its edges is cropped evenly. */
+export function backgroundPicture(asset: Asset, id: string, { grid }: Theme): ImageNode {
+  const slideRatio = grid.width / grid.height
+  const ratio = asset.width / asset.height
+  const cut = (part: number): Pt => Math.max(0, (1 - part) / 2)
+  const x = cut(slideRatio / ratio)
+  const y = cut(ratio / slideRatio)
+  return {
+    kind: 'image',
+    id,
+    box: { x: 0, y: 0, w: grid.width, h: grid.height },
+    asset: asset.key,
+    alt: '',
+    decorative: true,
+    crop: { left: x, right: x, top: y, bottom: y },
+  }
+}

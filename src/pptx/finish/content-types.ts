@@ -1,0 +1,49 @@
+import { DECLARATION } from '../xml.ts'
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument.'
+
+/** Content types by extension (ECMA-376 part 2, §10.1.2.2.2, Default). */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+}
+
+/** Content types by part name (Override). */
+const OVERRIDES: readonly (readonly [RegExp, string])[] = [
+  [/^ppt\/presentation\.xml$/, `${OFFICE}presentationml.presentation.main+xml`],
+  [/^ppt\/slides\//, `${OFFICE}presentationml.slide+xml`],
+  [/^ppt\/slideLayouts\//, `${OFFICE}presentationml.slideLayout+xml`],
+  [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
+  [/^ppt\/notesSlides\//, `${OFFICE}presentationml.notesSlide+xml`],
+  [/^ppt\/notesMasters\//, `${OFFICE}presentationml.notesMaster+xml`],
+  [/^ppt\/theme\//, `${OFFICE}theme+xml`],
+  [/^ppt\/presProps\.xml$/, `${OFFICE}presentationml.presProps+xml`],
+  [/^ppt\/viewProps\.xml$/, `${OFFICE}presentationml.viewProps+xml`],
+  [/^ppt\/tableStyles\.xml$/, `${OFFICE}presentationml.tableStyles+xml`],
+  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
+]
+
+/**
+ * `[Content_Types].xml` for the parts that are really there.
+ * @throws if a part has no known content type: a fault of ours
+ */
+export function contentTypesXml(names: Iterable<string>): string {
+  const extensions = new Set(['rels', 'xml'])
+  const overrides: string[] = []
+  for (const name of names) {
+    const extension = name.slice(name.lastIndexOf('.') + 1)
+    if (extension === 'xml') {
+      const type = OVERRIDES.find(([pattern]) => pattern.test(name))?.[1]
+      if (type === undefined) throw new Error(`No content type is known for the part ${name}.`)
+      overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`)
+    } else if (DEFAULTS[extension] !== undefined) extensions.add(extension)
+    else throw new Error(`No content type is known for the part ${name}.`)
+  }
+  const defaults = [...extensions].sort().map((extension) => `<Default Extension="${extension}" ContentType="${DEFAULTS[extension]}"/>`)
+  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`
+}

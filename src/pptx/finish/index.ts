@@ -1,0 +1,77 @@
+/** Everything in the package but the slides' objects: themes, master, layouts, notes, properties, relationships. */
+import type { MediaFiles } from '../media.ts'
+import type { DeckPlan } from '../plan.ts'
+import type { RawSlide } from '../slides/compose.ts'
+import { finishSlide } from '../slides/finish.ts'
+import { relationshipsXml } from '../slides/relationships.ts'
+import { esc, relationshipType } from '../xml.ts'
+import { contentTypesXml } from './content-types.ts'
+import { layoutXml } from './layout.ts'
+import { masterXml } from './master.ts'
+import { notesMasterXml } from './notes-master.ts'
+import { notesRelationships, notesXml } from './notes.ts'
+import { presentationRelationships, PRESENTATION_PROPERTIES, presentationXml, VIEW_PROPERTIES } from './presentation.ts'
+import { appXml, coreXml } from './properties.ts'
+import { tableStylesXml } from './table-styles.ts'
+import { themeXml } from './theme.ts'
+import type { Parts } from './zip.ts'
+
+/** The whole package, `[Content_Types].xml` first. */
+export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: MediaFiles): Parts {
+  const parts = new Map<string, string | Uint8Array>([
+    ['_rels/.rels', ROOT_RELATIONSHIPS],
+    ['docProps/app.xml', appXml(plan)],
+    ['docProps/core.xml', coreXml(plan)],
+    ['ppt/presentation.xml', presentationXml(plan)],
+    ['ppt/_rels/presentation.xml.rels', presentationRelationships(plan)],
+    ['ppt/presProps.xml', PRESENTATION_PROPERTIES],
+    ['ppt/viewProps.xml', VIEW_PROPERTIES],
+  ])
+  addLooks(parts, plan)
+  plan.slides.forEach((slide, i) => {
+    const { xml, relationships } = finishSlide(slide, raw[i]!, plan, media)
+    parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
+    parts.set(`ppt/slides/_rels/slide${slide.number}.xml.rels`, relationships)
+    if (slide.scene.notes.length === 0) return
+    parts.set(`ppt/notesSlides/notesSlide${slide.number}.xml`, notesXml(slide, plan))
+    parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notesRelationships(slide))
+  })
+  for (const { raster, vector } of media.values()) {
+    for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)
+  }
+  return new Map<string, string | Uint8Array>([['[Content_Types].xml', contentTypesXml(parts.keys())], ...parts])
+}
+
+/** Themes, masters and layouts. The notes have a theme part of their own: PowerPoint refuses a shared one. */
+function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan): void {
+  const { theme, deck, layouts } = plan
+  const name = esc(deck.lang.startsWith('zh') ? theme.label.zh : theme.label.en)
+  const xml = themeXml(theme, name)
+  const toMaster = relationshipsXml([{ id: 'rId1', type: relationshipType('slideMaster'), target: '../slideMasters/slideMaster1.xml' }])
+  parts.set('ppt/theme/theme1.xml', xml)
+  parts.set('ppt/theme/theme2.xml', xml)
+  parts.set('ppt/tableStyles.xml', tableStylesXml(theme, name))
+  parts.set('ppt/slideMasters/slideMaster1.xml', masterXml(plan))
+  parts.set(
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+    relationshipsXml([
+      ...layouts.map(({ number }) => ({ id: `rId${number}`, type: relationshipType('slideLayout'), target: `../slideLayouts/slideLayout${number}.xml` })),
+      { id: `rId${layouts.length + 1}`, type: relationshipType('theme'), target: '../theme/theme1.xml' },
+    ]),
+  )
+  for (const layout of layouts) {
+    parts.set(`ppt/slideLayouts/slideLayout${layout.number}.xml`, layoutXml(layout, plan))
+    parts.set(`ppt/slideLayouts/_rels/slideLayout${layout.number}.xml.rels`, toMaster)
+  }
+  parts.set('ppt/notesMasters/notesMaster1.xml', notesMasterXml(plan))
+  parts.set(
+    'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+    relationshipsXml([{ id: 'rId1', type: relationshipType('theme'), target: '../theme/theme2.xml' }]),
+  )
+}
+
+const ROOT_RELATIONSHIPS = relationshipsXml([
+  { id: 'rId1', type: relationshipType('officeDocument'), target: 'ppt/presentation.xml' },
+  { id: 'rId2', type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', target: 'docProps/core.xml' },
+  { id: 'rId3', type: relationshipType('extended-properties'), target: 'docProps/app.xml' },
+])

@@ -1,0 +1,65 @@
+import { defaultLayout } from '../../layouts/default.ts'
+import type { Box } from '../../scene/types.ts'
+import type { Theme } from '../../themes/types.ts'
+import { layoutPlaceholders, type LayoutPlaceholder } from '../placeholders.ts'
+import type { DeckPlan } from '../plan.ts'
+import { languageAttributes } from '../text/languages.ts'
+import { defaultText, flowText, styledText } from '../text/style.ts'
+import { DECLARATION, NAMESPACES, TREE_START } from '../xml.ts'
+import { numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
+import { levelsXml } from './text-styles.ts'
+
+/** `p:clrMap` (§19.3.1.6). */
+export const COLOR_MAP =
+  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"' +
+  ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+
+/** First `p:sldLayoutId@id`; the master's own id is one less (ST_SlideMasterId, §19.7.18). */
+const FIRST_LAYOUT_ID = 2_147_483_649
+
+/** `ppt/slideMasters/slideMaster1.xml` (CT_SlideMaster, §19.3.1.42). */
+export function masterXml(plan: DeckPlan): string {
+  const ids = plan.layouts.map(({ number }) => `<p:sldLayoutId id="${FIRST_LAYOUT_ID + number - 1}" r:id="rId${number}"/>`).join('')
+  return (
+    `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>` +
+    `<p:spTree>${TREE_START}${shapes(plan)}</p:spTree></p:cSld>${COLOR_MAP}` +
+    `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>${textStyles(plan.theme)}</p:sldMaster>`
+  )
+}
+
+/** Geometry comes from the default layout, so that the master and the layouts agree. */
+function shapes({ theme, words, languages }: DeckPlan): string {
+  const regions = layoutPlaceholders(defaultLayout, theme)
+  const { title, body, footer, number } = Object.fromEntries(regions) as Record<'title' | 'body' | 'footer' | 'number', LayoutPlaceholder>
+  const language = languageAttributes(languages, 'ea')
+  // The layouts tint these: LibreOffice 7.4 adds a layout's tint to the master's.
+  const small = (placeholder: LayoutPlaceholder): string => levelsXml({ ...placeholder.text, color: theme.colors.ink }, { count: 1 })
+  const empty = `<a:p><a:endParaRPr ${language}/></a:p>`
+  return [
+    placeholderXml({ id: 2, name: `${words.title} 1`, attributes: 'type="title"', box: title.box, anchor: title.region.anchor, paragraphs: promptXml(words.masterTitle, language) }),
+    placeholderXml({
+      id: 3, name: `${words.text} 2`, attributes: 'type="body" idx="1"', box: body.box, anchor: body.region.anchor,
+      paragraphs: words.levels.map((text, level) => promptXml(text, language, level)).join(''),
+    }),
+    placeholderXml({ id: 4, name: `${words.date} 3`, attributes: 'type="dt" sz="half" idx="2"', box: dateBox(footer.box, number.box), anchor: 'middle', levels: small(number), paragraphs: empty }),
+    placeholderXml({ id: 5, name: `${words.footer} 4`, attributes: 'type="ftr" sz="quarter" idx="3"', box: footer.box, anchor: 'middle', levels: small(footer), paragraphs: empty }),
+    placeholderXml({ id: 6, name: `${words.number} 5`, attributes: 'type="sldNum" sz="quarter" idx="4"', box: number.box, anchor: 'middle', levels: small(number), paragraphs: numberField(language) }),
+  ].join('')
+}
+
+/** The date stands between footer and number. */
+function dateBox(footer: Box, number: Box): Box {
+  const x = footer.x + footer.w
+  return { ...footer, x, w: Math.max(0, number.x - x) }
+}
+
+/** `p:txStyles` (CT_SlideMasterTextStyles, §19.3.1.52). */
+function textStyles(theme: Theme): string {
+  const title = styledText(theme.type.title)
+  const body = flowText(theme.type.body, theme.colors.voice)
+  return (
+    `<p:txStyles><p:titleStyle>${levelsXml(title, { fonts: '+mj', count: 1 })}</p:titleStyle>` +
+    `<p:bodyStyle>${levelsXml(body, { fonts: '+mn', count: 9 })}</p:bodyStyle>` +
+    `<p:otherStyle>${levelsXml(defaultText(theme), { fonts: '+mn', count: 9 })}</p:otherStyle></p:txStyles>`
+  )
+}

@@ -1,0 +1,38 @@
+import type { SchemeSlot } from '../../scene/color.ts'
+import type { Theme } from '../../themes/types.ts'
+import { DECLARATION, esc } from '../xml.ts'
+
+/** Order of `a:clrScheme` (CT_ColorScheme, §20.1.6.2). */
+const SLOTS: readonly SchemeSlot[] = [
+  'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
+]
+
+/** `ppt/theme/theme*.xml` (CT_OfficeStyleSheet, §20.1.6.9). */
+export function themeXml(theme: Theme, name: string): string {
+  const colors = SLOTS.map((slot) => `<a:${slot}><a:srgbClr val="${theme.scheme[slot].slice(1).toUpperCase()}"/></a:${slot}>`).join('')
+  return (
+    `${DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements>` +
+    `<a:clrScheme name="${name}">${colors}</a:clrScheme>` +
+    `<a:fontScheme name="${name}">${fontsXml('majorFont', theme)}${fontsXml('minorFont', theme)}</a:fontScheme>` +
+    `${FORMATS}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`
+  )
+}
+
+/** `a:majorFont`, `a:minorFont` (CT_FontCollection, §20.1.4.1.24–25). */
+function fontsXml(element: 'majorFont' | 'minorFont', { fonts }: Theme): string {
+  const ea = esc(fonts.ea.pptx)
+  return (
+    `<a:${element}><a:latin typeface="${esc(fonts.latin.pptx)}"/><a:ea typeface="${ea}"/><a:cs typeface=""/>` +
+    `<a:font script="Hans" typeface="${ea}"/></a:${element}>`
+  )
+}
+
+const PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+const LINE = (width: number): string => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${PLAIN}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`
+const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>'
+
+/** `a:fmtScheme` (CT_StyleMatrix, §20.1.4.1.14): flat fills, plain lines, no effects. */
+const FORMATS =
+  `<a:fmtScheme name="Flat"><a:fillStyleLst>${PLAIN.repeat(3)}</a:fillStyleLst>` +
+  `<a:lnStyleLst>${LINE(6350)}${LINE(12_700)}${LINE(19_050)}</a:lnStyleLst>` +
+  `<a:effectStyleLst>${NO_EFFECT.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${PLAIN.repeat(3)}</a:bgFillStyleLst></a:fmtScheme>`

@@ -1,0 +1,38 @@
+import type { Report } from '../diagnostics/types.ts'
+import type { PlacedDeck } from '../scene/types.ts'
+import type { Theme } from '../themes/types.ts'
+import { finishPackage } from './finish/index.ts'
+import { zipParts } from './finish/zip.ts'
+import { mediaFiles } from './media.ts'
+import { planDeck } from './plan.ts'
+import { composeSlides } from './slides/compose.ts'
+
+/**
+ * Writes a placed deck as a PowerPoint file. The same deck and theme give the same bytes.
+ * @param report gets pictures that could not be drawn
+ * @param timings gets the milliseconds of each phase
+ */
+export async function writePptx(
+  deck: PlacedDeck,
+  theme: Theme,
+  report: Report,
+  timings: (phase: string, ms: number) => void = () => {},
+): Promise<Uint8Array> {
+  let last = performance.now()
+  const done = (phase: string): void => {
+    const now = performance.now()
+    timings(phase, now - last)
+    last = now
+  }
+  const plan = planDeck(deck, theme)
+  done('plan')
+  const media = await mediaFiles(plan, report)
+  done('media')
+  const raw = await composeSlides(plan)
+  done('pptxgenjs')
+  const parts = finishPackage(plan, raw, media)
+  done('finish')
+  const bytes = zipParts(parts)
+  done('zip')
+  return bytes
+}

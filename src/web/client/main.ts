@@ -1,0 +1,53 @@
+/** The deck in the browser: reveal.js, and what we add to it. Bundled by `scripts/bundle-client.mjs`. */
+import Reveal from 'reveal.js'
+import './client.css'
+import { showChromeOnActivity } from './chrome.ts'
+import { fitSlides } from './fit.ts'
+import { skipHiddenSlides } from './hidden.ts'
+import { labelControls } from './labels.ts'
+import { directMotion } from './motion.ts'
+import { followInOverview } from './overview.ts'
+import { words } from './words.ts'
+
+/** Longest wait for fonts before the first slide shows, in milliseconds. */
+const FONT_WAIT = 1500
+
+const root = document.documentElement
+const element = document.querySelector<HTMLElement>('.reveal')
+
+// The bundler blinds reveal.js to the URL's query, which would override its configuration; this one is ours to read.
+const stacked = /[?&](?:print-pdf|view=print)\b/.test(document.location.search)
+
+void (element && !stacked ? start(element) : Promise.resolve()).finally(() => root.classList.add('ready'))
+
+async function start(element: HTMLElement): Promise<void> {
+  root.classList.remove('stacked')
+  fitSlides(root)
+  const deck = new Reveal(element, {
+    disableLayout: true,
+    center: false,
+    hash: true,
+    fragmentInURL: false,
+    slideNumber: 'c/t',
+    showHiddenSlides: true,
+    controlsTutorial: false,
+    controlsBackArrows: 'visible',
+    help: false,
+    autoAnimate: false,
+    transition: 'none',
+    backgroundTransition: 'none',
+    postMessage: false,
+    postMessageEvents: false,
+    scrollActivationWidth: 0,
+    view: null,
+  })
+  skipHiddenSlides(deck)
+  directMotion(deck)
+  followInOverview(deck)
+  await deck.initialize()
+  // reveal.js makes the deck an application, in which screen readers cannot read.
+  element.removeAttribute('role')
+  labelControls(element, words(root.lang))
+  showChromeOnActivity(root)
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_WAIT))])
+}

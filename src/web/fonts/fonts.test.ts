@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Paragraph, PlacedDeck, Run } from '../../scene/types.ts'
+import { loadTheme } from '../../themes/index.ts'
+import { usedFaces } from './characters.ts'
+import { deckFonts } from './index.ts'
+import { parseRanges, within } from './ranges.ts'
+
+const theme = loadTheme('default')
+
+function deckOf(runs: readonly Run[]): Pick<PlacedDeck, 'scenes'> {
+  const paragraph: Paragraph = { tag: 'p', runs, size: 20, lineHeight: 1.5, align: 'left', color: 'dk1', level: 0, indent: 0, y: 0, lines: [] }
+  const box = { x: 0, y: 0, w: 100, h: 100 }
+  const text = { kind: 'text', id: 'a', role: 'body', box, anchor: 'top', paragraphs: [paragraph], contentHeight: 30, lang: 'zh-CN' } as const
+  return { scenes: [{ id: 'a', layout: 'default', title: '', lang: 'zh-CN', background: 'lt1', nodes: [text], backdrop: [], clicks: 0, notes: [] }] }
+}
+
+function fontFiles(runs: readonly Run[]): string[] {
+  return [...deckFonts(deckOf(runs), theme).files.keys()].filter((path) => path.endsWith('.woff2')).map((path) => path.replace(/^assets\/fonts\/|\.\w+\.woff2$/g, ''))
+}
+
+describe('unicode ranges', () => {
+  test('are read', () => {
+    expect(parseRanges('U+4E00-9FFF,U+3000, U+1f300-1F5FF')).toEqual([0x4e00, 0x9fff, 0x3000, 0x3000, 0x1f300, 0x1f5ff])
+  })
+
+  test('hold the code points within them', () => {
+    expect(within([10, 20, 30, 30], Uint32Array.from([5, 10, 15, 20, 25, 30, 35]))).toEqual([10, 15, 20, 30])
+  })
+})
+
+describe('faces', () => {
+  test('are told by script, weight and slant', () => {
+    const faces = usedFaces(deckOf([{ text: '斜体', script: 'ea', italic: true }, { text: 'so', script: 'latin', italic: true }, { text: 'x', script: 'latin', mono: true, bold: true }]))
+    expect(faces.map(({ font, bold, italic }) => ({ font, bold, italic }))).toEqual([
+      { font: 'ea', bold: false, italic: false },
+      { font: 'latin', bold: false, italic: true },
+      { font: 'mono', bold: true, italic: false },
+    ])
+  })
+})
+
+describe('font files', () => {
+  test('are those slices that the text needs', () => {
+    expect(fontFiles([{ text: '的一', script: 'ea' }, { text: 'OK', script: 'latin' }])).toEqual(['noto-sans-sc-119', 'arimo-latin-regular'])
+  })
+
+  test('come with the face that seats the lines, even in a text without Chinese', () => {
+    expect(fontFiles([{ text: 'OK', script: 'latin', bold: true }])).toEqual(['noto-sans-sc-119', 'arimo-latin-bold'])
+  })
+
+  test('what the Latin face lacks is drawn by the other', () => {
+    expect(fontFiles([{ text: '→', script: 'latin' }])).toEqual(['noto-sans-sc-109', 'noto-sans-sc-119'])
+  })
+
+  test('have their licences beside them', () => {
+    const { files, css } = deckFonts(deckOf([{ text: 'OK', script: 'latin' }]), theme)
+    expect(files.get('assets/fonts/LICENSE-arimo.txt')).toContain('SIL OPEN FONT LICENSE')
+    expect(css).toContain('@font-face{font-family:"Arimo";font-style:normal;font-weight:400;font-display:block;')
+  })
+
+  test('a character that no face has costs nothing', () => {
+    expect(fontFiles([{ text: '\u{10FFFD}', script: 'ea' }])).toEqual(['noto-sans-sc-119'])
+  })
+})

@@ -1,0 +1,80 @@
+/** The fonts that a deck needs: just those slices of each face that hold characters of its text. */
+import { readFileSync } from 'node:fs'
+import type { PlacedDeck } from '../../scene/types.ts'
+import type { Theme } from '../../themes/index.ts'
+import type { WebFiles } from '../files.ts'
+import { fileHash } from '../hash.ts'
+import { usedFaces, type FaceCharacters } from './characters.ts'
+import { fontPackage, sliceFile, type FontPackage, type Slice } from './packages.ts'
+import { within } from './ranges.ts'
+
+export interface DeckFonts {
+  /** Font files and their licences, by path. */
+  files: WebFiles
+  /** `@font-face` rules; their URLs are relative to `assets/`. */
+  css: string
+}
+
+/** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
+const SPACE = 0x20
+
+export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckFonts {
+  const files = new Map<string, Uint8Array | string>()
+  const rules = new Map<string, string>()
+  for (const face of withFallback(usedFaces(deck), theme)) {
+    const { web, table } = theme.fonts[face.font]
+    const font = fontPackage(table)
+    if (!font) continue
+    for (const slice of neededSlices(font, face.characters).slices) {
+      const source = sliceFile(font, slice, face.bold, face.italic)
+      if (rules.has(source)) continue
+      const bytes = readFileSync(source)
+      const name = `fonts/${sliceName(font, slice, face)}.${fileHash(bytes)}.woff2`
+      files.set(`assets/${name}`, bytes)
+      rules.set(source, fontFace(web, name, font, slice, face))
+    }
+    files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
+  }
+  // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
+  return { files, css: [...rules.values()].reverse().join('\n') }
+}
+
+/** The faces, and the East Asian one for what the others lack. */
+function withFallback(faces: readonly FaceCharacters[], theme: Theme): FaceCharacters[] {
+  const others = faces.filter((face) => face.font !== 'ea')
+  const eastAsian = [false, true].flatMap((bold): FaceCharacters[] => {
+    const own = faces.find((face) => face.font === 'ea' && face.bold === bold)
+    const lacking = others.filter((face) => face.bold === bold).flatMap((face) => {
+      const font = fontPackage(theme.fonts[face.font].table)
+      return font ? [...neededSlices(font, face.characters).uncovered] : []
+    })
+    if (bold && !own && lacking.length === 0) return []
+    return [{ font: 'ea', bold, italic: false, characters: new Set([SPACE, ...(own?.characters ?? []), ...lacking]) }]
+  })
+  return [...eastAsian, ...others]
+}
+
+/** The slices that hold the characters, in order of precedence, and the characters that none holds. */
+function neededSlices(font: FontPackage, characters: ReadonlySet<number>): { slices: Slice[]; uncovered: Set<number> } {
+  const sorted = Uint32Array.from(characters).sort()
+  const uncovered = new Set(characters)
+  const slices = font.slices.filter((slice) => {
+    const held = within(slice.ranges, sorted)
+    const isNew = held.some((point) => uncovered.has(point))
+    for (const point of held) uncovered.delete(point)
+    return isNew
+  })
+  return { slices, uncovered }
+}
+
+function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceCharacters): string {
+  return `${font.id}-${slice.name}${font.variable ? '' : bold ? '-bold' : '-regular'}${italic && font.hasItalic ? '-italic' : ''}`
+}
+
+function fontFace(family: string, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceCharacters): string {
+  const weight = font.variable ? '100 900' : bold ? '700' : '400'
+  return (
+    `@font-face{font-family:"${family}";font-style:${italic && font.hasItalic ? 'italic' : 'normal'};font-weight:${weight};` +
+    `font-display:block;src:url(${url}) format("woff2");unicode-range:${slice.unicodeRange}}`
+  )
+}

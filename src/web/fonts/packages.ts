@@ -1,0 +1,50 @@
+/** The font packages that the web deck takes its files from. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { parseRanges, type Ranges } from './ranges.ts'
+
+/** A part of a font: one file that holds the glyphs for some characters. */
+export interface Slice {
+  /** As in the file's name: `latin`, `119`. */
+  name: string
+  /** As in CSS. */
+  unicodeRange: string
+  ranges: Ranges
+}
+
+export interface FontPackage {
+  /** Id of the font: prefix of its files' names. */
+  id: string
+  /** Holds every weight in one file. */
+  variable: boolean
+  hasItalic: boolean
+  folder: string
+  /** In the order of precedence: a character belongs to the first that has it. */
+  slices: readonly Slice[]
+}
+
+const PACKAGES: Readonly<Record<string, { name: string; variable: boolean; hasItalic: boolean }>> = {
+  'arimo': { name: '@fontsource/arimo', variable: false, hasItalic: true },
+  'cousine': { name: '@fontsource/cousine', variable: false, hasItalic: true },
+  'noto-sans-sc': { name: '@fontsource-variable/noto-sans-sc', variable: true, hasItalic: false },
+}
+
+/**
+ * The package of a face, by the name of its advance table (`FontNames.table`); undefined if the face does not ship.
+ * @throws if the package is not installed: a fault of the installation.
+ */
+export function fontPackage(table: string): FontPackage | undefined {
+  const known = PACKAGES[table]
+  if (!known) return undefined
+  const file = createRequire(import.meta.url).resolve(`${known.name}/unicode.json`)
+  const slices = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+    .map(([key, unicodeRange]): Slice => ({ name: key.replace(/[[\]]/g, ''), unicodeRange, ranges: parseRanges(unicodeRange) }))
+  return { id: table, folder: dirname(file), slices, variable: known.variable, hasItalic: known.hasItalic }
+}
+
+/** Path of a slice's file. A variable font has one file for all weights. */
+export function sliceFile(font: FontPackage, slice: Slice, bold: boolean, italic: boolean): string {
+  const weight = font.variable ? 'wght' : bold ? '700' : '400'
+  return `${font.folder}/files/${font.id}-${slice.name}-${weight}-${italic && font.hasItalic ? 'italic' : 'normal'}.woff2`
+}

@@ -1,0 +1,29 @@
+import type { SceneNode } from '../../scene/types.ts'
+import type { SlideContext } from '../context.ts'
+import { groupHtml } from './group.ts'
+import { imageHtml } from './image.ts'
+import { shapeHtml } from './shape.ts'
+import { tableHtml } from './table.ts'
+import { textHtml } from './text.ts'
+
+/** Nodes in reading order. */
+export function nodesHtml(nodes: readonly SceneNode[], context: SlideContext): string {
+  return nodes.map((node) => nodeHtml(node, context)).join('')
+}
+
+function nodeHtml(node: SceneNode, context: SlideContext): string {
+  switch (node.kind) {
+    case 'text':
+      return textHtml(node, context)
+    case 'shape':
+      return shapeHtml(node, context)
+    case 'image':
+      return imageHtml(node, context)
+    case 'table':
+      return tableHtml(node, context)
+    case 'group':
+      return groupHtml(node, context)
+    default:
+      return node satisfies never
+  }
+}

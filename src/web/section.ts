@@ -1,0 +1,52 @@
+/** One slide. */
+import type { PlacedDeck, Scene, SceneNode, TextNode } from '../scene/types.ts'
+import type { Theme } from '../themes/index.ts'
+import { cssColor } from './color.ts'
+import type { SlideContext } from './context.ts'
+import { element, escapeHtml } from './html.ts'
+import { slideAnchor } from './links.ts'
+import { nodesHtml } from './nodes/node.ts'
+import { notesHtml } from './notes.ts'
+
+/** What a section takes from its deck. */
+export type SectionDeck = Pick<PlacedDeck, 'lang' | 'assets'>
+
+/**
+ * The `<section>` of one slide, as it stands in `index.html`.
+ * Every text carries `data-node` with its node's id, every paragraph in it `data-p` with its index.
+ */
+export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): string {
+  const heading = findHeading(scene.nodes)
+  const context: SlideContext = {
+    theme,
+    assets: deck.assets,
+    lang: scene.lang,
+    origin: { x: 0, y: 0 },
+    decoration: false,
+    inside: 'slide',
+    heading: heading?.id,
+  }
+  const backdrop = scene.backdrop.length === 0 ? '' : element('div', { class: 'b', 'aria-hidden': 'true' }, nodesHtml(scene.backdrop, { ...context, decoration: true }))
+  const title = heading ? '' : `<h2 class="title-only">${escapeHtml(scene.title)}</h2>`
+  return element('section', {
+    id: slideAnchor(scene.id),
+    lang: scene.lang === deck.lang ? undefined : scene.lang,
+    'data-layout': scene.layout,
+    'data-section': scene.section?.id,
+    'data-duration': scene.duration,
+    'data-transition': scene.transition ?? 'none',
+    'data-visibility': scene.hidden ? 'hidden' : undefined,
+    style: `background:${cssColor(scene.background, theme)}`,
+  }, backdrop + title + nodesHtml(scene.nodes, context) + notesHtml(scene.notes, context))
+}
+
+/** The text that is the slide's one heading: its title, or else what was set as a title without filling that role. */
+function findHeading(nodes: readonly SceneNode[]): TextNode | undefined {
+  const texts = nodes.flatMap(textsOf)
+  return texts.find((text) => text.role === 'title') ?? texts.find((text) => text.paragraphs[0]?.tag === 'h2')
+}
+
+function textsOf(node: SceneNode): TextNode[] {
+  if (node.kind === 'group') return node.children.flatMap(textsOf)
+  return node.kind === 'text' ? [node] : []
+}

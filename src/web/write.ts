@@ -1,0 +1,35 @@
+import type { Report } from '../diagnostics/index.ts'
+import type { PlacedDeck } from '../scene/types.ts'
+import type { Theme } from '../themes/index.ts'
+import { readClient } from './client-files.ts'
+import type { WebFiles } from './files.ts'
+import { deckFonts } from './fonts/index.ts'
+import { fileHash } from './hash.ts'
+import { assetPath } from './nodes/image.ts'
+import { pageHtml } from './page.ts'
+import { renderSection } from './section.ts'
+import { deckStylesheet } from './stylesheet.ts'
+
+/**
+ * The web deck: a static folder that opens from any place of any server, and from the file system, without network.
+ * Nothing is written to disk. Same deck and theme, same bytes.
+ *
+ * @param _report what an author could mend has been found before; the web adds nothing to it
+ * @returns `index.html` and everything under `assets/`, by path
+ */
+export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report): Promise<WebFiles> {
+  const files = new Map<string, Uint8Array | string>()
+  const add = (name: string, extension: string, content: string): string => {
+    const path = `assets/${name}.${fileHash(content)}.${extension}`
+    files.set(path, content)
+    return path
+  }
+  const fonts = deckFonts(deck, theme)
+  const client = readClient()
+  const script = add('client', 'js', client.script)
+  const styles = [add('client', 'css', client.style), add('deck', 'css', deckStylesheet(theme, fonts.css))]
+  const sections = deck.scenes.map((scene) => renderSection(scene, deck, theme))
+  files.set('index.html', pageHtml(deck, sections, { script, styles }))
+  for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)
+  return new Map([...files, ...fonts.files])
+}
