@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { type Compiled, compileDeck } from '../src/compile/index.ts'
 import { writePptx } from '../src/pptx/index.ts'
 import { writeWeb } from '../src/web/index.ts'
-import { checkPackage } from './gates/index.ts'
+import { checkPackage } from './gates/check.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const CASES = ['basics', 'blocks', 'layouts']

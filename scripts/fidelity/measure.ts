@@ -15,7 +15,7 @@ import { drawWithOffice, type OfficeDeck } from './pptx/office.ts'
 import { drawPages } from './pptx/pages.ts'
 import type { Tools } from './tools.ts'
 import type { DrawnSlide } from './types.ts'
-import { measureWeb } from './web/browser.ts'
+import { measureWeb, RESOLUTION } from './web/browser.ts'
 
 /** A deck, and what its PowerPoint file is made from: the same, save in tests of the measuring itself. */
 export interface DeckToMeasure {
@@ -24,7 +24,7 @@ export interface DeckToMeasure {
   pptx?: PlacedDeck
 }
 
-/** One slide as both sides show it; pictures are paths of files. */
+/** One slide as both sides show it; pictures are paths of files, larger than 1280 × 720 by `RESOLUTION`. */
 export interface SlideMeasurement {
   expected: ExpectedSlide
   web: DrawnSlide
@@ -60,7 +60,7 @@ type PptxMeasurement = Pick<SlideMeasurement, 'pptx' | 'raw' | 'pptxPpm'>
 
 async function drawPptx(file: string, expected: readonly ExpectedSlide[], folder: string, tools: Tools, fonts: Record<string, string>): Promise<PptxMeasurement[]> {
   const office = await drawWithOffice(file, join(folder, 'office'), tools, fonts)
-  const [pictures, plain, raw] = await Promise.all([drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm), pdfGlyphs(office.plain), pdfGlyphs(office.raw)])
+  const [pictures, plain, raw] = await Promise.all([drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm, RESOLUTION), pdfGlyphs(office.plain), pdfGlyphs(office.raw)])
   if (plain.length !== expected.length) throw new Error(`LibreOffice shows ${plain.length} slides of the PowerPoint file, not ${expected.length}`)
   return expected.map((slide, i) => ({
     pptx: drawnPptx(slide, plain[i]!, office.slides[i]!),

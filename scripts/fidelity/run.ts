@@ -7,10 +7,12 @@ import { comparePictures } from './compare/pictures.ts'
 import { compareSlide } from './compare/slide.ts'
 import type { SlideReport } from './compare/report.ts'
 import { type DeckToMeasure, measureDeck, type SlideMeasurement } from './measure.ts'
+import { shrink } from './pictures/combine.ts'
 import { readPng } from './pictures/png.ts'
 import { readPpm } from './pictures/ppm.ts'
 import { writeSlidePictures } from './report/pictures.ts'
 import type { Tools } from './tools.ts'
+import { RESOLUTION } from './web/browser.ts'
 
 export interface RunOptions {
   tools: Tools
@@ -38,7 +40,7 @@ export async function compareDeck(deck: DeckToMeasure, { tools, numbers, picture
 }
 
 function reportOn({ webPng, pptxPpm, ...sides }: SlideMeasurement, scene: Scene, number: number, folder: string | undefined): SlideReport {
-  const [web, pptx] = [readPng(webPng), readPpm(pptxPpm)]
+  const [web, pptx] = [shrink(readPng(webPng), RESOLUTION), shrink(readPpm(pptxPpm), RESOLUTION)]
   if (folder !== undefined) writeSlidePictures(folder, number, { web, pptx })
   return compareSlide({ ...sides, number, scene, picture: comparePictures(web, pptx) })
 }

@@ -6,6 +6,7 @@ import { BlockTree } from './block-tree.ts'
 import { codeBlock } from './code.ts'
 import { lineStart, lineText, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
+import { warnOfForeign } from './dialects/foreign.ts'
 import { htmlBlock } from './html/block.ts'
 import { buildInline } from './inline.ts'
 import { itemFrame, listFrame } from './lists.ts'
@@ -114,6 +115,7 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
 function addParagraph(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {
   const line = token.map?.[0] ?? 0
   const locate = locator(context, token.content, line)
+  warnOfForeign(token.content, locate(0), context.report)
   const { children, attributes } = buildInline(token.children ?? [], locate, context, collected)
   const ofItem = attributes !== NONE && tree.decorateOpen('item', attributes)
   if (children.length > 0) tree.add(...paragraphBlocks(children, ofItem ? NONE : attributes, locate(0)))

@@ -51,7 +51,7 @@ export function parseFile(file: SourceFile, { vocabulary, report, single }: Pars
   const tokens = parser.parse('\n'.repeat(start) + lines.slice(start).join('\n'), context.env)
   const defined = new Set(tokens.filter((token) => token.type === 'footnote_open').map((token) => token.info))
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
-  const raws = splitSlides(tokens, { start, end: lines.length, levels: headingDivider(entries), keepFirst: first.layout !== undefined && first !== others })
+  const raws = splitSlides(tokens, { start, end: lines.length, levels: headingDivider(entries), keepFirst: first !== others && (first.layout ?? first.src) !== undefined })
   const slides = raws.map((raw, index) => buildSlide(raw, index === 0 ? first : others, defined, context, settingsReport))
   if (foreign[0]) report(diagnose('foreign-settings', foreign[0].at, { names: [...new Set(foreign.map(({ key }) => key))].join(', ') }))
   return { path: file.path, chapter, manifest, slides: resolveFootnotes(slides, report) }

@@ -35,7 +35,8 @@ export class InlineTree {
   text(value: string, at: Where): void {
     if (value === '') return
     const last = this.#children.at(-1)
-    if (last?.type === 'text') this.#children[this.#children.length - 1] = { ...last, value: last.value + value }
+    // A space says less of a text's place than what comes after it.
+    if (last?.type === 'text') this.#children[this.#children.length - 1] = { type: 'text', value: last.value + value, at: last.value.trim() ? last.at : at }
     else this.#children.push({ type: 'text', value, at })
   }
 

@@ -58,7 +58,7 @@ describe('attributes', () => {
     ['**a**{.red}', '<p><span {.red}><strong>a</strong></span></p>'],
     ['![alt](a.png){width=50% .cover}', '<image a.png "alt" {.cover width=50%}>'],
     ['text {.lead}', '<p {.lead}>text</p>'],
-    ['## Sub {#s .x}', '<h2 {#s .x}>Sub</h2>'],
+    ['### Sub {#s .x}', '<h3 {#s .x}>Sub</h3>'],
     ['text\n{.lead}', '<p {.lead}>text</p>'],
     ['a {name} b {x: 1}', '<p>a {name} b {x: 1}</p>'],
     ['$x_{i=1}$', '<p>$x_{i=1}$</p>'],

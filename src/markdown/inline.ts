@@ -106,15 +106,16 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
 function warnOfMarks(tokens: readonly Token[], index: number, locate: Locate, context: FileContext): void {
   const token = tokens[index]!
   const { content, map } = token
-  if (content === '~~' || (content === '*' && isStar(tokens[index + 1], map) && !isStar(tokens[index - 1], map, -1))) {
+  if (content === '~~' || (isStar(token, map) && isStar(tokens[index + 1], map) && !isStar(tokens[index - 1], map))) {
     const mark = content === '*' ? '**' : content
     const escaped = [...mark].map((char) => `\\${char}`).join('')
     context.report(diagnose('leftover-mark', locate(map?.[0] ?? 0), { mark, escaped }))
   }
-  const colons = content.startsWith('::') ? /^:{3,}/.exec(content) : null
-  if (colons) context.report(diagnose('leftover-mark', locate(map?.[0] ?? 0), { mark: colons[0], escaped: '\\:::' }))
+  const colons = content.includes(':::') ? /:{3,}/.exec(content) : null
+  if (colons) context.report(diagnose('leftover-mark', locate((map?.[0] ?? 0) + colons.index), { mark: colons[0], escaped: '\\:::' }))
 }
 
-function isStar(token: Token | undefined, map: Token['map'], step = 1): boolean {
-  return token?.type === 'text' && token.content === '*' && token.map?.[0] === (map?.[0] ?? 0) + step
+/** One of a run of stars: markdown-it makes a token of each, all at the run's place. */
+function isStar(token: Token | undefined, map: Token['map']): boolean {
+  return token?.type === 'text' && token.content === '*' && token.map?.[0] === map?.[0]
 }

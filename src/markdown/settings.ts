@@ -35,7 +35,7 @@ export interface SettingsReport {
   foreign(setting: Setting): void
 }
 
-/** Reads a slide's settings; later ones win. `extra` are keys that may stand here and are read elsewhere. */
+/** Reads a slide's settings; later ones win. `extra` are other keys that could have been meant. */
 export function readSlideMatter(settings: readonly Setting[], { report, foreign }: SettingsReport, extra: readonly string[] = []): SlideMatter {
   const matter: SlideMatter = { settings: {} }
   for (const written of settings) {
@@ -74,7 +74,6 @@ export function readSlideMatter(settings: readonly Setting[], { report, foreign 
         matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, line, report)) }
         break
       default:
-        if (extra.includes(setting.key)) break
         if (FOREIGN_KEYS.has(setting.key) || setting.key === 'title' || manifestKey(setting.key)) foreign(written)
         else reportUnknown(setting, [...SLIDE_KEYS, ...extra], report)
     }

@@ -55,8 +55,10 @@ function nodeRuns(node: Inline, colors: InlineColors, style: Style): RunInput[] 
       return inside(node.children, {})
     case 'footnoteReference':
       return [{ text: String(node.number), ...style, baseline: 'super', scale: SCRIPT_SCALE }]
-    case 'link':
-      return inside(node.children, { link: linkTarget(node.url, node.title), ...(colors.link && { color: colors.link, underline: true }) })
+    case 'link': {
+      const link = linkTarget(node.url, node.title)
+      return inside(node.children, link === undefined ? {} : { link, ...(colors.link && { color: colors.link, underline: true }) })
+    }
     default:
       return node satisfies never
   }
@@ -72,9 +74,9 @@ function hasEastAsian(node: Inline): boolean {
   return 'children' in node && node.children.some(hasEastAsian)
 }
 
-/** Where a URL leads: `#id` is a slide of this deck. */
-export function linkTarget(url: string, title?: string): LinkTarget {
+/** Where a URL leads: `#id` is a slide of this deck. A file beside the deck is nowhere: the decks do not carry it. */
+export function linkTarget(url: string, title?: string): LinkTarget | undefined {
   const label = title === undefined ? {} : { title }
   if (url.startsWith('#')) return { kind: 'slide', id: url.replace(/^#\/?/, ''), ...label }
-  return { kind: 'external', url, ...label }
+  return /^(?:https?|mailto|tel):/i.test(url) ? { kind: 'external', url, ...label } : undefined
 }

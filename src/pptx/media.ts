@@ -23,16 +23,10 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 }
 
-/** Collects the pictures that the deck's slides show. Drawings and WebP are also rasterised, with a library loaded only then. */
+/** Collects the pictures that the deck's slides show. Drawings and WebP are also rasterised, several at a time. */
 export async function mediaFiles({ slides, deck }: DeckPlan, report: Report): Promise<MediaFiles> {
-  const files = new Map<string, PictureFiles>()
-  for (const { objects } of slides) {
-    for (const { node } of objects) {
-      if (node.kind !== 'image' || files.has(node.asset)) continue
-      files.set(node.asset, await pictureFiles(assetOf(deck, node.asset), report))
-    }
-  }
-  return files
+  const shown = new Set(slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'image' ? [node.asset] : []))))
+  return new Map(await Promise.all([...shown].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report)] as const)))
 }
 
 function assetOf({ assets }: PlacedDeck, key: string): Asset {

@@ -1,28 +1,33 @@
+/** Drawings and WebP pictures as PNG, which every office program shows. The libraries are loaded only when needed. */
 import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/types.ts'
 import type { Asset } from '../scene/types.ts'
+import { encodePng } from './png.ts'
 
-/** Width in pixels to which drawings are rasterised: twice a slide's width in points. */
-const RASTER_WIDTH = 1920
+/** Pixels along the longer side of a rasterised drawing: two for each point of a slide that it fills. */
+const LONG_SIDE = 1920
 
-/** A transparent pixel: what stands in where a picture cannot be drawn. */
-const EMPTY_PNG = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
-  (character) => character.charCodeAt(0),
-)
-
-/** A drawing or a WebP picture as PNG. One that is broken is reported and becomes a transparent pixel. */
+/** A picture as PNG. One that is broken is reported and becomes a transparent pixel. */
 export async function rasterise(asset: Asset, report: Report): Promise<Uint8Array> {
   try {
-    return await drawSvg(asset)
+    return asset.mime === 'image/svg+xml' ? await drawSvg(asset) : await decodeWebp(asset)
   } catch (error) {
     report(diagnose('bad-image', undefined, { path: asset.fileName, reason: error instanceof Error ? error.message : String(error) }))
-    return EMPTY_PNG
+    return encodePng(1, 1, new Uint8Array(4))
   }
 }
 
+/** Only a drawing with text needs fonts, and finding them takes longer than drawing. */
 async function drawSvg({ bytes, width, height }: Asset): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const fitTo = width >= height ? { mode: 'width' as const, value: RASTER_WIDTH } : { mode: 'height' as const, value: RASTER_WIDTH }
-  return new Resvg(Buffer.from(bytes), { fitTo }).render().asPng()
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const svg = new TextDecoder().decode(bytes)
+  const mode = width >= height ? 'width' : 'height'
+  const image = await renderAsync(svg, { fitTo: { mode, value: LONG_SIDE }, font: { loadSystemFonts: svg.includes('<text') } })
+  return image.asPng()
+}
+
+async function decodeWebp({ bytes }: Asset): Promise<Uint8Array> {
+  const { default: webp } = await import('@cwasm/webp')
+  const { width, height, data } = webp.decode(bytes)
+  return encodePng(width, height, data)
 }

@@ -39,12 +39,19 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
     const at = place(rangeOf(key))
     const valueAt = place(value ? rangeOf(value) : rangeOf(key))
     try {
-      entries.push({ key: String(isScalar(key) ? key.value : key), value: value ? (value.toJS(document) as unknown) : null, at, valueAt })
+      const isBroken = !isScalar(value) && errors.some((error) => error.at.line === valueAt.line)
+      const json = value ? (value.toJS(document) as unknown) : null
+      entries.push({ key: String(isScalar(key) ? key.value : key), value: isBroken ? restOfLine(yaml, value ? rangeOf(value) : 0) : json, at, valueAt })
     } catch (error) {
       errors.push({ reason: reasonOf((error as Error).message), at: valueAt })
     }
   }
   return { entries, errors }
+}
+
+/** The value as written: what was meant by `title: One: two`. */
+function restOfLine(yaml: string, start: number): string {
+  return yaml.slice(start).split('\n', 1)[0]!.trim()
 }
 
 function rangeOf(node: ParsedNode): number {

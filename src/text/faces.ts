@@ -1,4 +1,4 @@
-import { decodeAdvances } from './tables/codec.ts'
+import { advanceIn, decodeAdvances } from './tables/codec.ts'
 import type { DecodedAdvances, EncodedFace } from './tables/codec.ts'
 import { arimo } from './tables/arimo.ts'
 import { cousine } from './tables/cousine.ts'
@@ -39,11 +39,11 @@ export function face(name: string, bold: boolean): Face {
   return found
 }
 
-function faceOf({ bmp, astral }: DecodedAdvances, unitsPerEm: number): Face {
+function faceOf(advances: DecodedAdvances, unitsPerEm: number): Face {
   return {
     advance(codePoint) {
-      const stored = codePoint < 0x10000 ? bmp[codePoint]! : (astral.get(codePoint) ?? 0)
-      return stored === 0 ? undefined : (stored - 1) / unitsPerEm
+      const advance = advanceIn(advances, codePoint)
+      return advance === undefined ? undefined : advance / unitsPerEm
     },
   }
 }

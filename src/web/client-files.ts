@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /** What runs and is drawn in the browser, the same for every deck: bundled by `scripts/bundle-client.mjs`. */
 export interface ClientFiles {
-  script: string
-  style: string
+  script: Uint8Array
+  style: Uint8Array
 }
 
 /**
@@ -13,5 +13,5 @@ export interface ClientFiles {
 export function readClient(): ClientFiles {
   const beside = new URL('./', import.meta.url)
   const folder = existsSync(new URL('client.js', beside)) ? beside : new URL('../../lib/web/', import.meta.url)
-  return { script: readFileSync(new URL('client.js', folder), 'utf8'), style: readFileSync(new URL('client.css', folder), 'utf8') }
+  return { script: readFileSync(new URL('client.js', folder)), style: readFileSync(new URL('client.css', folder)) }
 }

@@ -1,10 +1,10 @@
 /** Writing HTML: escaping, lengths, attributes. Everything that an author wrote passes through here. */
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text for element content and for quoted attribute values alike. */
+/** Text for element content and for attribute values in double quotes alike. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character]!) : text
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ESCAPES[character]!) : text
 }
 
 /** Attribute values by name; `undefined` and `false` leave the attribute out, `true` writes it without a value. */
@@ -38,12 +38,12 @@ export function px(points: number): string {
   return number === '0' ? '0' : `${number}px`
 }
 
-/** Declarations by property, as the value of a `style` attribute; empty ones are left out. */
-export function style(declarations: Readonly<Record<string, string | undefined>>): string | undefined {
+/** Declarations by property, as the value of a `style` attribute; undefined ones are left out. */
+export function style(declarations: Readonly<Record<string, string | undefined>>): string {
   let css = ''
   for (const property in declarations) {
     const value = declarations[property]
-    if (value !== undefined && value !== '') css += `${css && ';'}${property}:${value}`
+    if (value !== undefined) css += `${css && ';'}${property}:${value}`
   }
-  return css === '' ? undefined : css
+  return css
 }

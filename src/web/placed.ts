@@ -3,21 +3,20 @@ import type { SlideContext } from './context.ts'
 import { px, type Attributes } from './html.ts'
 
 /** Declarations that place a box of the slide within the context's origin. */
-export function placed(box: Box, { origin }: SlideContext): { left: string; top: string; width: string; height: string } {
-  return { left: px(box.x - origin.x), top: px(box.y - origin.y), width: px(box.w), height: px(box.h) }
+export function placed({ x, y, w, h }: Box, { origin }: SlideContext): string {
+  return `left:${px(x - origin.x)};top:${px(y - origin.y)};width:${px(w)};height:${px(h)}`
 }
 
-/** Class names, joined. */
-export function classes(...names: (string | false | undefined)[]): string | undefined {
-  return names.filter(Boolean).join(' ') || undefined
+/**
+ * The class of an element, and, if a click reveals it, what makes it a fragment.
+ * reveal.js counts fragments from 0, the scene counts clicks from 1.
+ */
+export function fragment(name: string, click: number | undefined): Attributes {
+  if (click === undefined || click === 0) return { class: name }
+  return { class: `${name} fragment`, 'data-fragment-index': click - 1 }
 }
 
-/** True if something is not there from the start. */
-export function isFragment(click: number | undefined): boolean {
-  return click !== undefined && click > 0
-}
-
-/** reveal.js counts fragments from 0, the scene counts clicks from 1. */
-export function fragmentIndex(click: number | undefined): Attributes {
-  return { 'data-fragment-index': isFragment(click) ? click! - 1 : undefined }
+/** The name under which tests and tools find a node; the layout's art has none. */
+export function nodeName(id: string, { decoration }: SlideContext): string | undefined {
+  return decoration ? undefined : id
 }

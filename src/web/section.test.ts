@@ -120,8 +120,8 @@ describe('runs', () => {
 describe('clicks', () => {
   test('become fragments that count from 0', () => {
     const out = html([text('body', [paragraph('一', { click: 2 })]), text('more', [paragraph('二')], { click: 1 })])
-    expect(out).toContain('<p class="p fragment" data-p="0" data-fragment-index="1"')
-    expect(out).toContain('<div class="t fragment" data-node="more" data-role="body" data-fragment-index="0"')
+    expect(out).toContain('<p class="p fragment" data-fragment-index="1" data-p="0"')
+    expect(out).toContain('<div class="t fragment" data-fragment-index="0" data-node="more"')
   })
 })
 

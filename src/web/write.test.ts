@@ -23,7 +23,7 @@ describe('the web deck', () => {
   test('names every file it loads, and loads no other', async () => {
     const files = await writeWeb(deck, theme, report)
     const page = files.get('index.html') as string
-    const css = [...files.entries()].filter(([path]) => path.endsWith('.css')).map(([, content]) => content as string).join('')
+    const css = [...files.entries()].filter(([path]) => path.endsWith('.css')).map(([, content]) => content.toString()).join('')
     const loaded = [...page.matchAll(/(?:src|href)="([^"#]+)"/g)].map((match) => match[1]!)
     const fonts = [...css.matchAll(/url\((fonts\/[^)]+)\)/g)].map((match) => `assets/${match[1]!}`)
     for (const path of [...loaded, ...fonts]) expect(files.has(path), path).toBe(true)

@@ -19,7 +19,7 @@ import { deckStylesheet } from './stylesheet.ts'
  */
 export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report): Promise<WebFiles> {
   const files = new Map<string, Uint8Array | string>()
-  const add = (name: string, extension: string, content: string): string => {
+  const add = (name: string, extension: string, content: Uint8Array | string): string => {
     const path = `assets/${name}.${fileHash(content)}.${extension}`
     files.set(path, content)
     return path

@@ -10,8 +10,16 @@ import { placeholdersRule, sectionsRule, shapeIdsRule, tablesRule, timingRule } 
 import { zipRule } from './rules/zip.ts'
 
 const rules: readonly ((opened: OpenPackage) => string[])[] = [
-  zipRule, contentTypesRule, relationshipsRule, orphansRule, themesRule,
-  shapeIdsRule, timingRule, tablesRule, placeholdersRule, sectionsRule,
+  zipRule,
+  contentTypesRule,
+  relationshipsRule,
+  orphansRule,
+  themesRule,
+  shapeIdsRule,
+  timingRule,
+  tablesRule,
+  placeholdersRule,
+  sectionsRule,
 ]
 
 /** What our own rules have against a .pptx: what the SDK's validator does not look at. */

@@ -25,7 +25,9 @@ function replace(source: string, alternatives: readonly XmlElement[], branch: st
   for (const alternative of alternatives) {
     if (alternative.start < last) continue
     const chosen = alternative.children.find((child) => child.name === branch)
-    out += source.slice(last, alternative.start) + (chosen?.children ?? []).map((child) => withNamespaces(source, child, [alternative, chosen!])).join('')
+    out +=
+      source.slice(last, alternative.start) +
+      (chosen?.children ?? []).map((child) => withNamespaces(source, child, [alternative, chosen!])).join('')
     last = alternative.end
   }
   return out + source.slice(last)
@@ -33,7 +35,9 @@ function replace(source: string, alternatives: readonly XmlElement[], branch: st
 
 /** An element's source, with the namespaces that its lost parents declared. */
 function withNamespaces(source: string, child: XmlElement, lost: readonly XmlElement[]): string {
-  const declared = new Map(lost.flatMap(({ attributes }) => [...attributes].filter(([name]) => name.startsWith('xmlns:') && !child.attributes.has(name))))
+  const declared = new Map(
+    lost.flatMap(({ attributes }) => [...attributes].filter(([name]) => name.startsWith('xmlns:') && !child.attributes.has(name))),
+  )
   const declarations = [...declared].map(([name, value]) => ` ${name}="${value}"`).join('')
   const at = child.start + 1 + child.name.length
   return source.slice(child.start, at) + declarations + source.slice(at, child.end)

@@ -44,16 +44,19 @@ function relationshipsOf(documents: ReadonlyMap<string, XmlElement>): ReadonlyMa
     const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name)
     if (!match) continue
     const source = `${match[1]}${match[2]}`
-    relationships.set(source, root.children.map(({ attributes }) => {
-      const external = attributes.get('TargetMode') === 'External'
-      const target = attributes.get('Target') ?? ''
-      return {
-        id: attributes.get('Id') ?? '',
-        type: (attributes.get('Type') ?? '').split('/').at(-1)!,
-        target: external ? target : resolve(match[1]!, target),
-        external,
-      }
-    }))
+    relationships.set(
+      source,
+      root.children.map(({ attributes }) => {
+        const external = attributes.get('TargetMode') === 'External'
+        const target = attributes.get('Target') ?? ''
+        return {
+          id: attributes.get('Id') ?? '',
+          type: (attributes.get('Type') ?? '').split('/').at(-1)!,
+          target: external ? target : resolve(match[1]!, target),
+          external,
+        }
+      }),
+    )
   }
   return relationships
 }

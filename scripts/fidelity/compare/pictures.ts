@@ -1,4 +1,5 @@
 import { ssim } from 'ssim.js'
+import { shrink } from '../pictures/combine.ts'
 import type { Picture, Px } from '../types.ts'
 
 /** Pictures are made this much smaller before their structure is compared, as Wang et al. propose for 720 lines. */
@@ -17,21 +18,6 @@ export function comparePictures(a: Picture, b: Picture): PictureComparison {
   if (a.width !== b.width || a.height !== b.height) throw new Error(`pictures of ${a.width} × ${a.height} and ${b.width} × ${b.height} px can't be compared`)
   const { mssim } = ssim(shrink(a, SHRINK), shrink(b, SHRINK), { downsample: false, ssim: 'fast' })
   return { ssim: mssim, tint: largestTint(a, b) }
-}
-
-/** Means of squares of `factor` px; what is left over at the right and the bottom is left out. */
-export function shrink({ width, height, data }: Picture, factor: number): Picture {
-  const [w, h] = [Math.floor(width / factor), Math.floor(height / factor)]
-  const sums = new Float64Array(w * h * 4)
-  for (let y = 0; y < h * factor; y++) {
-    const row = Math.floor(y / factor) * w
-    for (let x = 0; x < w * factor; x++) {
-      const from = (y * width + x) * 4
-      const to = (row + Math.floor(x / factor)) * 4
-      for (let channel = 0; channel < 4; channel++) sums[to + channel]! += data[from + channel]!
-    }
-  }
-  return { width: w, height: h, data: Uint8ClampedArray.from(sums, (sum) => sum / (factor * factor)) }
 }
 
 function largestTint(a: Picture, b: Picture): PictureComparison['tint'] {

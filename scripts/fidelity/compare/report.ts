@@ -2,14 +2,18 @@
 import type { Px, Side } from '../types.ts'
 import type { Spread } from './numbers.ts'
 
-/** Where the two sides draw one line of the engine's: pptx − web. */
+/** Where the two sides draw one line of the engine's. */
 export interface LineOffset {
   /** `node/paragraph`. */
   id: string
   role: string
   text: string
   size: Px
-  /** Left edge, right edge, baseline. */
+  /** Where it stands on the web: left edge, right edge, baseline. */
+  x: Px
+  right: Px
+  baseline: Px
+  /** Left edge, right edge, baseline: pptx − web. */
   dx: Px
   dr: Px
   dy: Px

@@ -1,6 +1,32 @@
 /** Pictures made of pictures. */
 import type { Picture } from '../types.ts'
 
+/** Means of squares of `factor` px; what is left over at the right and the bottom is left out. */
+export function shrink({ width, height, data }: Picture, factor: number): Picture {
+  const [w, h] = [Math.floor(width / factor), Math.floor(height / factor)]
+  const out = new Uint8ClampedArray(w * h * 4)
+  const area = factor * factor
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      let [r, g, b] = [0, 0, 0]
+      for (let dy = 0; dy < factor; dy++) {
+        let at = ((y * factor + dy) * width + x * factor) * 4
+        for (let dx = 0; dx < factor; dx++, at += 4) {
+          r += data[at]!
+          g += data[at + 1]!
+          b += data[at + 2]!
+        }
+      }
+      const to = (y * w + x) * 4
+      out[to] = r / area
+      out[to + 1] = g / area
+      out[to + 2] = b / area
+      out[to + 3] = 255
+    }
+  }
+  return { width: w, height: h, data: out }
+}
+
 /** A picture at another, smaller size: each pixel is the mean of what it covers. */
 export function resized({ width, height, data }: Picture, w: number, h: number): Picture {
   const columns = shares(width, w)

@@ -23,12 +23,18 @@ const CALM = `*,*::before,*::after{animation:none!important;transition:none!impo
 .reveal .fragment{opacity:1!important;visibility:visible!important;transform:none!important}
 .reveal>:not(.slides){visibility:hidden!important}`
 
+/**
+ * px of the viewport in a px of what is measured: glyphs are drawn on whole pixels, up and down, and at 1280 × 720
+ * that alone would tell two renderings apart. reveal.js scales the slide, so nothing is laid out anew.
+ */
+export const RESOLUTION = 2
+
 /** Longest wait for a slide, in milliseconds. */
 const PATIENCE = 15_000
 
 export interface WebSlide {
   drawn: DrawnSlide
-  /** Path of a PNG of 1280 × 720 px. */
+  /** Path of a PNG, 1280 × 720 px times `RESOLUTION`. */
   picture: string
 }
 
@@ -49,7 +55,7 @@ export interface WebTarget {
 export async function measureWeb(folder: string, targets: readonly WebTarget[], program: string, environment: Record<string, string>): Promise<WebSlide[]> {
   const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, env: { ...definedEnvironment(), ...environment } })
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1, reducedMotion: 'reduce' })
+    const page = await browser.newPage({ viewport: { width: 1280 * RESOLUTION, height: 720 * RESOLUTION }, deviceScaleFactor: 1, reducedMotion: 'reduce' })
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await page.addInitScript(`globalThis.__name = (value) => value`)
@@ -71,7 +77,7 @@ async function measureSlide(page: Page, { id, expected, picture }: WebTarget): P
   await page.evaluate(`document.querySelectorAll('section.present img').forEach((img) => { img.loading = 'eager' })`)
   await settle(page, `document.fonts.status === 'loaded' && [...document.querySelectorAll('section.present img')].every((img) => img.complete)`, () => `fonts or pictures of slide "${id}" do not load`)
   await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`)
-  const measured = await page.evaluate(measurePage)
+  const measured = await page.evaluate(measurePage, RESOLUTION)
   if (!measured) throw new Error(`the web deck shows no slide for "${id}"`)
   const [left, top, right, bottom] = measured.section
   if ([left, top, right - 1280, bottom - 720].some((off) => Math.abs(off) > 0.5)) {

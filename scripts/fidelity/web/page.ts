@@ -4,10 +4,10 @@
  * The project compiles without the DOM's types, so what is used of it is declared here.
  */
 
-/** A character of a paragraph: text, left, right, baseline, size (px of the viewport), colour (CSS), bold. */
+/** A character of a paragraph: text, left, right, baseline, size (px), colour (CSS), bold. */
 export type PageChar = readonly [text: string, left: number, right: number, baseline: number, size: number, color: string, bold: boolean]
 
-/** A rectangle in px of the viewport. */
+/** A rectangle in px. */
 export type PageEdges = readonly [left: number, top: number, right: number, bottom: number]
 
 export interface PageText {
@@ -42,26 +42,27 @@ interface Rect {
 }
 
 interface Style {
-  [property: string]: string
   fontStyle: string
   fontWeight: string
   fontSize: string
   fontFamily: string
+  textRendering: string
   color: string
   backgroundColor: string
   borderTopColor: string
   fill: string
   stroke: string
-  display: string
   visibility: string
 }
 
 interface PageElement {
   tagName: string
-  parentElement: PageElement
   offsetWidth?: number
   clientLeft: number
-  textContent: string
+  style: { cssText: string }
+  firstChild: TextLeaf
+  append(...children: (PageElement | string)[]): void
+  remove(): void
   querySelectorAll(selector: string): Iterable<PageElement>
   querySelector(selector: string): PageElement | null
   closest(selector: string): PageElement | null
@@ -76,39 +77,48 @@ interface TextLeaf {
 
 declare const document: {
   querySelector(selector: string): PageElement | null
-  createElement(name: 'canvas'): { getContext(kind: '2d'): { font: string; measureText(text: string): { fontBoundingBoxAscent: number } } }
+  createElement(name: string): PageElement
   createRange(): { setStart(node: TextLeaf, offset: number): void; setEnd(node: TextLeaf, offset: number): void; getClientRects(): ArrayLike<Rect> }
   createTreeWalker(root: PageElement, show: number): { nextNode(): TextLeaf | null }
 }
-declare function getComputedStyle(element: PageElement, pseudo?: string): Style
+declare function getComputedStyle(element: PageElement): Style
 
-/** Measures the present slide; null if none is shown. */
-export function measurePage(): PageSlide | null {
+/**
+ * Measures the present slide; null if none is shown.
+ * @param resolution px of the viewport in a px of the result
+ */
+export function measurePage(resolution: number): PageSlide | null {
   const section = document.querySelector('section.present')
   if (!section) return null
   const frame = section.getBoundingClientRect()
-  /** Screen px in a CSS px of the slide. */
-  const scale = frame.width / (section.offsetWidth || 1)
-  const canvas = document.createElement('canvas').getContext('2d')
+  /** px in a CSS px of the slide. */
+  const scale = frame.width / (section.offsetWidth || 1) / resolution
   const range = document.createRange()
   const ascents = new Map<string, number>()
 
-  /** Blink seats a run by the rounded ascent of its first font, which canvas reports. */
-  const ascentOf = (style: Style): number => {
-    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+  /** How far above the baseline the rectangle of a text begins: an empty inline block stands on the baseline. */
+  const ascentOf = (element: PageElement, style: Style): number => {
+    const font = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily, style.textRendering].join()
     const known = ascents.get(font)
     if (known !== undefined) return known
-    canvas.font = font
-    const ascent = canvas.measureText('x').fontBoundingBoxAscent * scale
+    const [probe, foot] = [document.createElement('span'), document.createElement('span')]
+    probe.style.cssText = 'all:unset;position:absolute;visibility:hidden;white-space:nowrap;line-height:normal'
+    foot.style.cssText = 'all:unset;display:inline-block;width:0;height:0'
+    probe.append('x', foot)
+    element.append(probe)
+    range.setStart(probe.firstChild, 0)
+    range.setEnd(probe.firstChild, 1)
+    const ascent = (foot.getBoundingClientRect().bottom - range.getClientRects()[0]!.top) / resolution
+    probe.remove()
     ascents.set(font, ascent)
     return ascent
   }
-  const edges = ({ left, top, right, bottom }: Rect): PageEdges => [left, top, right, bottom]
+  const edges = ({ left, top, right, bottom }: Rect, inset = 0): PageEdges => [left / resolution + inset, top / resolution + inset, right / resolution - inset, bottom / resolution - inset]
 
   const charsOf = (leaf: TextLeaf): PageChar[] => {
     const style = getComputedStyle(leaf.parentElement)
     if (style.visibility !== 'visible') return []
-    const ascent = ascentOf(style)
+    const ascent = ascentOf(leaf.parentElement, style)
     const size = Number.parseFloat(style.fontSize) * scale
     const bold = Number.parseInt(style.fontWeight, 10) >= 600
     const chars: PageChar[] = []
@@ -119,7 +129,7 @@ export function measurePage(): PageSlide | null {
       i += text.length
       const rects = range.getClientRects()
       const rect = rects[rects.length - 1]
-      if (rect && rect.width > 0) chars.push([text, rect.left, rect.right, rect.top + ascent, size, style.color, bold])
+      if (rect && rect.width > 0) chars.push([text, rect.left / resolution, rect.right / resolution, rect.top / resolution + ascent, size, style.color, bold])
     }
     return chars
   }
@@ -140,7 +150,7 @@ export function measurePage(): PageSlide | null {
       node,
       paragraph: Number(paragraph.getAttribute('data-p')),
       chars: leavesIn(paragraph).flatMap(charsOf),
-      ...(mark ? { marker: { text: mark.getAttribute('data-m') ?? '', x: mark.getBoundingClientRect().left } } : {}),
+      ...(mark ? { marker: { text: mark.getAttribute('data-m') ?? '', x: mark.getBoundingClientRect().left / resolution } } : {}),
     })
   }
 
@@ -154,7 +164,7 @@ export function measurePage(): PageSlide | null {
     const look = path ? getComputedStyle(path) : style
     boxes.push({
       node: element.getAttribute('data-node')!,
-      edges: [rect.left + half, rect.top + half, rect.right - half, rect.bottom - half],
+      edges: edges(rect, half),
       fill: path ? look.fill : look.backgroundColor,
       stroke: path ? look.stroke : half > 0 ? look.borderTopColor : '',
     })

@@ -12,7 +12,7 @@ export const deckCodes = {
     severity: 'error',
     about: 'A link leads to a slide that does not exist.',
     message: 'There is no slide “{id}”; the link leads nowhere.',
-    hint: ['Did you mean “#{nearest}”?'],
+    hint: ['Did you mean “#{nearest}”?', 'A slide is named by `{#id}` after its heading.'],
   },
   'local-link': {
     severity: 'warning',

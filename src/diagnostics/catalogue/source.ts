@@ -72,13 +72,13 @@ export const sourceCodes = {
     severity: 'warning',
     about: 'A setting that is not known.',
     message: 'The setting “{name}” is not known; it has no effect.',
-    hint: ['Did you mean “{nearest}”?'],
+    hint: ['Did you mean “{nearest}”?', 'The settings are listed in docs/authoring.md.'],
   },
   'bad-value': {
     severity: 'warning',
     about: 'A setting has a value of the wrong kind.',
     message: '“{name}” is {value}; it takes {expected}. It has no effect.',
-    hint: ['Did you mean “{nearest}”?'],
+    hint: ['Did you mean “{nearest}”?', 'The settings are listed in docs/authoring.md.'],
   },
   'outside-deck': {
     severity: 'error',

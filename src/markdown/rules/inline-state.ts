@@ -21,7 +21,9 @@ export function isWide(char: string): boolean {
  */
 export class PlacedInlineState extends StateInline {
   override pushPending(): Token {
-    const start = Math.max(0, this.pos - this.pending.length)
+    const end = this.pos - this.pending.length
+    // The rules for links have stepped over the bracket by now.
+    const start = Math.max(0, this.src.startsWith(this.pending, end) ? end : end - 1)
     const token = super.pushPending()
     token.map = [start, start]
     return token
@@ -29,7 +31,8 @@ export class PlacedInlineState extends StateInline {
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting)
-    token.map = [this.pos, this.pos]
+    const start = this.pos - ((type === 'link_open' || type === 'span_open') && this.src[this.pos - 1] === '[' ? 1 : 0)
+    token.map = [start, start]
     return token
   }
 

@@ -14,6 +14,7 @@ export function composeImage(block: ImageBlock, width: Pt, context: FlowContext)
   const ratio = asset.width / asset.height
   const widest = width * share(block.attributes.values['width'])
   const ideal = widest / ratio
+  const link = block.link === undefined ? undefined : linkTarget(block.link)
   return {
     height: Math.min(LEAST, ideal),
     ideal,
@@ -28,7 +29,7 @@ export function composeImage(block: ImageBlock, width: Pt, context: FlowContext)
           asset: asset.key,
           alt: block.alt,
           ...(block.alt === '' ? { decorative: true } : {}),
-          ...(block.link === undefined ? {} : { link: linkTarget(block.link) }),
+          ...(link === undefined ? {} : { link }),
           ...(block.click === undefined ? {} : { click: block.click }),
         },
       ]

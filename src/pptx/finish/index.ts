@@ -55,7 +55,11 @@ function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan): void
   parts.set(
     'ppt/slideMasters/_rels/slideMaster1.xml.rels',
     relationshipsXml([
-      ...layouts.map(({ number }) => ({ id: `rId${number}`, type: relationshipType('slideLayout'), target: `../slideLayouts/slideLayout${number}.xml` })),
+      ...layouts.map(({ number }) => ({
+        id: `rId${number}`,
+        type: relationshipType('slideLayout'),
+        target: `../slideLayouts/slideLayout${number}.xml`,
+      })),
       { id: `rId${layouts.length + 1}`, type: relationshipType('theme'), target: '../theme/theme1.xml' },
     ]),
   )
@@ -72,6 +76,10 @@ function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan): void
 
 const ROOT_RELATIONSHIPS = relationshipsXml([
   { id: 'rId1', type: relationshipType('officeDocument'), target: 'ppt/presentation.xml' },
-  { id: 'rId2', type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', target: 'docProps/core.xml' },
+  {
+    id: 'rId2',
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    target: 'docProps/core.xml',
+  },
   { id: 'rId3', type: relationshipType('extended-properties'), target: 'docProps/app.xml' },
 ])

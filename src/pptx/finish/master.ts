@@ -36,14 +36,49 @@ function shapes({ theme, words, languages }: DeckPlan): string {
   const small = (placeholder: LayoutPlaceholder): string => levelsXml({ ...placeholder.text, color: theme.colors.ink }, { count: 1 })
   const empty = `<a:p><a:endParaRPr ${language}/></a:p>`
   return [
-    placeholderXml({ id: 2, name: `${words.title} 1`, attributes: 'type="title"', box: title.box, anchor: title.region.anchor, paragraphs: promptXml(words.masterTitle, language) }),
     placeholderXml({
-      id: 3, name: `${words.text} 2`, attributes: 'type="body" idx="1"', box: body.box, anchor: body.region.anchor,
+      id: 2,
+      name: `${words.title} 1`,
+      attributes: 'type="title"',
+      box: title.box,
+      anchor: title.region.anchor,
+      paragraphs: promptXml(words.masterTitle, language),
+    }),
+    placeholderXml({
+      id: 3,
+      name: `${words.text} 2`,
+      attributes: 'type="body" idx="1"',
+      box: body.box,
+      anchor: body.region.anchor,
       paragraphs: words.levels.map((text, level) => promptXml(text, language, level)).join(''),
     }),
-    placeholderXml({ id: 4, name: `${words.date} 3`, attributes: 'type="dt" sz="half" idx="2"', box: dateBox(footer.box, number.box), anchor: 'middle', levels: small(number), paragraphs: empty }),
-    placeholderXml({ id: 5, name: `${words.footer} 4`, attributes: 'type="ftr" sz="quarter" idx="3"', box: footer.box, anchor: 'middle', levels: small(footer), paragraphs: empty }),
-    placeholderXml({ id: 6, name: `${words.number} 5`, attributes: 'type="sldNum" sz="quarter" idx="4"', box: number.box, anchor: 'middle', levels: small(number), paragraphs: numberField(language) }),
+    placeholderXml({
+      id: 4,
+      name: `${words.date} 3`,
+      attributes: 'type="dt" sz="half" idx="2"',
+      box: dateBox(footer.box, number.box),
+      anchor: 'middle',
+      levels: small(number),
+      paragraphs: empty,
+    }),
+    placeholderXml({
+      id: 5,
+      name: `${words.footer} 4`,
+      attributes: 'type="ftr" sz="quarter" idx="3"',
+      box: footer.box,
+      anchor: 'middle',
+      levels: small(footer),
+      paragraphs: empty,
+    }),
+    placeholderXml({
+      id: 6,
+      name: `${words.number} 5`,
+      attributes: 'type="sldNum" sz="quarter" idx="4"',
+      box: number.box,
+      anchor: 'middle',
+      levels: small(number),
+      paragraphs: numberField(language),
+    }),
   ].join('')
 }
 

@@ -13,13 +13,19 @@ export function notesMasterXml({ words, languages }: DeckPlan): string {
     `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${words.slideImage} 1"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>` +
     `<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${extent({ x: 54, y: 54, w: 432, h: 243 })}</a:xfrm>` +
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:ln></p:spPr></p:sp>'
-  const number =
-    `<a:p><a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum"><a:rPr ${language}/><a:t>‹#›</a:t></a:fld><a:endParaRPr ${language}/></a:p>`
+  const number = `<a:p><a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum"><a:rPr ${language}/><a:t>‹#›</a:t></a:fld><a:endParaRPr ${language}/></a:p>`
   return (
     `${DECLARATION}<p:notesMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${TREE_START}` +
     image +
     textShape(3, `${words.notes} 2`, 'type="body" sz="quarter" idx="3"', { x: 54, y: 315, w: 432, h: 350 }, '', levels) +
-    textShape(4, `${words.number} 3`, 'type="sldNum" sz="quarter" idx="5"', { x: 306, y: 684, w: 180, h: 24 }, '<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr>', number) +
+    textShape(
+      4,
+      `${words.number} 3`,
+      'type="sldNum" sz="quarter" idx="5"',
+      { x: 306, y: 684, w: 180, h: 24 },
+      '<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr>',
+      number,
+    ) +
     `</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle>${Array.from({ length: 9 }, (_, i) => noteLevel(i)).join('')}</p:notesStyle></p:notesMaster>`
   )
 }

@@ -59,7 +59,11 @@ export function presentationRelationships({ slides }: DeckPlan): string {
   ]
   return relationshipsXml([
     ...fixed,
-    ...slides.map((slide) => ({ id: slideRelationship(slide), type: relationshipType('slide'), target: `slides/slide${slide.number}.xml` })),
+    ...slides.map((slide) => ({
+      id: slideRelationship(slide),
+      type: relationshipType('slide'),
+      target: `slides/slide${slide.number}.xml`,
+    })),
   ])
 }
 

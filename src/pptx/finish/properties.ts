@@ -8,7 +8,6 @@ const NO_DATE = '2000-01-01T00:00:00Z'
 /** `docProps/core.xml` (ECMA-376 part 2, §11). */
 export function coreXml({ deck }: DeckPlan): string {
   const date = timestamp(deck)
-  const element = (name: string, value: string | undefined): string => (value ? `<${name}>${esc(value)}</${name}>` : '')
   return (
     `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
@@ -30,6 +29,11 @@ export function appXml({ deck, slides, words }: DeckPlan): string {
     `<Slides>${slides.length}</Slides><Notes>${notes}</Notes><HiddenSlides>${hidden}</HiddenSlides>` +
     `<Company>${esc(deck.organisation ?? '')}</Company><AppVersion>16.0000</AppVersion></Properties>`
   )
+}
+
+/** An element with text, if there is any. */
+function element(name: string, value: string | undefined): string {
+  return value ? `<${name}>${esc(value)}</${name}>` : ''
 }
 
 /** The deck's date as W3CDTF in UTC; a date without a time is its midnight. */

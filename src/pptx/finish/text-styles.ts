@@ -25,7 +25,8 @@ export interface LevelOptions {
 export function levelsXml(text: InheritedText, { fonts, count }: LevelOptions): string {
   return Array.from({ length: count }, (_, i) => {
     const mark = text.levels[Math.min(i, text.levels.length - 1)]!
-    const bulletXml = mark.bullet === 'none' ? '<a:buNone/>' : `<a:buClr>${colorXml(text.markColor)}</a:buClr>${characterBullet(mark.bullet)}`
+    const bulletXml =
+      mark.bullet === 'none' ? '<a:buNone/>' : `<a:buClr>${colorXml(text.markColor)}</a:buClr>${characterBullet(mark.bullet)}`
     return (
       `<a:lvl${i + 1}pPr marL="${emu(mark.indent)}" indent="${emu(-mark.hang)}" algn="${ALIGN[text.align]}"${fonts ? LINE_RULES : ''}>` +
       `<a:lnSpc><a:spcPct val="${linePercent(text.lineHeight) * 1000}"/></a:lnSpc>` +

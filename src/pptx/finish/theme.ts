@@ -4,7 +4,18 @@ import { DECLARATION, esc } from '../xml.ts'
 
 /** Order of `a:clrScheme` (CT_ColorScheme, §20.1.6.2). */
 const SLOTS: readonly SchemeSlot[] = [
-  'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
 ]
 
 /** `ppt/theme/theme*.xml` (CT_OfficeStyleSheet, §20.1.6.9). */
@@ -28,7 +39,8 @@ function fontsXml(element: 'majorFont' | 'minorFont', { fonts }: Theme): string 
 }
 
 const PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-const LINE = (width: number): string => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${PLAIN}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`
+const LINE = (width: number): string =>
+  `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${PLAIN}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`
 const NO_EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>'
 
 /** `a:fmtScheme` (CT_StyleMatrix, §20.1.4.1.14): flat fills, plain lines, no effects. */

@@ -1,16 +1,82 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A package's parts by name, without leading slash. */
+/** A package's parts by name (ASCII, without leading slash). */
 export type Parts = ReadonlyMap<string, string | Uint8Array>
 
 /** Already compressed: stored as they are. */
 const COMPRESSED = /\.(png|jpeg|gif)$/
 
-/** Zips parts in the map's order. Times are 1980-01-01 in any time zone, so that the same parts give the same bytes. */
+/** 1980-01-01, 00:00, as MS-DOS date and time, which know no time zone. */
+const DATE = 0x0021
+const TIME = 0
+
+const STORED = 0
+const DEFLATED = 8
+
+/** What both of a file's headers say of it, from the needed version to the length of its name. */
+const SHARED = 26
+
+/**
+ * Zips parts in the map's order (PKWARE APPNOTE 6.3.9, without ZIP64, folders or data descriptors).
+ * Written out because Node's own deflate takes a fifth of the time that one in JavaScript takes on a cold start.
+ */
 export function zipParts(parts: Parts): Uint8Array {
-  const entries: Zippable = {}
+  if (parts.size > 0xffff) throw new Error(`A package of ${parts.size} parts needs ZIP64, which is not written.`)
+  const chunks: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
   for (const [name, content] of parts) {
-    entries[name] = [typeof content === 'string' ? strToU8(content) : content, { level: COMPRESSED.test(name) ? 0 : 6 }]
+    const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    const method = COMPRESSED.test(name) ? STORED : DEFLATED
+    const packed = method === DEFLATED ? deflateRawSync(data) : data
+    const label = Buffer.from(name, 'latin1')
+    const shared = sharedHeader(method, crc32(data), packed.length, data.length, label.length)
+    directory.push(directoryHeader(shared, offset), label)
+    const local = [signature(0x04034b50), shared, label, packed]
+    chunks.push(...local)
+    offset += local.reduce((sum, chunk) => sum + chunk.length, 0)
   }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), os: 0, attrs: 0 })
+  const size = directory.reduce((sum, chunk) => sum + chunk.length, 0)
+  return Buffer.concat([...chunks, ...directory, directoryEnd(parts.size, size, offset)])
+}
+
+/** APPNOTE 4.3.7: needed version to extra field length. */
+function sharedHeader(method: number, crc: number, packed: number, size: number, name: number): Buffer {
+  const header = Buffer.alloc(SHARED)
+  header.writeUInt16LE(20, 0)
+  header.writeUInt16LE(method, 4)
+  header.writeUInt16LE(TIME, 6)
+  header.writeUInt16LE(DATE, 8)
+  header.writeUInt32LE(crc, 10)
+  header.writeUInt32LE(packed, 14)
+  header.writeUInt32LE(size, 18)
+  header.writeUInt16LE(name, 22)
+  return header
+}
+
+/** APPNOTE 4.3.12: signature, version made by, what is shared, then comment, disk and attributes (all 0) and the offset. */
+function directoryHeader(shared: Buffer, offset: number): Buffer {
+  const header = Buffer.alloc(6 + SHARED + 14)
+  header.writeUInt32LE(0x02014b50, 0)
+  header.writeUInt16LE(20, 4)
+  shared.copy(header, 6)
+  header.writeUInt32LE(offset, 6 + SHARED + 10)
+  return header
+}
+
+/** APPNOTE 4.3.16. */
+function directoryEnd(count: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  return end
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value, 0)
+  return bytes
 }

@@ -35,7 +35,10 @@ function blipXml({ raster, vector }: PictureIds): string {
 /** `a:srcRect`: what is cut from each edge, in thousandths of a percent (CT_RelativeRect, §20.1.8.55). */
 function cropXml({ crop }: ImageNode): string {
   if (!crop) return ''
-  const edge = (name: string, part: number): string => (part === 0 ? '' : ` ${name}="${Math.round(part * 100_000)}"`)
   const edges = edge('l', crop.left) + edge('t', crop.top) + edge('r', crop.right) + edge('b', crop.bottom)
   return edges === '' ? '' : `<a:srcRect${edges}/>`
+}
+
+function edge(name: string, part: number): string {
+  return part === 0 ? '' : ` ${name}="${Math.round(part * 100_000)}"`
 }

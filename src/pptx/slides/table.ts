@@ -1,11 +1,11 @@
-import type { Paragraph, TableCell, TableNode, TextNode } from '../../scene/types.ts'
+import type { Pt, TableCell, TableNode, TextNode } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
-import { solidFill } from '../color.ts'
-import { TABLE_STYLE } from '../finish/table-styles.ts'
+import { sameColor, solidFill } from '../color.ts'
+import { TABLE_STYLE, tableRule } from '../finish/table-styles.ts'
 import { cellShift } from '../text/baseline.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
 import { defaultText } from '../text/style.ts'
-import type { Pt } from '../../scene/types.ts'
+import { emu } from '../xml.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
 
@@ -44,7 +44,7 @@ export function placedCells(node: TableNode, context: SlideContext): readonly (r
 
 function seatCell({ text, header }: TableCell, { theme, ...context }: SlideContext): SeatedText {
   const inherited = { ...defaultText(theme), ...(header && { bold: true, color: theme.colors.deep }) }
-  return seatText(text, { ...context, theme, inherited, major: false }, (paragraph: Paragraph) => cellShift(paragraph, theme.webMetrics), true)
+  return seatText(text, { ...context, theme, inherited, major: false }, (paragraph) => cellShift(paragraph, theme.webMetrics), true)
 }
 
 /** Margins with which the cell's own anchoring puts the first line where the scene has it; none is negative. */
@@ -66,21 +66,25 @@ function cellMargins(text: TextNode, { top, height }: SeatedText, cell: TextNode
  * the theme's table style instead of borders, and our text in its cells. Grid, row heights and margins stay.
  */
 export function tableXml({ id, name, node }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
-  const cells = placedCells(node, context).flat()
+  const cells = placedCells(node, context).flatMap((row, r) => row.map((placed) => ({ ...placed, border: borderXml(node, r, context.theme) })))
   const [start = '', ...pieces] = frame.split('<a:tc>')
   const head = start
     .slice(start.indexOf('</p:nvGraphicFramePr>') + '</p:nvGraphicFramePr>'.length)
     .replace('<a:tblPr/>', tableProperties(node))
   const dressed = pieces.map((piece, i) => {
+    const { cell, seated, border } = cells[i]!
     const margins = /<a:tcPr([^>]*)>/.exec(piece)?.[1] ?? ''
-    const fill = fillOf(cells[i]!.cell, context.theme)
-    const after = piece.slice(piece.indexOf('</a:tc>') + '</a:tc>'.length)
-    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${cells[i]!.seated.paragraphs}</a:txBody><a:tcPr${margins}>${fill}</a:tcPr></a:tc>${after.replace(/>\s+</g, '><')}`
+    const after = piece.slice(piece.indexOf('</a:tc>') + '</a:tc>'.length).replace(/>\s+</g, '><')
+    return (
+      `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${seated.paragraphs}</a:txBody>` +
+      `<a:tcPr${margins}>${border}${fillXml(cell, context.theme)}</a:tcPr></a:tc>${after}`
+    )
   })
   return (
     `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}"/>` +
     '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>' +
-    head + dressed.join('')
+    head +
+    dressed.join('')
   )
 }
 
@@ -89,7 +93,18 @@ function tableProperties({ headerRows }: TableNode): string {
   return `<a:tblPr${headerRows > 0 ? ' firstRow="1"' : ''}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>`
 }
 
+/** `a:lnB` of a row (§21.1.3.5), where it is not what the table style draws: on dark slides. */
+function borderXml({ rule, headerRows }: TableNode, row: number, theme: Theme): string {
+  const styled = tableRule(theme)
+  const header = row < headerRows
+  const [color, width] = header ? [rule.headerColor, rule.headerWidth] : [rule.color, rule.width]
+  const same = header
+    ? sameColor(color, styled.headerColor) && width === styled.headerWidth
+    : sameColor(color, styled.color) && width === styled.width
+  return same ? '' : `<a:lnB w="${emu(width)}" cmpd="sng">${solidFill(color)}</a:lnB>`
+}
+
 /** A fill of the cell's own; the header's mist comes from the table style. */
-function fillOf({ fill, header }: TableCell, theme: Theme): string {
-  return fill === undefined || (header && fill === theme.colors.mist) ? '' : solidFill(fill)
+function fillXml({ fill, header }: TableCell, theme: Theme): string {
+  return fill === undefined || (header && sameColor(fill, theme.colors.mist)) ? '' : solidFill(fill)
 }

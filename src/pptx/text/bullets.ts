@@ -36,7 +36,10 @@ export function bulletsOf(paragraphs: readonly Paragraph[]): readonly (string | 
     if (marker?.kind === 'number') {
       const current = nextNumber(marker, series[level])
       series[level] = current
-      return bulletColor(marker) + `<a:buFontTx/><a:buAutoNum type="${current.scheme}"${current.start === 1 ? '' : ` startAt="${current.start}"`}/>`
+      return (
+        bulletColor(marker) +
+        `<a:buFontTx/><a:buAutoNum type="${current.scheme}"${current.start === 1 ? '' : ` startAt="${current.start}"`}/>`
+      )
     }
     series.length = Math.min(series.length, level)
     return marker && bulletColor(marker) + characterBullet(marker.text)

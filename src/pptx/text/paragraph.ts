@@ -32,7 +32,9 @@ function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, 
     (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`)
   const children =
     lineSpacing(paragraph, position, inherited.lineHeight) +
-    (centipoints(position.spaceBefore) === centipoints(inherited.spaceBefore) ? '' : `<a:spcBef><a:spcPts val="${centipoints(position.spaceBefore)}"/></a:spcBef>`) +
+    (centipoints(position.spaceBefore) === centipoints(inherited.spaceBefore)
+      ? ''
+      : `<a:spcBef><a:spcPts val="${centipoints(position.spaceBefore)}"/></a:spcBef>`) +
     bulletXml(paragraph, position, mark, inherited)
   if (children !== '') return `<a:pPr${attributes}>${children}</a:pPr>`
   return attributes === '' ? '' : `<a:pPr${attributes}/>`

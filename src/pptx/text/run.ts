@@ -56,7 +56,11 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
     (run.strike ? ' strike="sngStrike"' : '') +
     (run.baseline === undefined ? '' : ` baseline="${BASELINES[run.baseline]}"`) +
     ' dirty="0"'
-  const children = fillXml(run, paragraph, context) + highlightXml(run) + fontsXml(run, context) + hyperlinkXml(run.link, context.links, run.color !== undefined)
+  const children =
+    fillXml(run, paragraph, context) +
+    highlightXml(run) +
+    fontsXml(run, context) +
+    hyperlinkXml(run.link, context.links, run.color !== undefined)
   return children === '' ? `<${name} ${attributes}/>` : `<${name} ${attributes}>${children}</${name}>`
 }
 

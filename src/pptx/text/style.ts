@@ -36,7 +36,16 @@ export const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ in
 
 /** What `p:defaultTextStyle` gives to text boxes and table cells. */
 export function defaultText(theme: Theme): InheritedText {
-  return { size: 18, bold: false, color: theme.colors.ink, lineHeight: 1.2, align: 'left', spaceBefore: 0, levels: plainLevels, markColor: theme.colors.ink }
+  return {
+    size: 18,
+    bold: false,
+    color: theme.colors.ink,
+    lineHeight: 1.2,
+    align: 'left',
+    spaceBefore: 0,
+    levels: plainLevels,
+    markColor: theme.colors.ink,
+  }
 }
 
 /** Running text: levels with bullets, and the room between the items of a tight list. */
@@ -46,7 +55,17 @@ export function flowText(style: TypeStyle, markColor: Color): InheritedText {
 
 /** Text of one of the theme's type styles. */
 export function styledText(style: TypeStyle, more: Partial<InheritedText> = {}): InheritedText {
-  return { size: style.max, bold: style.bold, color: style.color, lineHeight: style.lineHeight, align: 'left', spaceBefore: 0, levels: plainLevels, markColor: style.color, ...more }
+  return {
+    size: style.max,
+    bold: style.bold,
+    color: style.color,
+    lineHeight: style.lineHeight,
+    align: 'left',
+    spaceBefore: 0,
+    levels: plainLevels,
+    markColor: style.color,
+    ...more,
+  }
 }
 
 /** `a:lnSpc` in whole percents: an Office line is 1.2 em at 100 % (CT_TextSpacingPercent, §21.1.2.2.11). */

@@ -7,10 +7,19 @@ export interface EncodedFace {
 /** Advance in font units by code point. */
 export type Advances = ReadonlyMap<number, number>
 
-/** Decoded advances, in font units plus one; 0 means that the face has no glyph. */
+/** Advances in font units, by code point. */
 export interface DecodedAdvances {
+  /** For the Basic Multilingual Plane: advance plus one; 0 where the face has no glyph. */
   bmp: Uint16Array
-  astral: ReadonlyMap<number, number>
+  /** For all others, by first code point: runs of one advance. */
+  astral: readonly AdvanceRun[]
+}
+
+/** The code points [start, end) have one advance. */
+export interface AdvanceRun {
+  start: number
+  end: number
+  advance: number
 }
 
 /**
@@ -38,18 +47,35 @@ export function encodeAdvances(advances: Advances): string {
 /** The inverse of `encodeAdvances`. */
 export function decodeAdvances(encoded: string): DecodedAdvances {
   const bmp = new Uint16Array(0x10000)
-  const astral = new Map<number, number>()
+  const astral: AdvanceRun[] = []
   let point = 0
   for (const run of encoded.split(' ')) {
     const equals = run.indexOf('=')
     const star = run.indexOf('*')
     const gapEnd = star < 0 ? equals : star
     if (gapEnd > 0) point += parseInt(run.slice(0, gapEnd), 36)
-    const count = star < 0 ? 1 : parseInt(run.slice(star + 1, equals), 36)
-    const stored = parseInt(run.slice(equals + 1), 36) + 1
-    if (point + count <= 0x10000) bmp.fill(stored, point, point + count)
-    else for (let i = 0; i < count; i++) astral.set(point + i, stored)
-    point += count
+    const end = point + (star < 0 ? 1 : parseInt(run.slice(star + 1, equals), 36))
+    const advance = parseInt(run.slice(equals + 1), 36)
+    if (point < bmp.length) bmp.fill(advance + 1, point, Math.min(end, bmp.length))
+    if (end > bmp.length) astral.push({ start: Math.max(point, bmp.length), end, advance })
+    point = end
   }
   return { bmp, astral }
+}
+
+/** Advance of a character in font units, or undefined if the face has no glyph for it. */
+export function advanceIn({ bmp, astral }: DecodedAdvances, codePoint: number): number | undefined {
+  if (codePoint < bmp.length) {
+    const stored = bmp[codePoint]!
+    return stored === 0 ? undefined : stored - 1
+  }
+  let low = 0
+  let high = astral.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (astral[middle]!.end <= codePoint) low = middle + 1
+    else high = middle
+  }
+  const run = astral[low]
+  return run && run.start <= codePoint ? run.advance : undefined
 }

@@ -1,5 +1,5 @@
 /** Which characters each face of the deck has to draw. */
-import type { Marker, Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
+import type { Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
 
 /** A theme's face at one weight and slant. */
 export interface FaceUse {
@@ -15,14 +15,12 @@ export interface FaceCharacters extends FaceUse {
 
 /** Every face that the slides' texts use, with its characters. Notes are not shown, so they do not count. */
 export function usedFaces(deck: Pick<PlacedDeck, 'scenes'>): FaceCharacters[] {
-  const faces = new Map<string, FaceUse & { characters: Set<number> }>()
-  const add = (use: FaceUse, text: string) => {
-    const key = `${use.font} ${use.bold} ${use.italic}`
-    let face = faces.get(key)
-    if (!face) faces.set(key, (face = { ...use, characters: new Set() }))
+  const faces = FACES.map((face) => ({ ...face, characters: new Set<number>() }))
+  const add: Add = (font, bold, italic, text) => {
+    const { characters } = faces[FONTS.indexOf(font) * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)]!
     for (let i = 0; i < text.length; i++) {
       const point = text.codePointAt(i)!
-      face.characters.add(point)
+      characters.add(point)
       if (point > 0xffff) i++
     }
   }
@@ -30,10 +28,14 @@ export function usedFaces(deck: Pick<PlacedDeck, 'scenes'>): FaceCharacters[] {
     for (const node of scene.backdrop) addNode(node, add)
     for (const node of scene.nodes) addNode(node, add)
   }
-  return [...faces.values()].sort((a, b) => order(a) - order(b))
+  return faces.filter((face) => face.characters.size > 0)
 }
 
-type Add = (use: FaceUse, text: string) => void
+const FONTS: readonly FaceUse['font'][] = ['ea', 'latin', 'mono']
+
+const FACES = FONTS.flatMap((font) => [false, true].flatMap((bold) => [false, true].map((italic): FaceUse => ({ font, bold, italic }))))
+
+type Add = (font: FaceUse['font'], bold: boolean, italic: boolean, text: string) => void
 
 function addNode(node: SceneNode, add: Add): void {
   switch (node.kind) {
@@ -55,22 +57,13 @@ function addNode(node: SceneNode, add: Add): void {
 }
 
 function addParagraph({ runs, marker, bold }: Paragraph, add: Add): void {
-  for (const run of runs) add(faceOf(run, bold ?? false), run.text)
-  if (marker) addMarker(marker, bold ?? false, add)
+  for (const run of runs) addRun(run, bold ?? false, add)
+  // A marker is not split by script: the Latin face draws what it has, the other one the rest.
+  if (marker) add('latin', bold ?? false, false, marker.text)
 }
 
-function faceOf(run: Run, bold: boolean): FaceUse {
-  const weight = run.bold ?? bold
+function addRun({ text, script, bold, italic, mono }: Run, inherited: boolean, add: Add): void {
   // No East Asian face has italics: their emphasis is weight.
-  if (run.script === 'ea') return { font: 'ea', bold: weight, italic: false }
-  return { font: run.mono ? 'mono' : 'latin', bold: weight, italic: run.italic ?? false }
-}
-
-/** A marker is not split by script: the Latin face draws what it has, the other one the rest. */
-function addMarker(marker: Marker, bold: boolean, add: Add): void {
-  add({ font: 'latin', bold, italic: false }, marker.text)
-}
-
-function order({ font, bold, italic }: FaceUse): number {
-  return ['ea', 'latin', 'mono'].indexOf(font) * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)
+  if (script === 'ea') add('ea', bold ?? inherited, false, text)
+  else add(mono ? 'mono' : 'latin', bold ?? inherited, italic ?? false, text)
 }

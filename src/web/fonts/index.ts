@@ -4,7 +4,7 @@ import type { PlacedDeck } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
-import { usedFaces, type FaceCharacters } from './characters.ts'
+import { usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
 import { fontPackage, sliceFile, type FontPackage, type Slice } from './packages.ts'
 import { within } from './ranges.ts'
 
@@ -15,15 +15,18 @@ export interface DeckFonts {
   css: string
 }
 
+type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
+
 /** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
 const SPACE = 0x20
 
 export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckFonts {
+  const { latin, ea, mono } = theme.fonts
+  const packages: Packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
   const files = new Map<string, Uint8Array | string>()
   const rules = new Map<string, string>()
-  for (const face of withFallback(usedFaces(deck), theme)) {
-    const { web, table } = theme.fonts[face.font]
-    const font = fontPackage(table)
+  for (const face of withFallback(usedFaces(deck), packages)) {
+    const font = packages[face.font]
     if (!font) continue
     for (const slice of neededSlices(font, face.characters).slices) {
       const source = sliceFile(font, slice, face.bold, face.italic)
@@ -31,7 +34,7 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
       const bytes = readFileSync(source)
       const name = `fonts/${sliceName(font, slice, face)}.${fileHash(bytes)}.woff2`
       files.set(`assets/${name}`, bytes)
-      rules.set(source, fontFace(web, name, font, slice, face))
+      rules.set(source, fontFace(theme.fonts[face.font].web, name, font, slice, face))
     }
     files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
   }
@@ -40,12 +43,12 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
 }
 
 /** The faces, and the East Asian one for what the others lack. */
-function withFallback(faces: readonly FaceCharacters[], theme: Theme): FaceCharacters[] {
+function withFallback(faces: readonly FaceCharacters[], packages: Packages): FaceCharacters[] {
   const others = faces.filter((face) => face.font !== 'ea')
   const eastAsian = [false, true].flatMap((bold): FaceCharacters[] => {
     const own = faces.find((face) => face.font === 'ea' && face.bold === bold)
     const lacking = others.filter((face) => face.bold === bold).flatMap((face) => {
-      const font = fontPackage(theme.fonts[face.font].table)
+      const font = packages[face.font]
       return font ? [...neededSlices(font, face.characters).uncovered] : []
     })
     if (bold && !own && lacking.length === 0) return []
@@ -59,19 +62,18 @@ function neededSlices(font: FontPackage, characters: ReadonlySet<number>): { sli
   const sorted = Uint32Array.from(characters).sort()
   const uncovered = new Set(characters)
   const slices = font.slices.filter((slice) => {
-    const held = within(slice.ranges, sorted)
-    const isNew = held.some((point) => uncovered.has(point))
-    for (const point of held) uncovered.delete(point)
-    return isNew
+    const before = uncovered.size
+    for (const point of within(slice.ranges, sorted)) uncovered.delete(point)
+    return uncovered.size < before
   })
   return { slices, uncovered }
 }
 
-function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceCharacters): string {
+function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
   return `${font.id}-${slice.name}${font.variable ? '' : bold ? '-bold' : '-regular'}${italic && font.hasItalic ? '-italic' : ''}`
 }
 
-function fontFace(family: string, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceCharacters): string {
+function fontFace(family: string, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
   const weight = font.variable ? '100 900' : bold ? '700' : '400'
   return (
     `@font-face{font-family:"${family}";font-style:${italic && font.hasItalic ? 'italic' : 'normal'};font-weight:${weight};` +

@@ -2,7 +2,7 @@
 import type { GroupNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
 import { element, type Attributes } from '../html.ts'
-import { classes, fragmentIndex, isFragment } from '../placed.ts'
+import { fragment, nodeName } from '../placed.ts'
 import { nodesHtml } from './node.ts'
 
 interface GroupElement {
@@ -14,11 +14,10 @@ interface GroupElement {
 export function groupHtml(node: GroupNode, context: SlideContext): string {
   const { name, role, inside } = elementOf(node, context)
   const values: Attributes = {
-    class: classes('g', isFragment(node.click) && 'fragment'),
-    'data-node': context.decoration ? undefined : node.id,
+    ...fragment('g', node.click),
+    'data-node': nodeName(node.id, context),
     role: context.decoration ? undefined : role,
     'aria-label': context.decoration || !role ? undefined : node.label,
-    ...fragmentIndex(node.click),
   }
   return element(name, values, nodesHtml(node.children, inside ? { ...context, inside } : context))
 }

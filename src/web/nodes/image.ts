@@ -1,9 +1,9 @@
 /** A picture. SVG files too come in as `img`, where no script of theirs runs. */
 import type { ImageNode } from '../../scene/types.ts'
 import { assetOf, type SlideContext } from '../context.ts'
-import { attributes, element, px, style } from '../html.ts'
+import { attributes, element, px } from '../html.ts'
 import { linkAttributes } from '../links.ts'
-import { classes, fragmentIndex, isFragment, placed } from '../placed.ts'
+import { fragment, nodeName, placed } from '../placed.ts'
 
 /** Where the web deck keeps a picture, relative to its page. */
 export function assetPath(fileName: string): string {
@@ -20,13 +20,12 @@ export function imageHtml(node: ImageNode, context: SlideContext): string {
     alt: node.decorative ? '' : node.alt,
     loading: 'lazy',
     decoding: 'sync',
-    style: style({ left: px(-left * w), top: px(-top * h), width: px(w), height: px(h) }),
+    style: `left:${px(-left * w)};top:${px(-top * h)};width:${px(w)};height:${px(h)}`,
   })}>`
   const link = node.link && linkAttributes(node.link)
   return element('div', {
-    class: classes('i', isFragment(node.click) && 'fragment'),
-    'data-node': context.decoration ? undefined : node.id,
-    ...fragmentIndex(node.click),
-    style: style(placed(node.box, context)),
+    ...fragment('i', node.click),
+    'data-node': nodeName(node.id, context),
+    style: placed(node.box, context),
   }, link ? element('a', link, img) : img)
 }

@@ -2,8 +2,8 @@
 import type { PathCommand, ShapeNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
-import { decimal, element, px, style } from '../html.ts'
-import { classes, fragmentIndex, isFragment, placed } from '../placed.ts'
+import { decimal, element, px, style, type Attributes } from '../html.ts'
+import { fragment, nodeName, placed } from '../placed.ts'
 
 export function shapeHtml(node: ShapeNode, context: SlideContext): string {
   return isBox(node) ? boxHtml(node, context) : svgHtml(node, context)
@@ -13,11 +13,10 @@ function isBox({ geometry }: ShapeNode): boolean {
   return geometry === 'rect' || geometry === 'roundRect' || geometry === 'ellipse'
 }
 
-function commonAttributes(node: ShapeNode, context: SlideContext) {
+function commonAttributes(node: ShapeNode, context: SlideContext): Attributes {
   return {
-    class: classes('s', isFragment(node.click) && 'fragment'),
-    'data-node': context.decoration ? undefined : node.id,
-    ...fragmentIndex(node.click),
+    ...fragment('s', node.click),
+    'data-node': nodeName(node.id, context),
   }
 }
 
@@ -33,13 +32,12 @@ function boxHtml(node: ShapeNode, context: SlideContext): string {
   const radius = Math.min(node.radius ?? 0, w / 2, h / 2) + stroke / 2
   return element('div', {
     ...commonAttributes(node, context),
-    style: style({
-      ...placed(outer, context),
+    style: `${placed(outer, context)};${style({
       background: node.fill === undefined ? undefined : cssColor(node.fill, context.theme),
       border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
       'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
       opacity: opacityOf(node),
-    }),
+    })}`,
   }, '')
 }
 
@@ -57,7 +55,7 @@ function svgHtml(node: ShapeNode, context: SlideContext): string {
     ...commonAttributes(node, context),
     'aria-hidden': 'true',
     viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
-    style: style({ ...placed({ ...node.box, ...size }, context), opacity: opacityOf(node) }),
+    style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
   }, path)
 }
 

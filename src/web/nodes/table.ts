@@ -2,8 +2,8 @@
 import type { TableCell, TableNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
-import { element, px, style } from '../html.ts'
-import { classes, fragmentIndex, isFragment, placed } from '../placed.ts'
+import { element, px } from '../html.ts'
+import { fragment, nodeName, placed } from '../placed.ts'
 import { textHtml } from './text.ts'
 
 export function tableHtml(node: TableNode, context: SlideContext): string {
@@ -14,10 +14,9 @@ export function tableHtml(node: TableNode, context: SlideContext): string {
   const columns = node.columns.map((width) => `<col style="width:${px(width)}">`).join('')
   const content = `<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${body}</tbody>`
   return element('div', {
-    class: classes('w', isFragment(node.click) && 'fragment'),
-    ...fragmentIndex(node.click),
-    style: style(placed(node.box, context)),
-  }, element('table', { 'data-node': context.decoration ? undefined : node.id }, content) + rulesHtml(node, inner))
+    ...fragment('w', node.click),
+    style: placed(node.box, context),
+  }, element('table', { 'data-node': nodeName(node.id, context) }, content) + rulesHtml(node, inner))
 }
 
 function rowHtml(node: TableNode, row: number, context: SlideContext): string {
@@ -38,15 +37,7 @@ function rulesHtml({ rows, columns, headerRows, rule }: TableNode, context: Slid
     y += height
     const isHeader = i === headerRows - 1
     const thickness = isHeader ? rule.headerWidth : rule.width
-    return element('i', {
-      class: 's',
-      style: style({
-        left: '0',
-        top: px(y - thickness / 2),
-        width: px(width),
-        height: px(thickness),
-        background: cssColor(isHeader ? rule.headerColor : rule.color, context.theme),
-      }),
-    }, '')
+    const color = cssColor(isHeader ? rule.headerColor : rule.color, context.theme)
+    return `<i class="s" style="left:0;top:${px(y - thickness / 2)};width:${px(width)};height:${px(thickness)};background:${color}"></i>`
   }).join('')
 }

@@ -1,26 +1,21 @@
 /** A text node: paragraphs in a box, as headings, lists, quotes and code. */
 import type { TextNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
-import { element, style } from '../html.ts'
-import { classes, fragmentIndex, isFragment, placed } from '../placed.ts'
+import { element } from '../html.ts'
+import { fragment, nodeName, placed } from '../placed.ts'
 import { paragraphHtml } from '../text/paragraph.ts'
-import { structure, type Block, type Indexed } from '../text/structure.ts'
+import { structure, type Block, type Indexed, type ListBlock } from '../text/structure.ts'
 
 export function textHtml(node: TextNode, context: SlideContext): string {
   const name = elementOf(node, context)
-  const isPhrasing = name === 'h2'
-  const inner: SlideContext = { ...context, lang: node.lang }
-  const content = isPhrasing
-    ? node.paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, 'span', inner)).join('')
-    : structure(node.paragraphs).map((block) => blockHtml(block, inner)).join('')
+  const inner: SlideContext = node.lang === context.lang ? context : { ...context, lang: node.lang }
+  const blocks = name === 'h2' ? node.paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, 'span', inner)) : structure(node.paragraphs).map((block) => blockHtml(block, inner))
   return element(name, {
-    class: classes('t', isFragment(node.click) && 'fragment'),
-    'data-node': context.decoration ? undefined : node.id,
-    'data-role': node.role,
+    ...fragment('t', node.click),
+    'data-node': nodeName(node.id, context),
     lang: node.lang === context.lang ? undefined : node.lang,
-    ...fragmentIndex(node.click),
-    style: style(placed(node.box, context)),
-  }, content)
+    style: placed(node.box, context),
+  }, blocks.join(''))
 }
 
 function elementOf(node: TextNode, context: SlideContext): string {
@@ -33,28 +28,28 @@ function elementOf(node: TextNode, context: SlideContext): string {
 function blockHtml(block: Block, context: SlideContext): string {
   switch (block.kind) {
     case 'paragraph':
-      return indexedHtml(block.item, paragraphElement(block.item), context)
+      return paragraphsHtml([block.item], paragraphElement(block.item), context)
     case 'list':
       return listHtml(block, context)
-    case 'quote':
-      return context.inside === 'quote'
-        ? block.items.map((item) => indexedHtml(item, 'p', context)).join('')
-        : element('blockquote', {}, block.items.map((item) => indexedHtml(item, 'p', context)).join(''))
+    case 'quote': {
+      const paragraphs = paragraphsHtml(block.items, 'p', context)
+      return context.inside === 'quote' ? paragraphs : `<blockquote>${paragraphs}</blockquote>`
+    }
     case 'code':
-      return `<pre><code>${block.items.map((item) => indexedHtml(item, 'span', context)).join('')}</code></pre>`
+      return `<pre><code>${paragraphsHtml(block.items, 'span', context)}</code></pre>`
     default:
       return block satisfies never
   }
 }
 
-function listHtml(list: Block & { kind: 'list' }, context: SlideContext): string {
-  const items = list.items.map((content) => `<li>${content.map((block) => blockHtml(block, context)).join('')}</li>`).join('')
+function listHtml({ ordered, start, items }: ListBlock, context: SlideContext): string {
+  const content = items.map((blocks) => `<li>${blocks.map((block) => blockHtml(block, context)).join('')}</li>`).join('')
   // Without its markers, Safari no longer takes a list for one unless its role says so.
-  return element(list.ordered ? 'ol' : 'ul', { role: 'list', start: list.ordered && list.start !== 1 ? list.start : undefined }, items)
+  return element(ordered ? 'ol' : 'ul', { role: 'list', start: ordered && start !== 1 ? start : undefined }, content)
 }
 
-function indexedHtml({ paragraph, index }: Indexed, name: string, context: SlideContext): string {
-  return paragraphHtml(paragraph, index, name, context)
+function paragraphsHtml(items: readonly Indexed[], name: string, context: SlideContext): string {
+  return items.map(({ paragraph, index }) => paragraphHtml(paragraph, index, name, context)).join('')
 }
 
 /** A slide has one `h2`, its heading; another title in it ranks below. */

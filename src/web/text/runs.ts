@@ -1,19 +1,35 @@
 /** Runs → inline elements. */
 import type { Paragraph, Run } from '../../scene/types.ts'
-import type { SlideContext } from '../context.ts'
 import { cssColor } from '../color.ts'
-import { attributes, escapeHtml, px, style, type Attributes } from '../html.ts'
+import type { SlideContext } from '../context.ts'
+import { attributes, escapeHtml, px, type Attributes } from '../html.ts'
 import { linkAttributes } from '../links.ts'
 
 /** Size of subscripts and superscripts as a factor of the run's size, as the text engine measures them. */
 const BASELINE_SCALE = 2 / 3
 
-/** An element that is open around the text; two with the same key are one. */
+/** How far a subscript and a superscript are moved up, as a factor of the paragraph's size. */
+const BASELINE_RISE = { sub: -0.25, super: 0.3 }
+
+/** An element that is open around the text; two that open alike are one. */
 interface Wrapper {
-  name: string
   open: string
-  key: string
+  close: string
 }
+
+function wrapper(name: string, values: Attributes = {}): Wrapper {
+  return { open: `<${name}${attributes(values)}>`, close: `</${name}>` }
+}
+
+const STRONG = wrapper('strong')
+const EM = wrapper('em')
+const STRIKE = wrapper('s')
+const UNDERLINE = wrapper('u')
+const LINK_UNDERLINE = wrapper('span', { class: 'u' })
+const CODE = wrapper('code')
+const CHINESE = wrapper('span', { lang: 'zh-CN' })
+const LATIN = wrapper('span', { class: 'l' })
+const MONO = wrapper('span', { class: 'k' })
 
 /** What a paragraph says of the runs in it. */
 type RunFrame = Pick<Paragraph, 'size' | 'bold' | 'tag'>
@@ -31,16 +47,25 @@ export function inlineHtml(runs: readonly Run[], frame: RunFrame, ends: LineEnds
   let offset = 0
   for (const run of runs) {
     const wanted = wrappers(run, frame, context)
-    const shared = commonPrefix(open, wanted)
-    html += closing(open.slice(shared)) + wanted.slice(shared).map((wrapper) => wrapper.open).join('')
+    let shared = 0
+    while (shared < open.length && shared < wanted.length && open[shared]!.open === wanted[shared]!.open) shared++
+    html += closing(open, shared)
+    for (let i = shared; i < wanted.length; i++) html += wanted[i]!.open
     open = wanted
     html += textHtml(run.text, offset, ends)
     offset += run.text.length
   }
-  return html + closing(open)
+  return html + closing(open, 0)
+}
+
+function closing(open: readonly Wrapper[], kept: number): string {
+  let html = ''
+  for (let i = open.length - 1; i >= kept; i--) html += open[i]!.close
+  return html
 }
 
 function textHtml(text: string, offset: number, ends: LineEnds): string {
+  if (ends.size === 0 && !text.includes('\n')) return escapeHtml(text)
   let html = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {
@@ -53,41 +78,31 @@ function textHtml(text: string, offset: number, ends: LineEnds): string {
   return html + escapeHtml(text.slice(from))
 }
 
-function commonPrefix(a: readonly Wrapper[], b: readonly Wrapper[]): number {
-  let length = 0
-  while (length < a.length && length < b.length && a[length]!.key === b[length]!.key) length++
-  return length
-}
-
-function closing(open: readonly Wrapper[]): string {
-  return open.map((wrapper) => `</${wrapper.name}>`).reverse().join('')
-}
-
 /** The elements around a run, outermost first. */
 function wrappers(run: Run, frame: RunFrame, context: SlideContext): Wrapper[] {
   const list: Wrapper[] = []
-  const add = (name: string, values: Attributes = {}) => {
-    const open = `<${name}${attributes(values)}>`
-    list.push({ name, open, key: open })
-  }
   const link = run.link && linkAttributes(run.link)
-  if (link) add('a', link)
-  if (run.bold && !frame.bold) add('strong')
-  if (run.italic) add('em')
-  if (run.strike) add('s')
-  if (run.underline) add(link ? 'span' : 'u', link ? { class: 'u' } : {})
-  if (run.mono && frame.tag !== 'code') add('code')
-  if (run.highlight !== undefined) add('mark', { style: `background:${cssColor(run.highlight, context.theme)}` })
-  if (run.baseline) add(run.baseline === 'sub' ? 'sub' : 'sup', { style: `vertical-align:${px(frame.size * (run.baseline === 'sub' ? -0.25 : 0.3))}` })
-  const scale = (run.scale ?? 1) * (run.baseline ? BASELINE_SCALE : 1)
-  const look = style({
-    color: run.color === undefined ? undefined : cssColor(run.color, context.theme),
-    'font-size': scale === 1 ? undefined : px(frame.size * scale),
-    'font-weight': run.bold === false && frame.bold ? '400' : undefined,
-  })
-  if (look) add('span', { style: look })
+  if (link) list.push(wrapper('a', link))
+  if (run.bold && !frame.bold) list.push(STRONG)
+  if (run.italic) list.push(EM)
+  if (run.strike) list.push(STRIKE)
+  if (run.underline) list.push(link ? LINK_UNDERLINE : UNDERLINE)
+  if (run.mono && frame.tag !== 'code') list.push(CODE)
+  if (run.highlight !== undefined) list.push(wrapper('mark', { style: `background:${cssColor(run.highlight, context.theme)}` }))
+  if (run.baseline) list.push(wrapper(run.baseline === 'sub' ? 'sub' : 'sup', { style: `vertical-align:${px(frame.size * BASELINE_RISE[run.baseline])}` }))
+  const look = lookOf(run, frame, context)
+  if (look) list.push(wrapper('span', { style: look }))
+  if (run.script === 'latin') list.push(run.mono ? MONO : LATIN)
   // Only under an East Asian language does a font use the forms that were measured: “——” two em wide.
-  if (run.script === 'ea' && !/^(?:zh|ja|ko)\b/i.test(context.lang)) add('span', { lang: 'zh-CN' })
-  if (run.script === 'latin') add('span', { class: run.mono ? 'k' : 'l' })
+  else if (!/^(?:zh|ja|ko)\b/i.test(context.lang)) list.push(CHINESE)
   return list
+}
+
+function lookOf(run: Run, frame: RunFrame, { theme }: SlideContext): string {
+  const scale = (run.scale ?? 1) * (run.baseline ? BASELINE_SCALE : 1)
+  const look: string[] = []
+  if (run.color !== undefined) look.push(`color:${cssColor(run.color, theme)}`)
+  if (scale !== 1) look.push(`font-size:${px(frame.size * scale)}`)
+  if (run.bold === false && frame.bold) look.push('font-weight:400')
+  return look.join(';')
 }

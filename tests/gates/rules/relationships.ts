@@ -12,14 +12,17 @@ export function relationshipsRule({ parts, documents, relationships }: OpenPacka
       if (external && !/^[a-z][a-z\d+.-]*:/i.test(target)) problems.push(`${from}: relationship ${id} leads to no address: ${target}`)
     }
     problems.push(...doubles(list.map(({ id }) => id)).map((id) => `${from}: duplicate relationship id ${id}`))
-    problems.push(...doubles(list.map(({ type, target }) => `${type} to ${target}`)).map((what) => `${from}: duplicate relationship: ${what}`))
+    problems.push(
+      ...doubles(list.map(({ type, target }) => `${type} to ${target}`)).map((what) => `${from}: duplicate relationship: ${what}`),
+    )
     if (source !== '' && !parts.has(source)) problems.push(`${source}: relationships of a part that does not exist`)
   }
   for (const [name, root] of documents) {
     const ids = new Set(relationships.get(name)?.map(({ id }) => id))
     for (const { attributes, name: element } of allElements(root)) {
       for (const [attribute, value] of attributes) {
-        if (attribute.startsWith('r:') && value !== '' && !ids.has(value)) problems.push(`${name}: ${element} refers to ${value}, which is no relationship`)
+        if (attribute.startsWith('r:') && value !== '' && !ids.has(value))
+          problems.push(`${name}: ${element} refers to ${value}, which is no relationship`)
       }
     }
   }

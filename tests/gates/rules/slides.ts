@@ -27,9 +27,15 @@ export function timingRule({ documents }: OpenPackage): string[] {
       else problems.push(...paragraphProblems(target, shape).map((problem) => `${name}: ${problem}`))
     }
     for (const { attributes } of elements(root, 'p:bldP')) {
-      if (!shapes.has(attributes.get('spid') ?? '')) problems.push(`${name}: build of shape ${attributes.get('spid')}, which does not exist`)
+      if (!shapes.has(attributes.get('spid') ?? ''))
+        problems.push(`${name}: build of shape ${attributes.get('spid')}, which does not exist`)
     }
-    return [...problems, ...doubles([...elements(root, 'p:cTn')].map(({ attributes }) => attributes.get('id'))).map((id) => `${name}: duplicate time node ${id}`)]
+    return [
+      ...problems,
+      ...doubles([...elements(root, 'p:cTn')].map(({ attributes }) => attributes.get('id'))).map(
+        (id) => `${name}: duplicate time node ${id}`,
+      ),
+    ]
   })
 }
 
@@ -60,7 +66,10 @@ export function placeholdersRule({ documents, relationships }: OpenPackage): str
     const offered = new Set(placeholders(documents.get(layout)).map(placeholderKey))
     const used = placeholders(root)
     return [
-      ...used.map(placeholderKey).filter((key) => !offered.has(key)).map((key) => `${name}: placeholder “${key}” is not in ${layout}`),
+      ...used
+        .map(placeholderKey)
+        .filter((key) => !offered.has(key))
+        .map((key) => `${name}: placeholder “${key}” is not in ${layout}`),
       ...doubles(used.map(placeholderKey)).map((key) => `${name}: placeholder “${key}” stands twice`),
       ...used.filter((shape) => textOf(shape) === '').map((shape) => `${name}: unfilled placeholder “${placeholderKey(shape)}”`),
       ...(/click to add|单击此处/i.test(textOf(root)) ? [`${name}: a prompt of the layout stands on the slide`] : []),
@@ -94,7 +103,10 @@ export function sectionsRule({ documents }: OpenPackage): string[] {
     ...members.filter((id) => !slides.includes(id)).map((id) => `a section holds slide ${id}, which does not exist`),
     ...doubles(members).map((id) => `slide ${id} is in two sections`),
     ...(slides.join() === members.join() ? [] : ['sections and slides are not in the same order']),
-    ...sections.map(({ attributes }) => attributes.get('id') ?? '').filter((id) => !/^\{[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}\}$/.test(id)).map((id) => `section id ${id} is no GUID in upper case`),
+    ...sections
+      .map(({ attributes }) => attributes.get('id') ?? '')
+      .filter((id) => !/^\{[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}\}$/.test(id))
+      .map((id) => `section id ${id} is no GUID in upper case`),
     ...doubles(sections.map(({ attributes }) => attributes.get('id'))).map((id) => `duplicate section id ${id}`),
   ]
 }

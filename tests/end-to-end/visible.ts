@@ -1,0 +1,19 @@
+/**
+ * What a reader should see of a Markdown file, found without the compiler: everything but YAML,
+ * comments and marks. Written for the course's dialect.
+ */
+export function visibleCharacters(source: string): string {
+  return source
+    .replace(/^---\n([\s\S]*?)\n---$/gm, (block, yaml: string) => (/^[a-z]+:/m.test(yaml) && !/^#/m.test(yaml) ? '\n' : block))
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^:{3,}.*$/gm, '')
+    .replace(/^::[a-z]+::$/gm, '')
+    .replace(/^\|?[\s:|-]+\|[\s:|-]*$/gm, '')
+    .replace(/^-{3,}$/gm, '')
+    .replace(/^\[\^[^\]]+\]:/gm, '')
+    .replace(/\[\^[^\]]+\]/g, '')
+    .replace(/\{[.#][^}]*\}/g, '')
+    .replace(/\]\([^)]*\)/g, '')
+    .replace(/^\s*(?:[-*+]|\d+\.|#+|>)\s/gm, '')
+    .replace(/[*`|[\]~=^#\s]/g, '')
+}
