@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/types.ts'
 import type { Block, DirectiveBlock, Inline } from '../deck/types.ts'
 import type { Color } from '../scene/color.ts'
-import type { Box, Marker, ParagraphTag, Pt, SceneNode, TextRole } from '../scene/types.ts'
+import type { Box, LinkTarget, Marker, ParagraphTag, Pt, SceneNode, TextRole } from '../scene/types.ts'
 import type { RunInput } from '../text/types.ts'
 import type { ColorRole, Theme, TypeRole } from '../themes/types.ts'
 
@@ -54,6 +54,8 @@ export interface TextSpec {
   balance?: boolean
   placeholder?: string
   click?: number
+  /** The whole text leads there. */
+  link?: LinkTarget
   /** Room between paragraphs may grow where there is more than the text needs. */
   spread?: boolean
 }
@@ -71,6 +73,8 @@ export interface BlockContext {
   paragraph(role: TypeRole, runs: readonly RunInput[], override?: Partial<ParagraphSpec>): ParagraphSpec
   /** Inline content as runs. The same content gives the same array. */
   runs(content: readonly Inline[]): readonly RunInput[]
+  /** Where a URL leads, `undefined` if nowhere. */
+  link(url: string): LinkTarget | undefined
   text(spec: TextSpec, width: Pt): ComposedText
   /** Any blocks, one under the other, at a body role's size. */
   flow(blocks: readonly Block[], width: Pt, options?: FlowOptions): Composed

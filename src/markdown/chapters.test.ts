@@ -83,8 +83,9 @@ describe('a deck of one file', () => {
   })
 })
 
+const included = (files: Record<string, string>) => ({ included: new Map(Object.entries(files).map(([path, text]) => [path, { path, text }])) })
+
 describe('includes', () => {
-  const included = (files: Record<string, string>) => ({ included: new Map(Object.entries(files).map(([path, text]) => [path, { path, text }])) })
   const other = '# A\n\n1\n---\n# B\n\n2\n---\n# C\n\n3'
 
   test('put another file’s slides, or some of them, in a slide’s place', () => {

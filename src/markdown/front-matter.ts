@@ -49,6 +49,10 @@ export function isFence(line: string | undefined): boolean {
   return line !== undefined && /^-{3,}[ \t]*$/.test(line)
 }
 
+function isComment(line: string): boolean {
+  return line.trim() === '' || line.startsWith('#')
+}
+
 /** The key of `key: value`; `undefined` for anything else. */
 export function keyOf(line: string | undefined): string | undefined {
   const match = KEY.exec(line ?? '')
@@ -77,9 +81,8 @@ export function fileFrontMatter(lines: readonly string[]): FileFrontMatter | und
   const open = lines.findIndex((text) => text.trim() !== '')
   if (open < 0 || !/^---[ \t]*$/.test(lines[open]!)) return undefined
   const start = open + 1
-  const first = lines.slice(start, start + LONGEST).find((text) => text.trim() !== '' && !text.startsWith('#'))
+  const first = lines.slice(start, start + LONGEST).find((text) => !isComment(text))
   const end = lines.findIndex((text, at) => at >= start && at - start < LONGEST && /^(---|\.\.\.)[ \t]*$/.test(text))
-  const isComment = (text: string) => text.trim() === '' || text.startsWith('#')
   if (end === start || (end > start && !lines.slice(start, end).some((text) => !isComment(text) || /^#+ /.test(text)))) {
     return { yaml: '', line: start, next: end + 1, closed: true }
   }

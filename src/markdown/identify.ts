@@ -45,7 +45,7 @@ export function assignIds(slides: readonly Unnamed[], chapters: readonly Chapter
 function nameOf({ title, slots, layout }: SlideDraft): string {
   const titled = title ? slug(inlineText(title.children)) : ''
   if (titled) return titled
-  const words = slug([...blocksText(Object.values(slots).flat()).slice(0, FIRST_WORDS * 4)].slice(0, FIRST_WORDS).join(''))
+  const words = slug(Array.from(blocksText(Object.values(slots).flat())).slice(0, FIRST_WORDS).join(''))
   return words || (layout && layout !== 'default' ? layout : 'slide')
 }
 

@@ -111,8 +111,8 @@ function warnOfMarks(tokens: readonly Token[], index: number, locate: Locate, co
     const escaped = [...mark].map((char) => `\\${char}`).join('')
     context.report(diagnose('leftover-mark', locate(map?.[0] ?? 0), { mark, escaped }))
   }
-  const colons = content.includes(':::') ? /:{3,}/.exec(content) : null
-  if (colons) context.report(diagnose('leftover-mark', locate((map?.[0] ?? 0) + colons.index), { mark: colons[0], escaped: '\\:::' }))
+  const found = content.includes(':::') || content.includes('<!--') ? /:{3,}|<!--/.exec(content) : null
+  if (found) context.report(diagnose('leftover-mark', locate((map?.[0] ?? 0) + found.index), { mark: found[0], escaped: `\\${found[0]}` }))
 }
 
 /** One of a run of stars: markdown-it makes a token of each, all at the run's place. */

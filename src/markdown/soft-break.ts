@@ -21,7 +21,7 @@ function neighbour(tokens: readonly Token[], index: number, step: -1 | 1): strin
     const { type, content } = tokens[at]!
     if (type === 'softbreak' || type === 'hardbreak' || type === 'image') return undefined
     if (type === 'html_inline' || type === 'attributes' || type === 'footnote_reference' || content === '') continue
-    const chars = [...(step < 0 ? content.slice(-2) : content.slice(0, 2))]
+    const chars = Array.from(step < 0 ? content.slice(-2) : content.slice(0, 2))
     return step < 0 ? chars.at(-1) : chars[0]
   }
   return undefined

@@ -6,7 +6,7 @@ import type { PreparedText, RunInput } from '../text/types.ts'
 import type { Theme, TypeRole } from '../themes/types.ts'
 import { colorFor } from './colors.ts'
 import { composeFlow } from './flow.ts'
-import { inlineRuns } from './inline.ts'
+import { inlineRuns, linkTarget } from './inline.ts'
 import { composeText, type TextServices } from './text.ts'
 
 /** What placing one slide needs, whatever the size being tried. */
@@ -89,6 +89,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
     paragraph,
     runs: slide.runs,
     derive: slide.derive,
+    link: linkTarget,
     text: (spec, width) => composeText(spec, width, slide),
     flow: (children, width, options) => composeFlow(children, width, context, options),
     id: slide.id,

@@ -16,7 +16,6 @@ export interface InlineColors {
 
 type Style = Omit<RunInput, 'text'>
 
-const SCRIPT_SCALE = 0.66
 const SMALL_SCALE = 0.8
 
 /** Inline content as runs: one run for each stretch of one style. Pictures become their alternative text. */
@@ -48,13 +47,13 @@ function nodeRuns(node: Inline, colors: InlineColors, style: Style): RunInput[] 
       return inside(node.children, { highlight: colors.highlight, ...(colors.onHighlight && { color: colors.onHighlight }) })
     case 'sub':
     case 'sup':
-      return inside(node.children, { baseline: node.type === 'sub' ? 'sub' : 'super', scale: SCRIPT_SCALE })
+      return inside(node.children, { baseline: node.type === 'sub' ? 'sub' : 'super' })
     case 'small':
       return inside(node.children, { scale: SMALL_SCALE, color: colors.muted })
     case 'span':
       return inside(node.children, {})
     case 'footnoteReference':
-      return [{ text: String(node.number), ...style, baseline: 'super', scale: SCRIPT_SCALE }]
+      return [{ text: String(node.number), ...style, baseline: 'super' }]
     case 'link': {
       const link = linkTarget(node.url, node.title)
       return inside(node.children, link === undefined ? {} : { link, ...(colors.link && { color: colors.link, underline: true }) })

@@ -115,7 +115,7 @@ function placeShort(entry: FilledRegion, slide: SlideContext, overflow: (region:
 function composeFootnotes(footnotes: readonly Footnote[], theme: Theme, slide: SlideContext): Composed {
   const context = flowContext(slide, theme.type.body.max)
   const paragraphs = footnotes.map((note) => {
-    const runs = context.derive(note, () => [{ text: String(note.number), baseline: 'super' as const, scale: 0.66 }, { text: ' ' }, ...context.runs(note.children)])
+    const runs = context.derive(note, () => [{ text: String(note.number), baseline: 'super' as const }, { text: ' ' }, ...context.runs(note.children)])
     return context.paragraph('caption', runs)
   })
   return context.text({ id: 'footnotes', role: 'caption', paragraphs }, theme.grid.width - theme.grid.left - theme.grid.right)

@@ -79,6 +79,7 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     paragraphs,
     contentHeight: content,
     lang: services.lang,
+    ...(spec.link === undefined ? {} : { link: spec.link }),
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }
 }

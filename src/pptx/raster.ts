@@ -27,7 +27,7 @@ async function drawSvg({ bytes, width, height }: Asset): Promise<Uint8Array> {
 }
 
 async function decodeWebp({ bytes }: Asset): Promise<Uint8Array> {
-  const { default: webp } = await import('@cwasm/webp')
-  const { width, height, data } = webp.decode(bytes)
+  const { decode } = await import('@cwasm/webp')
+  const { width, height, data } = decode(bytes)
   return encodePng(width, height, data)
 }

@@ -38,6 +38,7 @@ export interface Run {
   highlight?: Color
   /** Size as a factor of the paragraph's size; at most 1. */
   scale?: number
+  /** Set at two thirds of the size, below or above the baseline. */
   baseline?: 'sub' | 'super'
   link?: LinkTarget
 }
@@ -115,6 +116,8 @@ export interface TextNode extends NodeBase {
   /** Height of the content from the first line's top to the last line's bottom. */
   contentHeight: Pt
   lang: string
+  /** The whole text leads there; its runs hold no link of their own. */
+  link?: LinkTarget
 }
 
 export type PathCommand =

@@ -40,7 +40,9 @@ export function decodeText(bytes: Uint8Array, file: string, report: Report): str
 }
 
 /** C0 without tab and newline, DEL, C1, byte order marks within the text and non-characters: no XML may hold them. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffd-\uffff]/g
 
 function decode(bytes: Uint8Array): Decoded {

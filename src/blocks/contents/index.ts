@@ -12,6 +12,8 @@ const PADDING = 18
 interface Entry {
   number: readonly RunInput[]
   content: readonly Inline[]
+  /** Where the entry leads, if it leads anywhere. */
+  url?: string
 }
 
 /**
@@ -30,9 +32,12 @@ export const contents: BlockDefinition = {
     const numeralSize = context.size('metric') * 0.6
     const size = context.size('body')
     const ink = context.color('ink')
-    const set = entries.map(({ number, content }) => ({
+    const set = entries.map(({ number, content, url }) => ({
       number: context.text({ id: 'contents-number', role: 'label', anchor: 'middle', paragraphs: [context.paragraph('metric', number, { size: snap(numeralSize) })] }, NUMERAL_WIDTH),
-      title: context.text({ id: 'contents-entry', role: 'heading', anchor: 'middle', paragraphs: [context.paragraph('heading', context.derive(content, () => inInk(context.runs(content), ink)), { size, color: ink, tag: 'p' })] }, inner),
+      title: context.text(
+        { id: 'contents-entry', role: 'heading', anchor: 'middle', paragraphs: [context.paragraph('heading', context.runs(content), { size, color: ink, tag: 'p' })], link: url === undefined ? undefined : context.link(url) },
+        inner,
+      ),
     }))
     const row = Math.max(tallest(set.map(({ number }) => number)), tallest(set.map(({ title }) => title))) + 2 * PADDING
     const rest = others.length === 0 ? undefined : context.flow(others, width, { id: 'contents-text' })
@@ -68,15 +73,13 @@ export const contents: BlockDefinition = {
 }
 
 function entriesOf(list: ListBlock): Entry[] {
-  return list.items.map((item, i) => ({
-    number: [{ text: String(list.start + i).padStart(2, '0'), bold: true }],
-    content: item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
-  }))
-}
-
-/** Entries are links, but a page of links in link colour would shout. */
-function inInk(runs: readonly RunInput[], color: RunInput['color']): readonly RunInput[] {
-  return runs.map((run) => ({ ...run, color }))
+  return list.items.map((item, i) => {
+    const content = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
+    const [only] = content
+    // An entry that is one link is a link as a whole: a page of underlined words would shout.
+    const whole = content.length === 1 && only?.type === 'link' ? { content: only.children, url: only.url } : { content }
+    return { number: [{ text: String(list.start + i).padStart(2, '0'), bold: true }], ...whole }
+  })
 }
 
 function snap(size: number): number {

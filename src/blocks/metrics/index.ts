@@ -8,6 +8,7 @@ import type { BlockContext, BlockDefinition, ComposedText } from '../types.ts'
 const GAP = 28
 const RULE = 2
 const ABOVE = 16
+const BELOW_NUMBER = 4
 
 /**
  * ```md
@@ -41,7 +42,7 @@ export const metrics: BlockDefinition = {
     const labelHeight = tallest(set.map(({ label }) => label))
     const remarkHeight = tallest(set.map(({ remark }) => remark))
     const rest = others.length === 0 ? undefined : context.flow(others, width, { id: 'metrics-text' })
-    const own = RULE + ABOVE + numberHeight + labelHeight + (remarkHeight > 0 ? 8 + remarkHeight : 0)
+    const own = RULE + ABOVE + numberHeight + BELOW_NUMBER + labelHeight + (remarkHeight > 0 ? 8 + remarkHeight : 0)
     return {
       height: own + (rest ? rest.height + 20 : 0),
       place(box) {
@@ -58,8 +59,8 @@ export const metrics: BlockDefinition = {
             children: [
               { kind: 'shape', id: context.id('metric-rule'), geometry: 'rect', box: { ...column, h: RULE }, fill: context.color('hairline') },
               ...number.place({ ...column, y: top, h: numberHeight }),
-              ...label.place({ ...column, y: top + numberHeight, h: labelHeight }),
-              ...(remark?.place({ ...column, y: top + numberHeight + labelHeight + 8, h: remarkHeight }) ?? []),
+              ...label.place({ ...column, y: top + numberHeight + BELOW_NUMBER, h: labelHeight }),
+              ...(remark?.place({ ...column, y: top + numberHeight + BELOW_NUMBER + labelHeight + 8, h: remarkHeight }) ?? []),
             ],
           }
         })

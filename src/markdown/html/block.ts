@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { diagnose, type Where } from '../../diagnostics/index.ts'
 import type { Block, HeadingBlock, Inline } from '../../deck/index.ts'
-import { blocksText, markClick } from '../../deck/index.ts'
+import { markClick } from '../../deck/index.ts'
 import { mergeAttributes, NONE } from '../attributes.ts'
 import type { BlockContent, BlockTree } from '../block-tree.ts'
 import type { Collected, FileContext } from '../context.ts'
@@ -31,6 +31,8 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
       else if (!tree.decorate(attributes)) context.report(diagnose('foreign-syntax', at, { name: '.element', dialect: 'reveal.js', effect: 'nothing stands before it' }))
     } else if (piece.kind === 'dropped') {
       context.report(diagnose('dropped-html', at, { name: piece.name }))
+    } else if (piece.kind === 'pre') {
+      tree.add({ type: 'code', ...(piece.lang && { lang: piece.lang }), value: piece.text, attributes: NONE, at })
     } else if (piece.kind === 'text') {
       const children = inlinesOf(piece.text, line, context, collected)
       if (table?.inCell) table.addInlines(children)
@@ -81,11 +83,10 @@ function wrapTag(tag: Tag, { children, items, attributes }: BlockContent, at: Wh
   }
   if (name === 'li') return listItem(children, attributes, at)
   if (name === 'blockquote') return [{ type: 'quote', children, attributes, at }]
-  if (name === 'pre') return [{ type: 'code', value: blocksText(children), attributes, at }]
   if (name === 'v-clicks') return [{ type: 'directive', name: 'clicks', argument: '', children, attributes, at }]
   if (name === 'v-click' || name === 'v-after') {
-    const at = /^[1-9]\d*$/.exec(tag.attributes.at ?? '')?.[0]
-    return children.map((child, index) => markClick(child, index > 0 || name === 'v-after' ? 'with' : at))
+    const click = /^[1-9]\d*$/.exec(tag.attributes.at ?? '')?.[0]
+    return children.map((child, index) => markClick(child, index > 0 || name === 'v-after' ? 'with' : click))
   }
   const level = /^h([1-6])$/.exec(name)?.[1]
   return children.map((child, index) => {

@@ -41,6 +41,7 @@ export function htmlInline(html: string, at: Where, tree: InlineTree, context: F
     collected.comments.push({ text, at })
     return NONE
   }
+  if (html.startsWith('<![CDATA[')) tree.text(html.slice(9, -3), at)
   const tag = parseTag(html)
   if (!tag) return NONE
   if (!tag.close) reportHandlers(tag, at, context.report)

@@ -1,15 +1,16 @@
-import { BLOCK_TAGS, DROPPED, parseTag, type Tag } from './tags.ts'
+import { BLOCK_TAGS, decodeEntities, DROPPED, parseTag, type Tag } from './tags.ts'
 
 /** A stretch of an HTML block. `line` and `column` count from 0 within it. */
 export type HtmlPiece = { line: number; column: number } & (
   | { kind: 'comment'; text: string }
   | { kind: 'dropped'; name: string }
+  | { kind: 'pre'; text: string; lang?: string }
   | { kind: 'tag'; tag: Tag }
   | { kind: 'text'; text: string }
 )
 
 /** Comments, tags, declarations and processing instructions (CommonMark §6.6), bounded so that no input is slow. */
-const MARKUP = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![A-Za-z[][^>]*>|<\/?[A-Za-z][^\s<>/]*(?:[^<>"']|"[^"]*"|'[^']*')*>/g
+const MARKUP = /<!--[\s\S]*?-->|<\?[^>]{0,2000}\?>|<!\[CDATA\[[^\]]{0,2000}\]\]>|<![A-Za-z][^>]{0,2000}>|<\/?[A-Za-z][^\s<>/]{0,80}(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/g
 
 /** Blocks by which Vue components and their like are known: a capital or a hyphen in the name. */
 function opensBlock(written: string, name: string): boolean {
@@ -20,8 +21,16 @@ function opensBlock(written: string, name: string): boolean {
 export function splitHtml(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = []
   let textStart = 0
+  /** The tag whose end is awaited, and where it began. */
   let skip: string | undefined
+  let start = { line: 0, column: 0 }
   const position = positions(html)
+  const addPre = (from: number, end: number) => {
+    const inner = html.slice(from, end)
+    const lang = /^\s*<code[^>]*class=["'][^"']*\blanguage-([\w+#-]+)/i.exec(inner)?.[1]
+    const text = decodeEntities(inner.replace(MARKUP, '')).replace(/^\n|\s+$/g, '')
+    pieces.push({ kind: 'pre', text, ...(lang && { lang }), ...start })
+  }
   const flush = (end: number) => {
     const text = html.slice(textStart, end)
     if (text.trim()) pieces.push({ kind: 'text', text, ...position(textStart) })
@@ -32,21 +41,25 @@ export function splitHtml(html: string): HtmlPiece[] {
     const tag = parseTag(written)
     if (skip) {
       if (tag?.close && tag.name === skip) {
+        if (skip === 'pre') addPre(textStart, match.index)
         skip = undefined
         textStart = end
       }
       continue
     }
-    const drops = tag && !tag.close && !tag.empty && DROPPED.has(tag.name) && new RegExp(`</${tag.name}\\s*>`, 'i').test(html.slice(end))
-    if (tag && !drops && !opensBlock(written, tag.name)) continue
+    const closes = (name: string) => new RegExp(`</${name}\\s*>`, 'i').test(html.slice(end))
+    const swallows = tag && !tag.close && !tag.empty && (tag.name === 'pre' || DROPPED.has(tag.name)) && closes(tag.name)
+    if (tag && !swallows && !opensBlock(written, tag.name)) continue
     flush(match.index)
     textStart = end
     const at = position(match.index)
-    if (drops) {
+    if (swallows) {
       skip = tag.name
-      pieces.push({ kind: 'dropped', name: tag.name, ...at })
+      start = at
+      if (skip !== 'pre') pieces.push({ kind: 'dropped', name: skip, ...at })
     } else if (tag) pieces.push({ kind: 'tag', tag, ...at })
-    else if (written.startsWith('<!--')) pieces.push({ kind: 'comment', text: written.replace(/^<!--|-->$/g, ''), ...at })
+    else if (written.startsWith('<!--')) pieces.push({ kind: 'comment', text: written.slice(4, -3), ...at })
+    else if (written.startsWith('<![')) pieces.push({ kind: 'text', text: written.slice(9, -3), ...at })
   }
   if (!skip) flush(html.length)
   return pieces

@@ -66,7 +66,7 @@ function clickOf(classes: readonly string[], attributes: Readonly<Record<string,
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
 /** The references that attribute values are written with; `javascript&colon;` and its like included. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp|colon|tab|newline));/gi, (_, hex?: string, decimal?: string, name?: string) => {
     if (name) return NAMED[name.toLowerCase()] ?? (name.toLowerCase() === 'colon' ? ':' : ' ')
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)

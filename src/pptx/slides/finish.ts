@@ -3,6 +3,7 @@ import type { ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../sce
 import { colorXml, sameColor } from '../color.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
+import { runLanguages } from '../text/languages.ts'
 import { DECLARATION, esc, NAMESPACES, TREE_START } from '../xml.ts'
 import { buildsOf } from './builds.ts'
 import type { RawSlide } from './compose.ts'
@@ -27,7 +28,7 @@ export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, med
   const { scene, objects, layout } = slide
   const pieces = objectsOf(raw.xml)
   const { list, ids } = mergeRelationships(finishedTargets(slide, readRelationships(raw.relationships), pieces, media))
-  const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: linkIds(slide, plan, list) }
+  const context: SlideContext = { theme: plan.theme, languages: runLanguages(scene.lang), links: linkIds(slide, plan, list) }
   const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context)).join('')
   const hidden = scene.hidden ? ' show="0"' : ''
   return {

@@ -2,29 +2,29 @@
  * Where a line's baseline sits, and how far a box must move so that it sits where the web has it.
  *
  * CSS seats the baseline of a line of height L at (L + ascent − descent) / 2, with the metrics of the
- * page's first font. Office programs use a cell of 1.2 em, whatever the font, whose extra room stands
- * above the text: the baseline is a fixed `drop` above the line's bottom.
+ * page's first font. Office programs pace lines at 1.2 em times the percentage, whatever the font, and
+ * each has its own way of seating the baseline in that pitch.
  */
 import type { Paragraph, Pt } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 
-/** Distance in em from the baseline down to the line's bottom, by the program that draws it. */
-const DROP = {
-  /** Measured: LibreOffice 7.4 in text boxes. */
-  libreoffice: 0.2,
-  /** Reported, not measured by us. */
-  powerpoint: 0.25,
+/** Baseline of a text box's first line below the box's top, in em, from the line height in em (1.2 or more). */
+const SEATS = {
+  /** Measured: LibreOffice 7.4 puts all that exceeds 1.2 em above the text, whose baseline stands 0.2 em above its bottom. */
+  libreoffice: (lineHeight: number) => lineHeight - 0.2,
+  /** Not measured by us: published measurements of PowerPoint 16 fit a baseline at about four fifths of the pitch. */
+  powerpoint: (lineHeight: number) => lineHeight * 0.8,
 } as const
 
-/** The program whose seat is written into the file. */
-const TARGET: keyof typeof DROP = 'libreoffice'
+/** The program whose seat is written into the file; the other draws the text up to 0.1 em away. */
+const TARGET: keyof typeof SEATS = 'libreoffice'
 
 type Metrics = Theme['webMetrics']
 type Seated = Pick<Paragraph, 'size' | 'lineHeight'>
 
 /** How much lower, in points, the web draws a paragraph's baselines than a text box that begins at the same height. */
 export function boxShift({ size, lineHeight }: Seated, metrics: Metrics): Pt {
-  return (webSeat(lineHeight, metrics) - (lineHeight - DROP[TARGET])) * size
+  return (webSeat(lineHeight, metrics) - SEATS[TARGET](lineHeight)) * size
 }
 
 /** Descent in em of the faces that the file names: Arial, Courier New. */

@@ -24,9 +24,9 @@ export function seatText(node: TextNode, context: TextContext, shift: (paragraph
   let top = 0
   const paragraphs = node.paragraphs.map((paragraph, i) => {
     const y = paragraph.y + shift(paragraph)
-    const spaceBefore = bottom === undefined ? 0 : Math.max(0, y - bottom)
+    const spaceBefore = bottom === undefined ? undefined : Math.max(0, y - bottom)
     if (bottom === undefined) top = bottom = y
-    bottom += spaceBefore + Math.max(1, paragraph.lines.length) * paragraph.size * paragraph.lineHeight
+    bottom += (spaceBefore ?? 0) + Math.max(1, paragraph.lines.length) * paragraph.size * paragraph.lineHeight
     return paragraphXml(paragraph, { spaceBefore, bullet: bullets[i], exact }, context)
   })
   return { paragraphs: paragraphs.join(''), top, height: (bottom ?? 0) - top }

@@ -5,8 +5,8 @@ import { runProperties, runXml, type TextContext } from './run.ts'
 import { type InheritedText, type LevelMark, linePercent } from './style.ts'
 
 export interface ParagraphPosition {
-  /** Room above the paragraph in points; not negative. */
-  spaceBefore: Pt
+  /** Room above the paragraph in points, not negative; absent for the first one, above which programs leave none. */
+  spaceBefore: Pt | undefined
   /** The bullet's elements; absent: no bullet. */
   bullet: string | undefined
   /** In a table cell, whose line pitch is exact: LibreOffice counts percents of the font's own height there. */
@@ -32,12 +32,15 @@ function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, 
     (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`)
   const children =
     lineSpacing(paragraph, position, inherited.lineHeight) +
-    (centipoints(position.spaceBefore) === centipoints(inherited.spaceBefore)
-      ? ''
-      : `<a:spcBef><a:spcPts val="${centipoints(position.spaceBefore)}"/></a:spcBef>`) +
+    spaceBeforeXml(position, inherited) +
     bulletXml(paragraph, position, mark, inherited)
   if (children !== '') return `<a:pPr${attributes}>${children}</a:pPr>`
   return attributes === '' ? '' : `<a:pPr${attributes}/>`
+}
+
+function spaceBeforeXml({ spaceBefore }: ParagraphPosition, inherited: InheritedText): string {
+  if (spaceBefore === undefined || centipoints(spaceBefore) === centipoints(inherited.spaceBefore)) return ''
+  return `<a:spcBef><a:spcPts val="${centipoints(spaceBefore)}"/></a:spcBef>`
 }
 
 /** The bullet, unless the level has just this one. */

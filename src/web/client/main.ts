@@ -7,6 +7,7 @@ import { skipHiddenSlides } from './hidden.ts'
 import { labelControls } from './labels.ts'
 import { directMotion } from './motion.ts'
 import { followInOverview } from './overview.ts'
+import { seatBaselines } from './seat.ts'
 import { words } from './words.ts'
 
 /** Longest wait for fonts before the first slide shows, in milliseconds. */
@@ -50,4 +51,5 @@ async function start(element: HTMLElement): Promise<void> {
   labelControls(element, words(root.lang))
   showChromeOnActivity(root)
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_WAIT))])
+  seatBaselines(root, () => deck.getCurrentSlide() as HTMLElement)
 }
