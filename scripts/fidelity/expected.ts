@@ -21,6 +21,9 @@ export interface ExpectedLine {
   baseline: Px
 }
 
+/** Which of the theme's faces draws a character. */
+export type Face = 'latin' | 'ea' | 'mono'
+
 /** One paragraph. */
 export interface ExpectedText {
   /** `node/paragraph`, unique on the slide. */
@@ -29,6 +32,8 @@ export interface ExpectedText {
   role: TextNode['role'] | 'cell'
   text: string
   key: string
+  /** The face of each unit of the key. */
+  faces: readonly Face[]
   lines: readonly ExpectedLine[]
   /** Type size and line pitch. */
   size: Px
@@ -95,6 +100,7 @@ function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics
     role: cell ? 'cell' : node.role,
     text,
     key: textKey(text),
+    faces: paragraph.runs.flatMap((run) => Array.from({ length: textKey(run.text).length }, () => (run.mono && run.script === 'latin' ? 'mono' : run.script))),
     lines: lines.filter(({ start, end }) => end > start),
     size: size * SCALE,
     pitch: size * lineHeight * SCALE,

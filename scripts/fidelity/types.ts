@@ -27,6 +27,8 @@ export interface PlacedChar {
   /** `#rrggbb`. */
   color: string
   bold: boolean
+  /** Which of the theme's faces draws it, or the name of another font; absent: not known. */
+  face?: string
 }
 
 /** Characters of one paragraph, by their place in its key (see `text-key.ts`); `undefined`: not drawn. */
@@ -36,7 +38,10 @@ export type PlacedChars = readonly (PlacedChar | undefined)[]
 export interface PlacedMarker {
   text: string
   x: Px
+  size: Px
+  color: string
   baseline?: Px
+  face?: string
 }
 
 /** A paragraph as one side drew it. */
@@ -59,6 +64,8 @@ export interface DrawnSlide {
   boxes: ReadonlyMap<string, DrawnBox>
   /** Text that stands on the slide but not in the scene. */
   extra: readonly string[]
+  /** Text drawn with a font that the deck does not bring, and that font. */
+  foreign?: readonly { text: string; font: string }[]
 }
 
 /** A picture of a slide, 1280 × 720, RGBA. */

@@ -144,7 +144,7 @@ function warnOfOpenFence(token: Token, context: FileContext): void {
   const [first, end] = token.map ?? [0, 0]
   const last = lineText(context, end - 1).replace(/^[\s>]*/, '').trimEnd()
   if (end - first > 1 && last.startsWith(token.markup) && last === token.markup[0]!.repeat(last.length)) return
-  const rest = context.firstLine + end >= context.lines.length ? 'the file' : 'the block around it'
+  const rest = context.lines.slice(context.firstLine + end).every((text) => !text.trim()) ? 'the file' : 'the block around it'
   context.report(diagnose('unclosed-fence', lineStart(context, first), { fence: token.markup, end: rest }))
 }
 

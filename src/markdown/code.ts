@@ -49,11 +49,11 @@ function readInfo(rest: string): Pick<CodeBlock, 'attributes' | 'fileName' | 'li
 /** Highest line number that a step may name. */
 const LAST_LINE = 9999
 
-/** `1|3-5|all` → `[[1], [3, 4, 5], 'all']`; `undefined` if it is something else. */
+/** `1|3-5|all` → `[[1], [3, 4, 5], 'all']`, nothing between two bars is all, too; `undefined` if it is something else. */
 function parseSteps(text: string): Steps | undefined {
-  if (!/^(?:[\d\s,-]+|all|\*|none|hide)(?:\|(?:[\d\s,-]+|all|\*|none|hide))*$/.test(text)) return undefined
+  if (!/^(?:[\d\s,-]*|all|\*|none|hide)(?:\|(?:[\d\s,-]*|all|\*|none|hide))*$/.test(text) || !/\d/.test(text)) return undefined
   return text.split('|').map((step) => {
-    if (step === 'all' || step === '*') return 'all'
+    if (step === 'all' || step === '*' || !step.trim()) return 'all'
     return step.split(',').flatMap((range) => {
       const match = /^\s*(\d{1,4})\s*(?:-\s*(\d{1,4}))?\s*$/.exec(range)
       if (!match) return []

@@ -16,7 +16,8 @@ import type { Vocabulary } from './vocabulary.ts'
  * A deck's files → the deck. Everything that is wrong in them is reported with its place, and the rest is read: a
  * deck always results, if only an empty one.
  */
-export function parseDeck(source: DeckSource, vocabulary: Vocabulary, report: Report): Deck {
+export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll: Report): Deck {
+  const report = once(reportAll)
   const parser = createParser()
   const files = source.files.map((file) => parseFile(file, { vocabulary, report, single: source.single }, parser))
   const manifest: Manifest = { ...source.manifest, ...(source.single && files[0]?.manifest) }
@@ -46,6 +47,17 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, report: Re
     slides: slides.map((slide) => coverTitle(slide, title)),
   }
   return { ...deck, slides: generateContents(deck) }
+}
+
+/** Passes each problem on once: a file that is included twice is read twice. */
+function once(report: Report): Report {
+  const seen = new Set<string>()
+  return (diagnostic) => {
+    const { code, message, where } = diagnostic
+    const key = JSON.stringify([code, message, where])
+    if (!seen.has(key)) report(diagnostic)
+    seen.add(key)
+  }
 }
 
 /** A slide that shows nothing and says nothing is none: a comment before the first `---`, say. */

@@ -11,6 +11,16 @@ describe('reveal.js', () => {
   })
 })
 
+describe('reveal.js, as it is found', () => {
+  test('slides below slides, steps with an empty first one', () => {
+    const { slides, problems } = parse('## A\n\n--\n\n## B\n\n```java[|4-5|7,8]\nx\n```\n\nNote:\n\n\n--\n\n## C\n\na\n--\nb')
+    expect(slides.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(slides[1]!.slots.default![0]).toMatchObject({ lang: 'java', steps: ['all', [4, 5], [7, 8]] })
+    expect(show(slides[2]!.slots.default!)).toBe('<p>a -- b</p>')
+    expect(problems).toEqual([])
+  })
+})
+
 describe('Marp', () => {
   test('directives in comments are no notes', () => {
     const { slides, problems } = parse('---\nmarp: true\n---\n\n<!-- _class: lead -->\n<!-- _backgroundColor: "#eee" -->\n\n# A\n\ntext\n\n<!-- note -->\n\n---\n\n<!--\n_class: [a, b]\npaginate: true\n-->\n\n# <!-- fit --> B')
@@ -46,6 +56,25 @@ describe('Slidev', () => {
     const { slides, problems } = parse('---\ntheme: seriph\nlayout: intro\nclass: text-center\n---\n\n# Talk\n\n---\nlayout: two-cols\nrouteAlias: why\nhideInToc: true\n---\n\n# Why\n\nleft\n\n::right::\n\nright')
     expect(slides.map(({ layout, id }) => `${layout} ${id}`)).toEqual(['cover talk', 'two-columns why'])
     expect(problems).toEqual(['foreign-settings 2:1'])
+  })
+
+  test('front matter whose first key is not known', () => {
+    const { slides, problems } = parse('# A\n\n---\nfoo: bar\ndragPos:\n  square: 691,33\nlayout: statement\n---\n\n# B\n\n---\nlayuot: cover\n---\n\n# C\n\n---\nfoo: bar\n---\n\nx')
+    expect(slides.map(({ id, layout }) => `${id} ${layout}`)).toEqual(['a cover', 'b statement', 'c statement', 'foo-bar default', 'x default'])
+    expect(problems).toEqual(['unknown-key 4:1', 'unknown-key 13:1', 'foreign-settings 5:1'])
+  })
+
+  test('pictures in one half, columns with a header, lines of nothing but breaks', () => {
+    const { slides } = parse('---\nlayout: image-left\nimage: a.png\n---\n\n# A\n\ntext\n\n<br>\n<br>\n\n---\nlayout: two-cols-header\n---\n\n# B\n\nhead\n\n::left::\n\nl\n\n::right::\n\nr')
+    expect(show(slides[0]!.slots.default!)).toBe('<image a.png "" {.decorative}>')
+    expect(show(slides[0]!.slots.right!)).toBe('<p>text</p>')
+    expect(show(slides[1]!.slots.default!)).toBe('<p>head</p><p>l</p>')
+  })
+
+  test('attributes over several lines, components among text', () => {
+    const { slides, diagnostics } = parse('# A\n\n<div class="abs-br">\n  <button @click="x()" title="Open">\n    <carbon:edit /> Edit\n  </button>\n  <a href="https://x.org" target="_blank"\n    class="y">\n    GitHub\n  </a>\n</div>\n\n<p v-after class="z">Here!</p>')
+    expect(show(slides[0]!.slots.default!)).toBe('<p>Edit <a https://x.org>GitHub</a></p><p {.z} click=1>Here!</p>')
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning stripped-attribute', 'warning stripped-html'])
   })
 
   test('what has no counterpart is named, and its text kept', () => {

@@ -1,3 +1,4 @@
+import { nearestName } from '../diagnostics/index.ts'
 import { slideKeys } from './keys.ts'
 
 /** Where front matter ends: YAML up to line `end`, the slide from line `next`. */
@@ -15,30 +16,38 @@ const KEY = /^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))\s*:(?:\s|$)/
 
 /**
  * Decides whether the lines from `start` on, right after `---`, are a slide's front matter or its text.
- * They are front matter if the first line (comments aside) is `key: value` with a key that slides know, and every
- * line up to the next `---` looks like YAML. If a blank line and text follow such keys, the closing `---` was
- * forgotten: the keys are still read. Anything else is the slide's text, so prose is never taken for settings.
+ * They are front matter if every line up to the next `---` looks like YAML, the first (comments aside) is
+ * `key: value`, and one of the keys is known to slides, or nearly. If a blank line and text follow such keys, the
+ * closing `---` was forgotten: the keys are still read. Anything else is the slide's text, so prose is never taken
+ * for settings.
  */
 export function frontMatterEnd(line: (at: number) => string | undefined, start: number): FrontMatterEnd | undefined {
   if (isFence(line(start))) return { end: start, next: start + 1, closed: true }
   let at = start
   while (line(at)?.startsWith('#') && at - start < LONGEST) at++
-  const key = keyOf(line(at))
-  if (key === undefined || !slideKeys.has(key)) return undefined
+  if (keyOf(line(at)) === undefined) return undefined
+  const keys: string[] = []
   let blank: number | undefined
-  let prose = false
   for (; at - start < LONGEST; at++) {
     const text = line(at)
     if (text === undefined) break
-    if (isFence(text)) {
-      if (!prose) return { end: at, next: at + 1, closed: true }
-      break
+    if (isFence(text)) return keys.some(isSlideKey) ? { end: at, next: at + 1, closed: true } : undefined
+    if (!text.trim()) {
+      blank ??= at
+      continue
     }
-    if (!text.trim()) blank ??= at
-    else if (blank !== undefined && !isYaml(text)) prose = true
+    const key = keyOf(text)
+    if (blank === undefined && key !== undefined) keys.push(key)
+    // A broken value may look like anything, but not after a blank line.
+    if (blank !== undefined && !isYaml(text)) break
   }
   // Without its closing line: the keys end at the first blank line.
-  return STRONG.has(key) && blank !== undefined ? { end: blank, next: blank, closed: false } : undefined
+  return STRONG.has(keys[0]!) && blank !== undefined ? { end: blank, next: blank, closed: false } : undefined
+}
+
+/** A key that slides know, or what was meant to be one. */
+function isSlideKey(key: string): boolean {
+  return slideKeys.has(key) || (/^[a-z]{4,}$/.test(key) && nearestName(key, STRONG) !== undefined)
 }
 
 /** Keys that no one would begin a slide's prose with. */

@@ -18,7 +18,7 @@ const FIRST_WORDS = 24
 /**
  * Names slides and chapters. Ids that authors gave come first, in their order; one that is taken is reported and
  * numbered on. Then chapters, then slides by their titles or first words, so that an id does not change when
- * slides move; equal ones are numbered on silently.
+ * slides move; equal ones are numbered on silently. Chapters without a divider have ids among themselves.
  */
 export function assignIds(slides: readonly Unnamed[], chapters: readonly Chapter[], files: readonly ParsedFile[], report: Report): { slides: string[]; chapters: string[] } {
   const taken: TakenIds = new Map()
@@ -32,11 +32,14 @@ export function assignIds(slides: readonly Unnamed[], chapters: readonly Chapter
     else report(diagnose('duplicate-id', draft.id.at, { id: wanted, other: owners.get(wanted) ?? '', used: id }, { slide: id }))
     return id
   })
+  const withoutSlide: TakenIds = new Map()
   const chapterIds = chapters.map(({ title, file }, index) => {
     const head = slides.findIndex(({ chapter, heads }) => chapter === index && heads)
     if (given[head]) return given[head]
-    const own = files[index]!.chapter.id
-    return claimId((own && toId(own)) || slug(title) || slug(baseName(file)) || 'chapter', taken)
+    const own = toId(files[index]!.chapter.id ?? '')
+    const id = claimId(own || slug(title) || slug(baseName(file)) || 'chapter', head < 0 ? withoutSlide : taken)
+    if (own && id !== own) report(diagnose('duplicate-id', { file, line: 1, column: 1 }, { id: own, other: owners.get(own) ?? 'another chapter', used: id }))
+    return id
   })
   const ids = slides.map(({ draft, chapter, heads }, index) => given[index] ?? (heads ? chapterIds[chapter]! : claimId(nameOf(draft), taken)))
   return { slides: ids, chapters: chapterIds }

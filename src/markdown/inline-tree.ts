@@ -22,6 +22,8 @@ export class InlineTree {
   readonly #context: FileContext
   readonly #stack: { frame: InlineFrame | undefined; children: Inline[] }[] = [{ frame: undefined, children: [] }]
   #warned = false
+  /** Spaces that come now add nothing. */
+  #afterSpace = true
 
   constructor(context: FileContext) {
     this.#context = context
@@ -31,9 +33,16 @@ export class InlineTree {
     return this.#stack.at(-1)!.children
   }
 
-  /** Adds text, joined with the text before it. */
-  text(value: string, at: Where): void {
+  /** Adds text, joined with the text before it. Runs of spaces are one, across elements too, as in browsers. */
+  text(written: string, at: Where): void {
+    const collapsed = written.replace(/[ \t\n]+/g, ' ')
+    const value = this.#afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
     if (value === '') return
+    this.#afterSpace = value.endsWith(' ')
+    this.#append(value, at)
+  }
+
+  #append(value: string, at: Where): void {
     const last = this.#children.at(-1)
     // A space says less of a text's place than what comes after it.
     if (last?.type === 'text') this.#children[this.#children.length - 1] = { type: 'text', value: last.value + value, at: last.value.trim() ? last.at : at }
@@ -41,6 +50,7 @@ export class InlineTree {
   }
 
   add(inline: Inline): void {
+    this.#afterSpace = inline.type === 'break'
     this.#children.push(inline)
   }
 
@@ -71,8 +81,8 @@ export class InlineTree {
     const { frame, children } = this.#stack.pop()!
     const inline = frame!.wrap(children)
     for (const child of inline ? [inline] : children) {
-      if (child.type === 'text') this.text(child.value, child.at)
-      else this.add(child)
+      if (child.type === 'text') this.#append(child.value, child.at)
+      else this.#children.push(child)
     }
   }
 
@@ -96,17 +106,17 @@ export class InlineTree {
   /** The tree, without spaces at its ends. */
   finish(): readonly Inline[] {
     while (this.#stack.length > 1) this.#pop()
-    const children = this.#children
-    trimEnd(children, 0, /^[ \t\n]+/)
-    trimEnd(children, -1, /[ \t\n]+$/)
-    return children
+    return withoutLastSpace(this.#children)
   }
 }
 
-function trimEnd(children: Inline[], end: 0 | -1, spaces: RegExp): void {
-  const index = end === 0 ? 0 : children.length - 1
-  const inline = children[index]
-  if (inline?.type !== 'text') return
-  const value = inline.value.replace(spaces, '')
-  children.splice(index, 1, ...(value ? [{ ...inline, value }] : []))
+/** Spaces at the end may stand in the last element's last element. */
+function withoutLastSpace(children: readonly Inline[]): readonly Inline[] {
+  const last = children.at(-1)
+  if (last?.type === 'text') {
+    const value = last.value.replace(/ $/, '')
+    return value ? [...children.slice(0, -1), { ...last, value }] : withoutLastSpace(children.slice(0, -1))
+  }
+  if (!last || !('children' in last)) return children
+  return [...children.slice(0, -1), { ...last, children: withoutLastSpace(last.children) }]
 }

@@ -1,5 +1,5 @@
 /** Settings of a slide. */
-export const SLIDE_KEYS = ['layout', 'id', 'class', 'background', 'transition', 'clicks', 'duration', 'hidden', 'audience', 'src', 'title'] as const
+export const SLIDE_KEYS = ['layout', 'id', 'class', 'background', 'transition', 'clicks', 'duration', 'hidden', 'audience', 'src', 'image', 'title'] as const
 
 /** Settings of a chapter, at the top of its file. */
 export const CHAPTER_KEYS = ['title', 'summary', 'duration', 'notes', 'divider', 'id'] as const
@@ -20,7 +20,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
 
 /** Settings of other tools that may stand on any slide. */
 const FOREIGN_SLIDE_KEYS = `paginate _paginate header _header footer _footer color _color backgroundPosition backgroundRepeat
-  backgroundSize image url level hideInToc preload zoom dragPos routeOrder clicksStart tocTitle math theme`.split(/\s+/)
+  backgroundSize url level hideInToc preload zoom dragPos routeOrder layoutClass clicksStart tocTitle math theme`.split(/\s+/)
 
 /** Settings of Slidev, Marp, reveal.js, Pandoc and site builders: read without complaint, without effect. */
 export const FOREIGN_KEYS: ReadonlySet<string> = new Set([

@@ -2,10 +2,15 @@ import type { Where } from '../diagnostics/index.ts'
 import type { Attributes, Block, ImageBlock, Inline } from '../deck/index.ts'
 import { mergeAttributes } from './attributes.ts'
 
-/** A paragraph's inlines → a paragraph; pictures that stand alone in it, or only beside other pictures, become blocks. */
+/**
+ * A paragraph's inlines → a paragraph; pictures that stand alone in it, or only beside other pictures, become blocks;
+ * line breaks alone are nothing.
+ */
 export function paragraphBlocks(children: readonly Inline[], attributes: Attributes, at: Where): readonly Block[] {
-  const pictures = children.filter((child) => !(child.type === 'break' || (child.type === 'text' && !child.value.trim()))).map(pictureOf)
-  if (pictures.length > 0 && pictures.every((picture) => picture !== undefined)) {
+  const content = children.filter((child) => !(child.type === 'break' || (child.type === 'text' && !child.value.trim())))
+  if (content.length === 0) return []
+  const pictures = content.map(pictureOf)
+  if ( pictures.every((picture) => picture !== undefined)) {
     return pictures.map((picture) => ({ ...picture, attributes: mergeAttributes(attributes, picture.attributes) }))
   }
   return [{ type: 'paragraph', children, attributes, at }]

@@ -1,7 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import { attributeLine, directive, footnote, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
-import { attributes, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
+import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
 export type { Parser }
 
@@ -40,6 +40,7 @@ export function createParser(): Parser {
   md.inline.ruler.before('link', 'span', span)
   md.inline.ruler.before('strikethrough', 'sub_and_sup', subAndSup)
   md.inline.ruler.before('emphasis', 'mark', mark)
+  md.inline.ruler.after('html_inline', 'component_tag', componentTag)
   md.inline.ruler.push('attributes', attributes)
   md.inline.ruler2.after('balance_pairs', 'mark', pairMarks)
 

@@ -11,6 +11,8 @@ export interface SlideMatter {
   classes?: readonly string[]
   clicks?: ClickMode
   src?: Setting & { value: string }
+  /** Slidev's `image`, for its layouts `image-left` and `image-right`. */
+  image?: Setting & { value: string }
   settings: SlideSettings
 }
 
@@ -43,6 +45,7 @@ export function readSlideMatter(settings: readonly Setting[], { report, foreign 
     switch (setting.key) {
       case 'layout':
       case 'id':
+      case 'image':
       case 'src': {
         const value = readSetting(setting, line, report)
         if (value) matter[setting.key] = { ...setting, value: setting.key === 'id' ? toId(value) : value }
@@ -131,6 +134,9 @@ const FOREIGN_LAYOUTS: Readonly<Record<string, string>> = {
   'two-cols': 'two-columns',
   'two-cols-header': 'two-columns',
   'two-column': 'two-columns',
+  'image-left': 'two-columns',
+  'image-right': 'two-columns',
+  'section-header': 'section',
   intro: 'cover',
   end: 'closing',
   center: 'statement',

@@ -7,6 +7,7 @@ import { buildBlocks } from './blocks.ts'
 import { readComments } from './comments.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
+import { withSlidevImage } from './dialects/slidev-image.ts'
 import { buildNotes } from './notes.ts'
 import { knownLayout, readSlideMatter, withDefaults, type SettingsReport, type SlideMatter } from './settings.ts'
 import type { RawSlide } from './split.ts'
@@ -39,7 +40,8 @@ export function buildSlide(raw: RawSlide, defaults: SlideMatter, defined: Readon
   const matter = withDefaults(readSlideMatter([...frontMatter(raw, context), ...settings], report), defaults)
   const notesOfComment = notes ? buildNotes(notes.text, notes.at.line - 1, context) : []
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
-  const { title, slots } = takeTitle(marked)
+  const { title, slots: written } = takeTitle(marked)
+  const slots = withSlidevImage(written, matter)
   const asked = knownLayout(matter.layout, context.vocabulary.layouts, context.report) ?? (matter.layout ? undefined : layoutWithSlots(marked, context))
   const placed = placeBackgrounds({ slots, layout: asked, settings: matter.settings }, context.vocabulary)
   const id = title?.attributes.id ? { value: title.attributes.id, at: title.at } : matter.id && { value: matter.id.value, at: matter.id.valueAt }
@@ -116,7 +118,7 @@ function layoutWithSlots({ marks }: MarkedSlots, { vocabulary }: FileContext): s
   return [...vocabulary.layouts].find(([, slots]) => [...marks.keys()].every((name) => slots.includes(name)))?.[0]
 }
 
-/** Moves the content of slots that the layout does not have to the default one, reported. */
+/** Moves the content of slots that the layout does not have to the default one, reported; `left` is another name for that one. */
 function checkSlots(slots: SlideDraft['slots'], layout: string, { marks }: MarkedSlots, context: FileContext): SlideDraft['slots'] {
   const names = context.vocabulary.layouts.get(layout) ?? []
   const kept: Record<string, readonly Block[]> = { default: slots.default ?? [] }
@@ -124,6 +126,10 @@ function checkSlots(slots: SlideDraft['slots'], layout: string, { marks }: Marke
     if (name === 'default') continue
     if (names.includes(name)) {
       kept[name] = blocks
+      continue
+    }
+    if (name === 'left') {
+      kept.default = [...kept.default!, ...blocks]
       continue
     }
     const at = marks.get(name)

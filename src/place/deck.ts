@@ -7,7 +7,15 @@ import { placeSlide } from './slide.ts'
 /** The pictures of a deck, by path in the deck. */
 export type FindAsset = (src: string) => Asset | undefined
 
-/** Places every slide. Text that cannot fit is reported with the slide's place. */
+/**
+ * Places every slide. One whose running text does not fit at the smallest legible size continues on
+ * further slides; what cannot be continued and does not fit is reported with its place.
+ */
 export function placeDeck(deck: Deck, theme: Theme, assetOf: FindAsset, report: Report): Scene[] {
-  return deck.slides.map((slide, i) => placeSlide({ deck, slide, chapter: deck.chapters[slide.chapter], number: i + 1 }, theme, assetOf, report))
+  const scenes: Scene[] = []
+  for (const slide of deck.slides) {
+    const place = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
+    for (const scene of placeSlide(place, { theme, assetOf, report })) scenes.push(scene)
+  }
+  return scenes
 }

@@ -1,13 +1,15 @@
 import type { Block } from '../deck/types.ts'
 import type { NotesParagraph, Run } from '../scene/types.ts'
 import { prepareText } from '../text/index.ts'
-import type { FaceSet, RunInput } from '../text/types.ts'
+import type { RunInput } from '../text/types.ts'
+import type { Theme } from '../themes/types.ts'
 import { inlineRuns, type InlineColors } from './inline.ts'
 
 /** Speaker notes as paragraphs: they are read, not laid out. */
-export function notesOf(notes: readonly Block[], faces: FaceSet, lang: string, colors: InlineColors): NotesParagraph[] {
-  const split = (runs: readonly RunInput[]): readonly Run[] => prepareText(runs, { faces, lang }).runs
-  return paragraphs(notes, 0, (runs) => split(runs), colors)
+export function notesOf(notes: readonly Block[], theme: Theme, lang: string): NotesParagraph[] {
+  const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
+  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted }
+  return paragraphs(notes, 0, (runs) => prepareText(runs, { faces, lang }).runs, colors)
 }
 
 function paragraphs(blocks: readonly Block[], level: number, split: (runs: readonly RunInput[]) => readonly Run[], colors: InlineColors): NotesParagraph[] {

@@ -2,14 +2,14 @@ import type { Asset, PlacedDeck } from '../scene/types.ts'
 import type { Report } from '../diagnostics/types.ts'
 import type { DeckPlan } from './plan.ts'
 
-export interface MediaFile {
+interface MediaFile {
   /** File name in `ppt/media`. */
   name: string
   bytes: Uint8Array
 }
 
 /** A picture's files: what every program shows, and the drawing that newer ones prefer. */
-export interface PictureFiles {
+interface PictureFiles {
   raster: MediaFile
   vector?: MediaFile
 }

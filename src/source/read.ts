@@ -39,9 +39,10 @@ function readSingle(absolute: string, report: Report): DeckSource | undefined {
 
 function readFolder(root: string, report: Report): DeckSource | undefined {
   const names = namesIn(root)
-  const manifest = names.includes(MANIFEST) ? readManifestFile(root, report) : {}
+  const file = names.includes(MANIFEST) ? readText(root, MANIFEST, undefined, report) : undefined
+  const manifest = file ? readManifestFile(file, report) : {}
   const name = manifest.name ?? basename(root)
-  const files = manifest.chapters ? readChapters(root, manifest.chapters, report) : readAll(root, names, report)
+  const files = manifest.chapters ? readChapters(root, manifest.chapters, file?.text ?? '', report) : readAll(root, names, report)
   if (files.length === 0) {
     report(diagnose('empty-deck', undefined, { name }))
     return undefined
@@ -49,17 +50,17 @@ function readFolder(root: string, report: Report): DeckSource | undefined {
   return { root, name, manifest, files, included: readIncluded(root, files, report), single: false }
 }
 
-function readManifestFile(root: string, report: Report): Manifest {
-  const file = readText(root, MANIFEST, undefined, report)
-  if (!file) return {}
-  const { entries, errors } = parseSettings(file.text, MANIFEST, 1)
-  for (const { reason, at } of errors) report(diagnose('bad-manifest', at, { reason }))
+function readManifestFile({ text }: SourceFile, report: Report): Manifest {
+  const { entries, errors } = parseSettings(text, MANIFEST, 1)
+  for (const { reason, at } of errors.slice(0, 1)) report(diagnose('bad-manifest', at, { reason }))
   return readManifest(entries, report)
 }
 
-function readChapters(root: string, chapters: readonly string[], report: Report): SourceFile[] {
-  const at = { file: MANIFEST, line: 1, column: 1 }
+function readChapters(root: string, chapters: readonly string[], manifest: string, report: Report): SourceFile[] {
+  const lines = manifest.split('\n')
   return chapters.flatMap((chapter) => {
+    const line = Math.max(0, lines.findIndex((text) => text.includes(chapter)))
+    const at = { file: MANIFEST, line: line + 1, column: Math.max(0, lines[line]?.indexOf(chapter) ?? 0) + 1 }
     const path = relativeToDeck(chapter, MANIFEST)
     const values = () => ({ name: chapter, nearest: nearestFile(root, path) })
     return kept(readText(root, path, at, report, { code: 'missing-chapter', values }), report)

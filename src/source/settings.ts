@@ -27,35 +27,55 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
     return { file, line: row + line - 1, column: col }
   }
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
-  const errors = document.errors.map((error) => ({ reason: reasonOf(error.message), at: place(error.pos[0]) }))
   const { contents } = document
+  const items = isMap(contents) ? contents.items : []
+  const broken = new Set(document.errors.map((error) => items.findLast(({ key }) => rangeOf(key) <= error.pos[0])))
+  const errors = document.errors.map(({ code, message, pos }) => {
+    // What is never closed is missed at the end; the author must look where it begins.
+    const opens = code === 'MISSING_CHAR' ? items.findLast(({ value }) => value && rangeOf(value) <= pos[0])?.value : undefined
+    return { reason: REASONS[code] ?? reasonOf(message), at: place(opens ? rangeOf(opens) : pos[0]) }
+  })
   if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], errors }
   if (!isMap(contents)) {
     const at = place(contents.range?.[0] ?? 0)
     return { entries: [], errors: errors.length > 0 ? errors : [{ reason: 'it is not a list of `key: value` lines', at }] }
   }
-  const entries: Setting[] = []
-  for (const { key, value } of contents.items) {
-    const at = place(rangeOf(key))
-    const valueAt = place(value ? rangeOf(value) : rangeOf(key))
+  const entries = items.flatMap((item, index): Setting[] => {
+    const { key, value } = item
+    if (broken.has(item)) return readLines(yaml, rangeOf(key), items[index + 1] ? rangeOf(items[index + 1]!.key) : yaml.length, place)
+    const valueAt = place(rangeOf(value ?? key))
     try {
-      const isBroken = !isScalar(value) && errors.some((error) => error.at.line === valueAt.line)
       const json = value ? (value.toJS(document) as unknown) : null
-      entries.push({ key: String(isScalar(key) ? key.value : key), value: isBroken ? restOfLine(yaml, value ? rangeOf(value) : 0) : json, at, valueAt })
+      return [{ key: String(isScalar(key) ? key.value : key), value: json, at: place(rangeOf(key)), valueAt }]
     } catch (error) {
       errors.push({ reason: reasonOf((error as Error).message), at: valueAt })
+      return []
     }
-  }
+  })
   return { entries, errors }
 }
 
-/** The value as written: what was meant by `title: One: two`. */
-function restOfLine(yaml: string, start: number): string {
-  return yaml.slice(start).split('\n', 1)[0]!.trim()
+/** Settings in YAML that is broken, line by line, as their author will have meant them: `title: One: two`. */
+function readLines(yaml: string, start: number, end: number, place: (offset: number) => Where): Setting[] {
+  return [...yaml.slice(start, end).matchAll(/^([\w-]+):[ \t]*(.*)$/gm)].map((match) => {
+    const [all, key, written] = match
+    const offset = start + match.index
+    const value = written!.replace(/^["'[{]+|["'\]}]+$/g, '').trim()
+    return { key: key!, value, at: place(offset), valueAt: place(offset + all.length - written!.length) }
+  })
 }
 
 function rangeOf(node: ParsedNode): number {
   return node.range[0]
+}
+
+/** What the parser's commonest errors come from. */
+const REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'a bracket is not closed, or a line is indented differently from its neighbours',
+  BLOCK_AS_IMPLICIT_KEY: 'the value holds `: ` and needs quotes around it',
+  DUPLICATE_KEY: 'the setting stands here twice',
+  MISSING_CHAR: 'a quote, a bracket or a colon is missing',
+  TAB_AS_INDENT: 'a tab indents the line; YAML wants spaces',
 }
 
 /** The parser's message as part of our sentence: one line, no full stop, lower case. */

@@ -46,12 +46,15 @@ export function balancedWidth(texts: readonly BoxedText[], width: Pt): Pt {
 /** The breaks at the narrowest width with the line counts of `widest`. */
 function narrowest(texts: readonly BoxedText[], widest: BoxBreaks, em: Pt): BoxBreaks {
   let good = widest
+  let top = widest.low
   let bad = 0
-  while (good.low - bad > STEP * em) {
-    const middle = (bad + good.low) / 2
+  while (top - bad > STEP * em) {
+    const middle = (bad + top) / 2
     const box = boxBreaks(texts, middle)
-    if (sameLineCounts(box, widest)) good = box
-    else bad = middle
+    if (sameLineCounts(box, widest)) {
+      good = box
+      top = Math.min(middle, box.low)
+    } else bad = middle
   }
   return good
 }

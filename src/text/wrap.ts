@@ -62,7 +62,7 @@ function lineFrom(text: PreparedText, start: number, widthEm: number): UnitLine 
     const flags = breaks[i]!
     if (sums[i + 1]! > limit && i > start && !isSpace(text, i) && !(flags & BREAK_FORCED)) {
       if (lastBreak > start) return lineTo(text, start, lastBreak, visibleWidth(text, start, chunkEnd(text, i)), false)
-      const end = sums[lastResort]! - sums[start]! > widthEm / 2 ? lastResort : i
+      const end = lastResort > start && sums[lastResort]! - sums[start]! > widthEm / 2 ? lastResort : i
       return lineTo(text, start, end, sums[i + 1]! - sums[start]!, true)
     }
     if (flags & BREAK_FORCED) return lineTo(text, start, i + 1, Infinity, false)

@@ -12,8 +12,8 @@ export interface SlideContext {
   origin: { x: Pt; y: Pt }
   /** Inside the layout's art: nothing is named there, nor read aloud. */
   decoration: boolean
-  /** Inside a blockquote, a list or a figure, which decides on the elements within. */
-  inside: 'slide' | 'quote' | 'list' | 'figure'
+  /** What decides on the elements within. */
+  inside: 'slide' | 'quote' | 'list' | 'figure' | 'cell'
   /** Id of the text that is the slide's heading. */
   heading: string | undefined
 }

@@ -14,5 +14,9 @@ export function notesHtml(notes: readonly NotesParagraph[], context: SlideContex
 
 function paragraphHtml({ runs, level, marker, click }: NotesParagraph, context: SlideContext): string {
   const text = inlineHtml(runs, { size: NOTES_SIZE, tag: 'p' }, new Map(), context)
-  return element('p', { 'data-level': level || undefined, 'data-click': click }, marker === undefined ? text : `${escapeHtml(marker)} ${text}`)
+  return element(
+    'p',
+    { 'data-level': level || undefined, 'data-click': click },
+    marker === undefined ? text : `${escapeHtml(marker)} ${text}`,
+  )
 }

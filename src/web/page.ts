@@ -21,7 +21,6 @@ const POLICY = [
 
 /** `index.html`: every slide is there as it is; without scripts they stand one below the other. */
 export function pageHtml(deck: PlacedDeck, sections: readonly string[], files: PageFiles): string {
-  const meta = (name: string, content: string | undefined) => (content ? `<meta${attributes({ name, content })}>\n` : '')
   return `<!doctype html>
 <html${attributes({ lang: deck.lang, class: 'stacked' })}>
 <head>
@@ -42,4 +41,8 @@ ${sections.join('\n')}
 </body>
 </html>
 `
+}
+
+function meta(name: string, content: string | undefined): string {
+  return content ? `<meta${attributes({ name, content })}>\n` : ''
 }

@@ -7,20 +7,63 @@ const theme = loadTheme('default')
 
 function paragraph(runs: readonly Run[] | string, more: Partial<Paragraph> = {}): Paragraph {
   const list: readonly Run[] = typeof runs === 'string' ? [{ text: runs, script: 'ea' }] : runs
-  const length = list.reduce((sum, run) => sum + run.text.length, 0)
-  return { tag: 'p', runs: list, size: 20, lineHeight: 1.5, align: 'left', color: 'dk1', level: 0, indent: 0, y: 0, lines: [{ start: 0, end: length, x: 0, width: length * 20 }], ...more }
+  const length = list.reduce((sum, { text: { length: own } }) => sum + own, 0)
+  return {
+    tag: 'p',
+    runs: list,
+    size: 20,
+    lineHeight: 1.5,
+    align: 'left',
+    color: 'dk1',
+    level: 0,
+    indent: 0,
+    y: 0,
+    lines: [{ start: 0, end: length, x: 0, width: length * 20 }],
+    ...more,
+  }
 }
 
 function text(id: string, paragraphs: readonly Paragraph[], more: Partial<TextNode> = {}): TextNode {
-  return { kind: 'text', id, role: 'body', box: { x: 56, y: 116, w: 400, h: 300 }, anchor: 'top', paragraphs, contentHeight: 30, lang: 'zh-CN', ...more }
+  return {
+    kind: 'text',
+    id,
+    role: 'body',
+    box: { x: 56, y: 116, w: 400, h: 300 },
+    anchor: 'top',
+    paragraphs,
+    contentHeight: 30,
+    lang: 'zh-CN',
+    ...more,
+  }
 }
 
 function scene(nodes: readonly SceneNode[], more: Partial<Scene> = {}): Scene {
-  return { id: 'one', layout: 'default', title: '一页', lang: 'zh-CN', background: 'lt1', nodes, backdrop: [], clicks: 0, notes: [], ...more }
+  return {
+    id: 'one',
+    layout: 'default',
+    title: '一页',
+    lang: 'zh-CN',
+    background: 'lt1',
+    nodes,
+    backdrop: [],
+    clicks: 0,
+    notes: [],
+    ...more,
+  }
 }
 
 function html(nodes: readonly SceneNode[], more: Partial<Scene> = {}): string {
   return renderSection(scene(nodes, more), { lang: 'zh-CN', assets: new Map() }, theme)
+}
+
+function item(content: string, level: number, value?: number): Paragraph {
+  const kind = value === undefined ? 'bullet' : 'number'
+  const marker = { kind, text: value ? `${value}.` : '•', color: 'accent1', x: 0, width: 24, ...(value && { value, start: 3 }) } as const
+  return paragraph(content, { tag: 'li', level, indent: 24, marker })
+}
+
+function run(content: string, more: Partial<Run> = {}): Run {
+  return { text: content, script: 'ea', ...more }
 }
 
 /** The elements without their attributes. */
@@ -30,7 +73,10 @@ function bones(markup: string): string {
 
 describe('headings', () => {
   test('the title is the one h2', () => {
-    const out = html([text('title', [paragraph('标题', { tag: 'h2' })], { role: 'title' }), text('body', [paragraph('又一个', { tag: 'h2' })])])
+    const out = html([
+      text('title', [paragraph('标题', { tag: 'h2' })], { role: 'title' }),
+      text('body', [paragraph('又一个', { tag: 'h2' })]),
+    ])
     expect(out.match(/<h2/g)).toHaveLength(1)
     expect(out).toMatch(/<h2 class="t" data-node="title"/)
     expect(out).toContain('<h3')
@@ -42,9 +88,6 @@ describe('headings', () => {
 })
 
 describe('lists', () => {
-  const item = (content: string, level: number, value?: number): Paragraph =>
-    paragraph(content, { tag: 'li', level, indent: 24, marker: { kind: value ? 'number' : 'bullet', text: value ? `${value}.` : '•', color: 'accent1', x: 0, width: 24, ...(value && { value, start: 3 }) } })
-
   test('nest, and start where the author starts them', () => {
     const out = html([text('body', [item('甲', 0), item('乙', 1), item('丙', 1), item('丁', 0), item('戊', 0, 3), item('己', 0, 4)])])
     expect(bones(out).replace(/<\/?(p|i|span|h2|div|section)>|[^<>]*(?=<)/g, '')).toBe(
@@ -66,7 +109,10 @@ describe('lists', () => {
 })
 
 describe('lines', () => {
-  const lines = [{ start: 0, end: 3, x: 0, width: 60 }, { start: 3, end: 5, x: 0, width: 40 }]
+  const lines = [
+    { start: 0, end: 3, x: 0, width: 60 },
+    { start: 3, end: 5, x: 0, width: 40 },
+  ]
 
   test('break at <wbr>', () => {
     expect(html([text('body', [paragraph('一二三四五', { lines })])])).toContain('一二三<wbr>四五')
@@ -77,19 +123,24 @@ describe('lines', () => {
   })
 
   test('a newline is a <br>', () => {
-    const hard = [{ start: 0, end: 4, x: 0, width: 60 }, { start: 4, end: 6, x: 0, width: 40 }]
+    const hard = [
+      { start: 0, end: 4, x: 0, width: 60 },
+      { start: 4, end: 6, x: 0, width: 40 },
+    ]
     expect(html([text('body', [paragraph('一二三\n四五', { lines: hard })])])).toContain('一二三<br>四五')
   })
 
   test('where the next line would fit, the break is forced', () => {
-    const uneven = [{ start: 0, end: 1, x: 0, width: 20 }, { start: 1, end: 2, x: 0, width: 20 }, { start: 2, end: 5, x: 0, width: 60 }]
+    const uneven = [
+      { start: 0, end: 1, x: 0, width: 20 },
+      { start: 1, end: 2, x: 0, width: 20 },
+      { start: 2, end: 5, x: 0, width: 60 },
+    ]
     expect(html([text('body', [paragraph('一二三四五', { lines: uneven })])])).toContain('一<br>二')
   })
 })
 
 describe('runs', () => {
-  const run = (content: string, more: Partial<Run> = {}): Run => ({ text: content, script: 'ea', ...more })
-
   test('share the elements of one style, whatever face draws them', () => {
     const out = html([text('body', [paragraph([run('见', { bold: true }), run('API', { bold: true, script: 'latin' }), run('页')])])])
     expect(out).toContain('<strong>见<span class="l">API</span></strong>页')
@@ -105,7 +156,8 @@ describe('runs', () => {
     const link = (url: string) => html([text('body', [paragraph([run('去', { link: { kind: 'external', url } })])])])
     expect(link('https://a.cn/?a=1&b=2')).toContain('<a href="https://a.cn/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">')
     expect(link('mailto:a@b.cn')).toContain('<a href="mailto:a@b.cn"')
-    for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//a.cn', 'vbscript:x']) expect(link(url)).not.toContain('<a')
+    for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//a.cn', 'vbscript:x'])
+      expect(link(url)).not.toContain('<a')
     const internal = html([text('body', [paragraph([run('去', { link: { kind: 'slide', id: '四要素' } })])])])
     expect(internal).toContain('<a href="#/%E5%9B%9B%E8%A6%81%E7%B4%A0">')
   })
@@ -120,7 +172,7 @@ describe('runs', () => {
 describe('clicks', () => {
   test('become fragments that count from 0', () => {
     const out = html([text('body', [paragraph('一', { click: 2 })]), text('more', [paragraph('二')], { click: 1 })])
-    expect(out).toContain('<p class="p fragment" data-fragment-index="1" data-p="0"')
+    expect(out).toContain('<span class="p fragment" data-fragment-index="1" data-p="0"')
     expect(out).toContain('<div class="t fragment" data-fragment-index="0" data-node="more"')
   })
 })
@@ -131,8 +183,12 @@ describe('slides', () => {
   })
 
   test('the layout’s art is hidden from screen readers and has no names', () => {
-    const out = html([], { backdrop: [{ kind: 'shape', id: 'panel', geometry: 'rect', box: { x: 0, y: 0, w: 10, h: 10 }, fill: 'accent1' }] })
-    expect(out).toContain('<div class="b" aria-hidden="true"><div class="s" style="left:0;top:0;width:10px;height:10px;background:var(--accent1)"></div></div>')
+    const out = html([], {
+      backdrop: [{ kind: 'shape', id: 'panel', geometry: 'rect', box: { x: 0, y: 0, w: 10, h: 10 }, fill: 'accent1' }],
+    })
+    expect(out).toContain(
+      '<div class="b" aria-hidden="true"><div class="s" style="left:0;top:0;width:10px;height:10px;background:var(--accent1)"></div></div>',
+    )
   })
 
   test('notes go where reveal.js looks for them', () => {

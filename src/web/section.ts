@@ -26,18 +26,25 @@ export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): st
     inside: 'slide',
     heading: heading?.id,
   }
-  const backdrop = scene.backdrop.length === 0 ? '' : element('div', { class: 'b', 'aria-hidden': 'true' }, nodesHtml(scene.backdrop, { ...context, decoration: true }))
+  const backdrop =
+    scene.backdrop.length === 0
+      ? ''
+      : element('div', { class: 'b', 'aria-hidden': 'true' }, nodesHtml(scene.backdrop, { ...context, decoration: true }))
   const title = heading ? '' : `<h2 class="title-only">${escapeHtml(scene.title)}</h2>`
-  return element('section', {
-    id: slideAnchor(scene.id),
-    lang: scene.lang === deck.lang ? undefined : scene.lang,
-    'data-layout': scene.layout,
-    'data-section': scene.section?.id,
-    'data-duration': scene.duration,
-    'data-transition': scene.transition ?? 'none',
-    'data-visibility': scene.hidden ? 'hidden' : undefined,
-    style: `background:${cssColor(scene.background, theme)}`,
-  }, backdrop + title + nodesHtml(scene.nodes, context) + notesHtml(scene.notes, context))
+  return element(
+    'section',
+    {
+      id: slideAnchor(scene.id),
+      lang: scene.lang === deck.lang ? undefined : scene.lang,
+      'data-layout': scene.layout,
+      'data-section': scene.section?.id,
+      'data-duration': scene.duration,
+      'data-transition': scene.transition ?? 'none',
+      'data-visibility': scene.hidden ? 'hidden' : undefined,
+      style: `background:${cssColor(scene.background, theme)}`,
+    },
+    backdrop + title + nodesHtml(scene.nodes, context) + notesHtml(scene.notes, context),
+  )
 }
 
 /** The text that is the slide's one heading: its title, or else what was set as a title without filling that role. */

@@ -9,8 +9,24 @@ const report = () => {}
 const picture: Asset = { key: 'a', mime: 'image/png', fileName: 'aa.png', width: 1, height: 1, bytes: Uint8Array.of(1, 2) }
 
 const scene: Scene = {
-  id: 'one', layout: 'default', title: '一', lang: 'zh-CN', background: 'lt1', backdrop: [], clicks: 0, notes: [],
-  nodes: [{ kind: 'image', id: 'picture', asset: 'a', alt: '图 "甲"', box: { x: 0, y: 0, w: 100, h: 100 }, crop: { left: 0.5, top: 0, right: 0, bottom: 0 } }],
+  id: 'one',
+  layout: 'default',
+  title: '一',
+  lang: 'zh-CN',
+  background: 'lt1',
+  backdrop: [],
+  clicks: 0,
+  notes: [],
+  nodes: [
+    {
+      kind: 'image',
+      id: 'picture',
+      asset: 'a',
+      alt: '图 "甲"',
+      box: { x: 0, y: 0, w: 100, h: 100 },
+      crop: { left: 0.5, top: 0, right: 0, bottom: 0 },
+    },
+  ],
 }
 
 const deck: PlacedDeck = { name: 'd', title: '<甲> & "乙"', lang: 'zh-CN', scenes: [scene], assets: new Map([['a', picture]]) }
@@ -23,7 +39,10 @@ describe('the web deck', () => {
   test('names every file it loads, and loads no other', async () => {
     const files = await writeWeb(deck, theme, report)
     const page = files.get('index.html') as string
-    const css = [...files.entries()].filter(([path]) => path.endsWith('.css')).map(([, content]) => content.toString()).join('')
+    const css = [...files.entries()]
+      .filter(([path]) => path.endsWith('.css'))
+      .map(([, content]) => content.toString())
+      .join('')
     const loaded = [...page.matchAll(/(?:src|href)="([^"#]+)"/g)].map((match) => match[1]!)
     const fonts = [...css.matchAll(/url\((fonts\/[^)]+)\)/g)].map((match) => `assets/${match[1]!}`)
     for (const path of [...loaded, ...fonts]) expect(files.has(path), path).toBe(true)
@@ -33,7 +52,9 @@ describe('the web deck', () => {
   test('holds the deck’s pictures as they are', async () => {
     const files = await writeWeb(deck, theme, report)
     expect(files.get('assets/aa.png')).toBe(picture.bytes)
-    expect(files.get('index.html')).toContain('<img src="assets/aa.png" alt="图 &quot;甲&quot;" loading="lazy" decoding="sync" style="left:-100px;top:0;width:200px;height:100px">')
+    expect(files.get('index.html')).toContain(
+      '<img src="assets/aa.png" alt="图 &quot;甲&quot;" loading="lazy" decoding="sync" style="left:-100px;top:0;width:200px;height:100px">',
+    )
   })
 
   test('escapes what its head says of it', async () => {

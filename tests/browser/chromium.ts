@@ -32,15 +32,12 @@ export async function openPage(browser: Browser, home: string, options: BrowserC
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
   page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`))
-  await context.route((url) => !url.href.startsWith(home), (route) => {
-    complaints.push(`foreign: ${route.request().url()}`)
-    return route.abort()
-  })
+  await context.route(
+    (url) => !url.href.startsWith(home),
+    (route) => {
+      complaints.push(`foreign: ${route.request().url()}`)
+      return route.abort()
+    },
+  )
   return { page, complaints }
-}
-
-/** Opens a deck and waits until it shows. */
-export async function openDeck(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.waitForSelector('html.ready')
 }

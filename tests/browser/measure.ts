@@ -1,7 +1,7 @@
 /** What a browser makes of a slide: the lines of every paragraph, in points of the slide. */
 import type { Page } from 'playwright-core'
 
-export interface MeasuredLine {
+interface MeasuredLine {
   /** Offset of its first character in the paragraph's text. */
   start: number
   left: number

@@ -11,7 +11,7 @@ export interface ExpectedParagraph {
   baseline: number
 }
 
-export function textsOf(nodes: readonly SceneNode[]): TextNode[] {
+function textsOf(nodes: readonly SceneNode[]): TextNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'text') return [node]
     if (node.kind === 'group') return textsOf(node.children)

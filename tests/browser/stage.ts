@@ -18,10 +18,12 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export interface StageOptions extends BrowserContextOptions {
+interface StageOptions extends BrowserContextOptions {
   from?: 'file' | 'server'
   /** Query and hash. */
   at?: string
+  /** False where no script will say that the deck is ready. */
+  scripted?: boolean
 }
 
 export async function setStage(deck: PlacedDeck): Promise<Stage> {
@@ -31,10 +33,10 @@ export async function setStage(deck: PlacedDeck): Promise<Stage> {
   const home = pathToFileURL(folder).href
   return {
     folder,
-    async open({ from = 'file', at = '', ...options } = {}) {
+    async open({ from = 'file', at = '', scripted = true, ...options } = {}) {
       const watched = await openPage(browser, from === 'file' ? home : url, options)
       await watched.page.goto((from === 'file' ? `${home}/index.html` : url) + at)
-      await watched.page.waitForSelector('html.ready')
+      if (scripted) await watched.page.waitForSelector('html.ready', { state: 'attached' })
       return watched
     },
     async close() {
@@ -53,7 +55,7 @@ export function anchorOf(id: string): string {
 /** Shows a slide with everything on it. */
 export async function showSlide(page: Page, anchor: string): Promise<void> {
   await page.evaluate(`location.hash = '#/' + encodeURIComponent(${JSON.stringify(anchor)})`)
-  await page.waitForFunction(`document.querySelector('.slides > section.present')?.id === ${JSON.stringify(anchor)}`)
+  while ((await shownSlide(page)) !== anchor) await page.waitForTimeout(5)
   await page.evaluate(`document.querySelectorAll('section.present .fragment').forEach((fragment) => fragment.classList.add('visible'))`)
   await page.evaluate('document.fonts.ready')
 }

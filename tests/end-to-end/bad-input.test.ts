@@ -54,8 +54,8 @@ describe('bad input', () => {
 
   it('lines of 100,000 characters are built', async () => {
     const report = await buildJson(deckOf({ 'a.md': `# 长\n\n${'长'.repeat(100_000)}\n`, 'b.md': `# long\n\n${'x'.repeat(100_000)}\n` }))
-    expect(report.outputs.map(({ slides }) => slides)).toEqual([2, 2])
-    expect(report.diagnostics.some(({ code }) => code === 'overflow')).toBe(true)
+    expect(report.outputs[0]!.slides).toBeGreaterThan(100)
+    expect(report.diagnostics.filter(({ code }) => code === 'overflow')).toEqual([])
   })
 
   it('never prints a stack trace', async () => {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parseXml, type XmlElement } from './xml.ts'
 
 /** One entry of a relationships part, its target as a part name, or an address outside. */
-export interface PartRelationship {
+interface PartRelationship {
   id: string
   /** Last segment of its type. */
   type: string

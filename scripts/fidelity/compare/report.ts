@@ -42,7 +42,7 @@ export interface BoxOffset {
 
 /** Something about a node that a person should look at. */
 export interface Finding {
-  kind: 'missing text' | 'extra text' | 'missing object' | 'overflow' | 'colour' | 'size' | 'weight' | 'marker' | 'offset' | 'picture'
+  kind: 'missing text' | 'extra text' | 'missing object' | 'overflow' | 'colour' | 'size' | 'weight' | 'font' | 'marker' | 'offset' | 'picture'
   id: string
   side: Side | 'both'
   message: string
@@ -88,7 +88,7 @@ export const LIMITS = {
   /** A type size may differ by so many px. */
   size: 0.5,
   /** Mean colours of 16 px squares may differ by so much, of 255. */
-  tint: 40,
+  tint: 50,
   /** Structural similarity of the two pictures may be this low. */
   ssim: 0.95,
 } as const

@@ -35,6 +35,7 @@ export function compareSlide({ number, scene, expected, web, pptx, raw, picture 
     ...findOverflow(expected.texts, expected.boxes, web, 'web'),
     ...findOverflow(expected.texts, expected.boxes, pptx, 'pptx'),
     ...compareStyles(expected.texts, web, pptx),
+    ...(web.foreign ?? []).map(({ text, font }) => ({ kind: 'font' as const, id: '', side: 'web' as const, message: `something in “${shorten(text)}” is drawn with ${font}, which the deck does not bring` })),
     ...farLines(plain.offsets),
     ...webBoxes.findings,
     ...pptxBoxes.findings,

@@ -27,38 +27,46 @@ export function shrink({ width, height, data }: Picture, factor: number): Pictur
   return { width: w, height: h, data: out }
 }
 
-/** A picture at another, smaller size: each pixel is the mean of what it covers. */
+/** A picture at another, smaller size: each pixel is the mean of what it covers, first along rows, then along columns. */
 export function resized({ width, height, data }: Picture, w: number, h: number): Picture {
-  const columns = shares(width, w)
-  const rows = shares(height, h)
-  const out = new Uint8ClampedArray(w * h * 4)
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      let [r, g, b] = [0, 0, 0]
-      for (const [fromY, shareY] of rows[y]!) {
-        for (const [fromX, shareX] of columns[x]!) {
-          const at = (fromY * width + fromX) * 4
-          const share = shareX * shareY
-          r += data[at]! * share
-          g += data[at + 1]! * share
-          b += data[at + 2]! * share
-        }
+  const [columns, rows] = [coverage(width, w), coverage(height, h)]
+  const narrow = new Float32Array(w * height * 3)
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < w; x++, to += 3) {
+      for (let k = 0, from = (y * width + columns.first[x]!) * 4; k < columns.count; k++, from += 4) {
+        const share = columns.shares[x * columns.count + k]!
+        for (let channel = 0; channel < 3 && share > 0; channel++) narrow[to + channel]! += data[from + channel]! * share
       }
-      out.set([r, g, b, 255], (y * w + x) * 4)
     }
+  }
+  const out = new Uint8ClampedArray(w * h * 4).fill(255)
+  const sums = new Float32Array(w * 3)
+  for (let y = 0; y < h; y++) {
+    sums.fill(0)
+    for (let k = 0; k < rows.count; k++) {
+      const share = rows.shares[y * rows.count + k]!
+      for (let i = 0, from = (rows.first[y]! + k) * w * 3; i < sums.length && share > 0; i++, from++) sums[i]! += narrow[from]! * share
+    }
+    for (let i = 0, to = y * w * 4; i < sums.length; i += 3, to += 4) out.set(sums.subarray(i, i + 3), to)
   }
   return { width: w, height: h, data: out }
 }
 
-/** Which of `from` pixels each of `to` pixels covers, and by what share. */
-function shares(from: number, to: number): [index: number, share: number][][] {
+/** Which of `from` pixels each of `to` pixels covers: the first of them, and the shares of `count` pixels from there. */
+function coverage(from: number, to: number): { first: Uint32Array; count: number; shares: Float32Array } {
   const step = from / to
-  return Array.from({ length: to }, (_, i) => {
+  const count = Math.ceil(step) + 1
+  const first = new Uint32Array(to)
+  const shares = new Float32Array(to * count)
+  for (let i = 0; i < to; i++) {
     const [start, end] = [i * step, (i + 1) * step]
-    const covered: [number, number][] = []
-    for (let at = Math.floor(start); at < Math.min(from, Math.ceil(end)); at++) covered.push([at, (Math.min(end, at + 1) - Math.max(start, at)) / step])
-    return covered
-  })
+    first[i] = Math.floor(start)
+    for (let k = 0; k < count; k++) {
+      const at = first[i]! + k
+      shares[i * count + k] = at < from ? Math.max(0, Math.min(end, at + 1) - Math.max(start, at)) / step : 0
+    }
+  }
+  return { first, count, shares }
 }
 
 /** Two pictures of one size side by side, `width` px wide in all, with a grey gap of 8 px. */
@@ -78,8 +86,11 @@ export function sideBySide(a: Picture, b: Picture, width: number): Picture {
 export function difference(a: Picture, b: Picture): Picture {
   const data = new Uint8ClampedArray(a.data.length).fill(255)
   for (let at = 0; at < data.length; at += 4) {
-    const channels = [0, 1, 2].map((channel) => b.data[at + channel]! - a.data[at + channel]!)
-    const strongest = channels.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0)
+    let strongest = 0
+    for (let channel = at; channel < at + 3; channel++) {
+      const value = b.data[channel]! - a.data[channel]!
+      if (Math.abs(value) > Math.abs(strongest)) strongest = value
+    }
     const fade = 255 - Math.abs(strongest)
     data[at] = strongest > 0 ? 255 : fade
     data[at + 1] = fade

@@ -60,7 +60,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 async function pageGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const height = page.view[3]!
-  const isBold = boldFonts(page)
+  const fontOf = fontsOf(page)
   const glyphs: Glyph[] = []
   const saved: State[] = []
   let state: State = { matrix: IDENTITY, color: '#000000', font: '', size: 0, spacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 }
@@ -95,7 +95,7 @@ async function pageGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
           baseline,
           size: size * Math.abs(full[3]) * SCALE,
           color: state.color,
-          bold: isBold(state.font),
+          ...fontOf(state.font),
         })
       }
       text = multiply(text, [1, 0, 0, 1, advance, 0])
@@ -165,17 +165,24 @@ async function pageGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
   return glyphs
 }
 
-/** Whether a font of the page is bold, as its name says. */
-function boldFonts(page: PDFPageProxy): (font: string) => boolean {
-  const known = new Map<string, boolean>()
+/** Weight and face of a page's fonts, as their names say. */
+function fontsOf(page: PDFPageProxy): (font: string) => { bold: boolean; face: string } {
+  const known = new Map<string, { bold: boolean; face: string }>()
   return (font) => {
-    let bold = known.get(font)
-    if (bold === undefined) {
-      const { name } = page.commonObjs.get(font) as { name?: string }
-      known.set(font, (bold = /bold|black|heavy/i.test(name ?? '')))
+    let look = known.get(font)
+    if (!look) {
+      const { name = '' } = page.commonObjs.get(font) as { name?: string }
+      known.set(font, (look = { bold: /bold|black|heavy/i.test(name), face: faceOf(name.replace(/^[A-Z]{6}\+/, '')) }))
     }
-    return bold
+    return look
   }
+}
+
+/** The theme's face that one of the private fonts stands for (`fonts.ts`). */
+function faceOf(name: string): string {
+  if (/^LiberationMono/.test(name)) return 'mono'
+  if (/^LiberationSans/.test(name)) return 'latin'
+  return /^NotoSansCJK/.test(name) ? 'ea' : name
 }
 
 function matrixOf(values: unknown): Matrix {

@@ -77,8 +77,8 @@ function takeMarker({ lines, marker, size, pitch }: ExpectedText, glyphs: readon
   )
   if (near.length === 0) return undefined
   for (const at of near) used[at] = 1
-  const { x, baseline } = glyphs[near[0]!]!
-  return { text: near.map((at) => glyphs[at]!.unit).join(''), x, baseline }
+  const { x, baseline, size: drawnSize, color, face } = glyphs[near[0]!]!
+  return { text: near.map((at) => glyphs[at]!.unit).join(''), x, baseline, size: drawnSize, color, ...(face === undefined ? {} : { face }) }
 }
 
 /** Stretches of glyphs that nobody asked for. */

@@ -1,7 +1,7 @@
 /** The web deck in a real browser: one Chromium, one page, slide after slide. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import { type CDPSession, chromium, type Page } from 'playwright-core'
 import type { ExpectedSlide } from '../expected.ts'
 import type { DrawnSlide } from '../types.ts'
 import { drawnWeb } from './drawn.ts'
@@ -62,8 +62,14 @@ export async function measureWeb(folder: string, targets: readonly WebTarget[], 
     await page.goto(pathToFileURL(join(folder, 'index.html')).href, { waitUntil: 'load' })
     await settle(page, `document.querySelector('section.present') !== null && document.fonts.status === 'loaded'`, () => `the web deck does not start${faults.length ? `: ${faults[0]}` : ''}`)
     await page.evaluate(`{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(CALM)}); document.adoptedStyleSheets = [sheet] }`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
     const slides: WebSlide[] = []
-    for (const target of targets) slides.push(await measureSlide(page, target))
+    for (const target of targets) {
+      const { drawn, picture } = await measureSlide(page, target)
+      slides.push({ drawn: { ...drawn, foreign: await foreignFonts(page, session) }, picture })
+    }
     return slides
   } finally {
     await browser.close()
@@ -85,6 +91,20 @@ async function measureSlide(page: Page, { id, expected, picture }: WebTarget): P
   }
   await page.screenshot({ path: picture, type: 'png', animations: 'disabled' })
   return { drawn: drawnWeb(measured, expected.texts), picture }
+}
+
+/** Elements that may hold text of the present slide. */
+const TEXTS = 'section.present [data-p], section.present [data-p] *'
+
+/** Text of the present slide that is drawn with a font of the machine's: another machine may have another. */
+async function foreignFonts(page: Page, session: CDPSession): Promise<{ text: string; font: string }[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: TEXTS })
+  const used = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })))
+  const found = used.flatMap(({ fonts }, i) => fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => ({ i, font: familyName })))
+  if (found.length === 0) return []
+  const texts = (await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(TEXTS)})].map(({ textContent }) => textContent)`)) as string[]
+  return found.map(({ i, font }) => ({ text: texts[i] ?? '', font }))
 }
 
 async function settle(page: Page, condition: string, complaint: () => string): Promise<void> {

@@ -26,7 +26,7 @@ function drawnText(text: PageText | undefined, key: string): DrawnText {
     for (let i = 0; i < units.length; i++) placed.push(placedChar(char, i, units.length))
   }
   const chars = Array.from(alignKeys(key, found), (i) => (i < 0 ? undefined : placed[i]))
-  return { chars, ...(text.marker ? { marker: text.marker } : {}) }
+  return { chars, ...(text.marker ? { marker: { ...text.marker, color: hexOfCss(text.marker.color) ?? 'transparent' } } : {}) }
 }
 
 /** The `part`-th of `parts` units that one glyph stands for, each an equal share of its advance. */

@@ -14,7 +14,7 @@ export interface PageText {
   node: string
   paragraph: number
   chars: PageChar[]
-  marker?: { text: string; x: number }
+  marker?: { text: string; x: number; size: number; color: string }
 }
 
 export interface PageBox {
@@ -42,6 +42,9 @@ interface Rect {
 }
 
 interface Style {
+  transform: string
+  translate: string
+  scale: string
   fontStyle: string
   fontWeight: string
   fontSize: string
@@ -57,6 +60,7 @@ interface Style {
 
 interface PageElement {
   tagName: string
+  parentElement: PageElement
   offsetWidth?: number
   clientLeft: number
   style: { cssText: string }
@@ -96,7 +100,7 @@ export function measurePage(resolution: number): PageSlide | null {
   const range = document.createRange()
   const ascents = new Map<string, number>()
 
-  /** How far above the baseline the rectangle of a text begins: an empty inline block stands on the baseline. */
+  /** How many px of the viewport a text's rectangle begins above its baseline: an empty inline block stands on the baseline. */
   const ascentOf = (element: PageElement, style: Style): number => {
     const font = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily, style.textRendering].join()
     const known = ascents.get(font)
@@ -108,17 +112,28 @@ export function measurePage(resolution: number): PageSlide | null {
     element.append(probe)
     range.setStart(probe.firstChild, 0)
     range.setEnd(probe.firstChild, 1)
-    const ascent = (foot.getBoundingClientRect().bottom - range.getClientRects()[0]!.top) / resolution
+    const ascent = foot.getBoundingClientRect().bottom - range.getClientRects()[0]!.top
     probe.remove()
     ascents.set(font, ascent)
     return ascent
   }
   const edges = ({ left, top, right, bottom }: Rect, inset = 0): PageEdges => [left / resolution + inset, top / resolution + inset, right / resolution - inset, bottom / resolution - inset]
 
+  /** Top of the nearest element that is transformed: from there Blink counts whole CSS px. */
+  const gridOf = (element: PageElement): number => {
+    if (element === section) return frame.top
+    const { transform, translate, scale: factor } = getComputedStyle(element)
+    const still = [transform, translate, factor].every((value) => value === 'none')
+    return still ? gridOf(element.parentElement) : element.getBoundingClientRect().top
+  }
+  /** Blink lays a baseline out anywhere, and paints it on a whole CSS px (`TextFragmentPainter`). */
+  const painted = (baseline: number, grid: number): number => (grid + Math.round((baseline - grid) / (scale * resolution)) * scale * resolution) / resolution
+
   const charsOf = (leaf: TextLeaf): PageChar[] => {
     const style = getComputedStyle(leaf.parentElement)
     if (style.visibility !== 'visible') return []
     const ascent = ascentOf(leaf.parentElement, style)
+    const grid = gridOf(leaf.parentElement)
     const size = Number.parseFloat(style.fontSize) * scale
     const bold = Number.parseInt(style.fontWeight, 10) >= 600
     const chars: PageChar[] = []
@@ -129,7 +144,7 @@ export function measurePage(resolution: number): PageSlide | null {
       i += text.length
       const rects = range.getClientRects()
       const rect = rects[rects.length - 1]
-      if (rect && rect.width > 0) chars.push([text, rect.left / resolution, rect.right / resolution, rect.top / resolution + ascent, size, style.color, bold])
+      if (rect && rect.width > 0) chars.push([text, rect.left / resolution, rect.right / resolution, painted(rect.top + ascent, grid), size, style.color, bold])
     }
     return chars
   }
@@ -146,11 +161,14 @@ export function measurePage(resolution: number): PageSlide | null {
     const node = paragraph.closest('[data-node]')?.getAttribute('data-node')
     if (node === null || node === undefined) continue
     const mark = paragraph.querySelector('[data-m]')
+    const look = mark && getComputedStyle(mark)
     texts.push({
       node,
       paragraph: Number(paragraph.getAttribute('data-p')),
       chars: leavesIn(paragraph).flatMap(charsOf),
-      ...(mark ? { marker: { text: mark.getAttribute('data-m') ?? '', x: mark.getBoundingClientRect().left / resolution } } : {}),
+      ...(mark && look
+        ? { marker: { text: mark.getAttribute('data-m') ?? '', x: mark.getBoundingClientRect().left / resolution, size: Number.parseFloat(look.fontSize) * scale, color: look.color } }
+        : {}),
     })
   }
 
@@ -161,12 +179,12 @@ export function measurePage(resolution: number): PageSlide | null {
     const path = element.tagName === 'svg' ? element.querySelector('path') : null
     // A stroke is centred on the edge: half of a border lies outside.
     const half = path ? 0 : (element.clientLeft * scale) / 2
-    const look = path ? getComputedStyle(path) : style
+    const paint = path ? getComputedStyle(path) : style
     boxes.push({
       node: element.getAttribute('data-node')!,
       edges: edges(rect, half),
-      fill: path ? look.fill : look.backgroundColor,
-      stroke: path ? look.stroke : half > 0 ? look.borderTopColor : '',
+      fill: path ? paint.fill : paint.backgroundColor,
+      stroke: path ? paint.stroke : half > 0 ? paint.borderTopColor : '',
     })
   }
 

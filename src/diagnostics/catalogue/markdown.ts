@@ -18,7 +18,7 @@ export const markdownCodes = {
     severity: 'error',
     about: 'A slide fills a slot that its layout does not have.',
     message: 'The layout “{layout}” has no slot “{name}”; its content stands in the main part of the slide.',
-    hint: ['Did you mean “{nearest}”?', 'Slots: {known}.'],
+    hint: ['Did you mean “{nearest}”?', 'Slots: {known}.', 'A layout with two of them is `two-columns`.'],
   },
   'unknown-block': {
     severity: 'error',

@@ -65,12 +65,12 @@ function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext): v
   else if (tag.close) tree.close(({ kind, markdown }) => !markdown && kind === (name === 'ul' || name === 'ol' ? 'list' : name))
   else if (!tag.empty) {
     if (!TRANSPARENT.has(name) && !DROPPED.has(name) && !/^v-(click|clicks|after)$/.test(name)) {
-      context.report(diagnose('stripped-html', at, { name }))
+      context.report(diagnose('stripped-html', at, { name: tag.written }))
     }
     const kind = name === 'ul' || name === 'ol' ? 'list' : name
     tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap: (content) => wrapTag(tag, content, at) })
   } else if (!TRANSPARENT.has(name)) {
-    context.report(diagnose('stripped-html', at, { name }))
+    context.report(diagnose('stripped-html', at, { name: tag.written }))
   }
 }
 
@@ -91,8 +91,9 @@ function wrapTag(tag: Tag, { children, items, attributes }: BlockContent, at: Wh
   const level = /^h([1-6])$/.exec(name)?.[1]
   return children.map((child, index) => {
     if (level && child.type === 'paragraph') return { ...child, type: 'heading', level: Number(level) as HeadingBlock['level'], attributes }
-    const click = attributes.values.click
-    return click === undefined ? withOwn(child, name, attributes) : markClick(child, index > 0 ? 'with' : click)
+    const own = withOwn(child, name, attributes)
+    const { click } = attributes.values
+    return click === undefined ? own : markClick(own, index > 0 ? 'with' : click)
   })
 }
 

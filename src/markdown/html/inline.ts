@@ -78,7 +78,7 @@ function openTag(tag: Tag, at: Where, tree: InlineTree, context: FileContext): v
     context.report(diagnose('dropped-html', at, { name }))
     open(() => ({ type: 'text', value: '', at }))
   } else {
-    if (!TRANSPARENT.has(name)) context.report(diagnose('stripped-html', at, { name }))
+    if (!TRANSPARENT.has(name)) context.report(diagnose('stripped-html', at, { name: tag.written }))
     open(() => undefined)
   }
 }

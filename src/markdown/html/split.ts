@@ -1,3 +1,4 @@
+import { scanMarkup } from './scan.ts'
 import { BLOCK_TAGS, decodeEntities, DROPPED, parseTag, type Tag } from './tags.ts'
 
 /** A stretch of an HTML block. `line` and `column` count from 0 within it. */
@@ -8,9 +9,6 @@ export type HtmlPiece = { line: number; column: number } & (
   | { kind: 'tag'; tag: Tag }
   | { kind: 'text'; text: string }
 )
-
-/** Comments, tags, declarations and processing instructions (CommonMark §6.6), bounded so that no input is slow. */
-const MARKUP = /<!--[\s\S]*?-->|<\?[^>]{0,2000}\?>|<!\[CDATA\[[^\]]{0,2000}\]\]>|<![A-Za-z][^>]{0,2000}>|<\/?[A-Za-z][^\s<>/]{0,80}(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/g
 
 /** Blocks by which Vue components and their like are known: a capital or a hyphen in the name. */
 function opensBlock(written: string, name: string): boolean {
@@ -28,31 +26,30 @@ export function splitHtml(html: string): HtmlPiece[] {
   const addPre = (from: number, end: number) => {
     const inner = html.slice(from, end)
     const lang = /^\s*<code[^>]*class=["'][^"']*\blanguage-([\w+#-]+)/i.exec(inner)?.[1]
-    const text = decodeEntities(inner.replace(MARKUP, '')).replace(/^\n|\s+$/g, '')
+    const text = decodeEntities(withoutMarkup(inner)).replace(/^\n|\s+$/g, '')
     pieces.push({ kind: 'pre', text, ...(lang && { lang }), ...start })
   }
   const flush = (end: number) => {
     const text = html.slice(textStart, end)
     if (text.trim()) pieces.push({ kind: 'text', text, ...position(textStart) })
   }
-  for (const match of html.matchAll(MARKUP)) {
-    const [written] = match
-    const end = match.index + written.length
-    const tag = parseTag(written)
+  const markup = scanMarkup(html).map(({ index, text }) => ({ index, written: text, tag: parseTag(text) }))
+  const lastClose = new Map(markup.flatMap(({ index, tag }) => (tag?.close ? [[tag.name, index]] : [])))
+  for (const { index, written, tag } of markup) {
+    const end = index + written.length
     if (skip) {
       if (tag?.close && tag.name === skip) {
-        if (skip === 'pre') addPre(textStart, match.index)
+        if (skip === 'pre') addPre(textStart, index)
         skip = undefined
         textStart = end
       }
       continue
     }
-    const closes = (name: string) => new RegExp(`</${name}\\s*>`, 'i').test(html.slice(end))
-    const swallows = tag && !tag.close && !tag.empty && (tag.name === 'pre' || DROPPED.has(tag.name)) && closes(tag.name)
+    const swallows = tag && !tag.close && !tag.empty && (tag.name === 'pre' || DROPPED.has(tag.name)) && lastClose.get(tag.name)! > index
     if (tag && !swallows && !opensBlock(written, tag.name)) continue
-    flush(match.index)
+    flush(index)
     textStart = end
-    const at = position(match.index)
+    const at = position(index)
     if (swallows) {
       skip = tag.name
       start = at
@@ -63,6 +60,16 @@ export function splitHtml(html: string): HtmlPiece[] {
   }
   if (!skip) flush(html.length)
   return pieces
+}
+
+function withoutMarkup(html: string): string {
+  let text = ''
+  let start = 0
+  for (const { index, text: written } of scanMarkup(html)) {
+    text += html.slice(start, index)
+    start = index + written.length
+  }
+  return text + html.slice(start)
 }
 
 /** Offset → line and column, for offsets that only grow. */

@@ -4,6 +4,8 @@ import type { Attributes } from '../../deck/index.ts'
 /** A tag as written. */
 export interface Tag {
   name: string
+  /** The name with the letter case that it was written in. */
+  written: string
   close: boolean
   /** Ends itself: `<br/>`, `<img>`. */
   empty: boolean
@@ -23,7 +25,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 
 /** Tags that are looked through without a word: their text is all there is to them. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
-  `${[...BLOCK_TAGS].join(' ')} body html head font big abbr time data bdi bdo label wbr tt q cite dfn address tbody picture`.split(/\s+/),
+  `${[...BLOCK_TAGS].join(' ')} body html head font big abbr time data bdi bdo label wbr button tt q cite dfn address tbody picture`.split(/\s+/),
 )
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
@@ -39,7 +41,7 @@ export function parseTag(html: string): Tag | undefined {
       attributes[key!.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '')
     }
   }
-  return { name, close: match[1] === '/', empty: match[4] === '/' || VOID.has(name), attributes }
+  return { name, written: match[2]!, close: match[1] === '/', empty: match[4] === '/' || VOID.has(name), attributes }
 }
 
 /** Class, id, `data-*` and the few sizes that slides understand; `style` and everything else says nothing. */

@@ -21,16 +21,22 @@ function leaf(state: StateBlock, type: string, line: number, end: number, conten
 /**
  * `---` on a line of its own, outside lists and quotes, begins a slide; YAML that follows at once and is closed by
  * another `---` is the slide's front matter and the token's content. `***` and `___` stay thematic breaks
- * (CommonMark §4.1).
+ * (CommonMark §4.1). `--` between blank lines begins a slide, too: in reveal.js one below the slide before it.
  */
 export function separator(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (state.level > 0 || !/^-{3,}[ \t]*$/.test(lineText(state, start) ?? '')) return false
+  if (state.level > 0) return false
+  const text = lineText(state, start)?.trimEnd() ?? ''
+  if (!/^-{3,}$/.test(text) && !(text === '--' && standsAlone(state, start))) return false
   if (silent) return true
   const line = (at: number) => (at < state.lineMax ? state.src.slice(state.bMarks[at]!, state.eMarks[at]!) : undefined)
   const matter = frontMatterEnd(line, start + 1)
   if (!matter) return leaf(state, 'separator', start, start + 1)
   const content = state.getLines(start + 1, matter.end, 0, false)
   return leaf(state, 'separator', start, matter.next, content, matter.closed ? 'front-matter' : 'unclosed')
+}
+
+function standsAlone(state: StateBlock, line: number): boolean {
+  return (line === 0 || state.isEmpty(line - 1)) && (line + 1 >= state.lineMax || state.isEmpty(line + 1))
 }
 
 /** `::name::` on a line of its own: what follows fills that slot of the layout. */

@@ -5,6 +5,7 @@ const BRACE = 0x7b
 const BRACKET = 0x5b
 const CARET = 0x5e
 const EQUALS = 0x3d
+const LESS = 0x3c
 const TILDE = 0x7e
 
 /** `{.class}` after a span, a picture, a link or at a block's end; the tree builder decides which it is. */
@@ -81,6 +82,24 @@ export function subAndSup(state: StateInline, silent: boolean): boolean {
   }
   return true
 }
+
+/**
+ * Tags as Vue writes them, which are none for CommonMark (§6.6): `<carbon:edit />`, `<button @click="x">`. Without this
+ * rule readers would see them.
+ */
+export function componentTag(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== LESS) return false
+  const match = COMPONENT.exec(state.src.slice(state.pos, Math.min(state.posMax, state.pos + LONGEST_TAG)))
+  if (!match) return false
+  if (!silent) state.push('html_inline', '', 0).content = match[0]
+  state.pos += match[0].length
+  return true
+}
+
+const COMPONENT = /^<\/?[A-Za-z][A-Za-z0-9.:-]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/
+
+/** Longest tag that is looked at. */
+const LONGEST_TAG = 2000
 
 /** `==mark==`: pushes delimiters; {@link pairMarks} turns those that match into marks. */
 export function mark(state: StateInline, silent: boolean): boolean {

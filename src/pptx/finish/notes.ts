@@ -23,9 +23,23 @@ export function notesXml({ scene }: SlidePlan, plan: DeckPlan): string {
 
 function paragraphXml({ runs, level, marker, click }: NotesParagraph, plan: DeckPlan): string {
   const cue = click ? runXml({ text: plan.words.cue(click), script: 'ea', bold: true }, plan) : ''
-  const text = runs.map((run) => runXml(run, plan)).join('')
+  const text = joined(runs)
+    .map((run) => runXml(run, plan))
+    .join('')
   const end = cue + text === '' ? `<a:endParaRPr ${languageAttributes(plan.languages, 'ea')}/>` : ''
   return `<a:p>${propertiesXml(level, marker)}${cue}${text}${end}</a:p>`
+}
+
+/** Runs of one style as one run: notes are read and edited, not laid out, and need no split by script. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (last && last.bold === run.bold && last.italic === run.italic) {
+      out[out.length - 1] = { ...last, text: last.text + run.text, script: last.script === 'ea' ? 'ea' : run.script }
+    } else out.push(run)
+  }
+  return out
 }
 
 function propertiesXml(level: number, marker: string | undefined): string {

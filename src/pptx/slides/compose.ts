@@ -4,6 +4,7 @@ import type pptxgenjs from 'pptxgenjs'
 import type { ImageNode, LinkTarget, Pt, TableNode } from '../../scene/types.ts'
 import { SLIDE } from '../../scene/units.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
+import { externalAddress } from '../text/links.ts'
 import { placedCells } from './table.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
@@ -57,7 +58,7 @@ function composeSlide(target: GenSlide, { scene, objects, links }: SlidePlan, pl
 }
 
 function hyperlink(link: LinkTarget, numbers: ReadonlyMap<string, number>): { url: string } | { slide: number } {
-  return link.kind === 'external' ? { url: link.url } : { slide: numbers.get(link.id)! }
+  return link.kind === 'external' ? { url: externalAddress(link.url)! } : { slide: numbers.get(link.id)! }
 }
 
 /** An empty picture of the asset's kind: its bytes are put into the package once, however often it is shown. */

@@ -1,14 +1,15 @@
 import type { LinkTarget, TextNode } from '../../scene/types.ts'
-import { linkKey } from '../text/links.ts'
+import { externalAddress, linkKey } from '../text/links.ts'
 import type { SlideObject } from './objects.ts'
 
-/** The links of a slide's objects, each target once. */
+/** The links of a slide's objects, each target once; those that lead nowhere, or where decks do not lead, are left out. */
 export function linksOf(objects: readonly SlideObject[], numbers: ReadonlyMap<string, number>): readonly LinkTarget[] {
   const links = new Map<string, LinkTarget>()
   const add = (link: LinkTarget | undefined): void => {
-    if (link && (link.kind === 'external' ? link.url !== '' : numbers.has(link.id))) links.set(linkKey(link), link)
+    if (link && (link.kind === 'external' ? externalAddress(link.url) !== undefined : numbers.has(link.id))) links.set(linkKey(link), link)
   }
-  const addText = ({ paragraphs }: TextNode): void => {
+  const addText = ({ paragraphs, link: whole }: TextNode): void => {
+    add(whole)
     for (const { runs } of paragraphs) for (const { link } of runs) add(link)
   }
   for (const { node } of objects) {

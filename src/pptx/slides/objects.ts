@@ -4,7 +4,7 @@ import { esc } from '../xml.ts'
 import { labelIn, type Words } from '../words.ts'
 
 /** A node that becomes one object on the slide. */
-export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode
+type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode
 
 /** One object of a slide, in reading order, which is also the order of painting. */
 export interface SlideObject<Node extends ObjectNode = ObjectNode> {

@@ -1,5 +1,5 @@
 import type { DeckPlan, SlidePlan } from '../plan.ts'
-import { linkKey } from '../text/links.ts'
+import { externalAddress, linkKey } from '../text/links.ts'
 import { esc, relationshipType } from '../xml.ts'
 import type { PictureIds } from './picture.ts'
 
@@ -65,7 +65,7 @@ export function linkIds({ links }: SlidePlan, { numbers }: DeckPlan, relationshi
   const ids = new Map(relationships.map(({ target, id }) => [target, id]))
   return new Map(
     links.flatMap((link) => {
-      const id = ids.get(link.kind === 'external' ? link.url : `slide${numbers.get(link.id)}.xml`)
+      const id = ids.get(link.kind === 'external' ? externalAddress(link.url)! : `slide${numbers.get(link.id)}.xml`)
       return id === undefined ? [] : [[linkKey(link), id]]
     }),
   )

@@ -10,7 +10,7 @@ import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
 
 /** Room between a cell's edges and its text, in points. */
-export interface CellMargins {
+interface CellMargins {
   top: Pt
   right: Pt
   bottom: Pt

@@ -2,6 +2,7 @@ import type { Box, Pt, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { boxShift } from '../text/baseline.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
+import { hyperlinkXml } from '../text/links.ts'
 import { defaultText } from '../text/style.ts'
 import { emu, extent } from '../xml.ts'
 import type { SlideContext } from './context.ts'
@@ -22,7 +23,8 @@ export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, 
     (paragraph) => boxShift(paragraph, context.theme.webMetrics),
   )
   const box = seatedBox(node, seated)
-  const properties = `<p:cNvPr id="${id}" name="${name}"/>`
+  const link = hyperlinkXml(node.link, context.links)
+  const properties = link === '' ? `<p:cNvPr id="${id}" name="${name}"/>` : `<p:cNvPr id="${id}" name="${name}">${link}</p:cNvPr>`
   const [nonVisual, look, body] = placeholder ? filled(placeholder, box, node) : boxed(box, node)
   return (
     `<p:sp><p:nvSpPr>${properties}${nonVisual}</p:nvSpPr>${look}` +

@@ -9,6 +9,16 @@ export function linkKey(link: LinkTarget): string {
   return link.kind === 'slide' ? `slide:${link.id}` : `url:${link.url}`
 }
 
+const SAFE_SCHEME = /^(?:https?|mailto):/i
+
+/**
+ * The address of a link out of the deck as a valid URI, which PowerPoint insists on (ECMA-376 part 2, §9.3.2.2);
+ * undefined for one that the decks do not lead to: another scheme, or no address at all.
+ */
+export function externalAddress(url: string): string | undefined {
+  return SAFE_SCHEME.test(url.trim()) && URL.canParse(url) ? new URL(url).href : undefined
+}
+
 /** Says that a link keeps its run's own colour instead of the theme's `hlink` ([MS-ODRAWXML] 2.37, hlinkClr). */
 const OWN_COLOR =
   '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">' +

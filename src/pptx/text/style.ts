@@ -26,13 +26,13 @@ export interface InheritedText {
 }
 
 /** Marks of the five levels of running text, of that size: what a list on a slide has. */
-export function bulletLevels(size: Pt): LevelMark[] {
+function bulletLevels(size: Pt): LevelMark[] {
   const hang = size * 1.1
   return ['•', '–', '•', '–', '•'].map((bullet, level) => ({ indent: hang * (level + 1), hang, bullet }))
 }
 
 /** Levels of text that has no marks. */
-export const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ indent: 0, hang: 0, bullet: 'none' }))
+const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ indent: 0, hang: 0, bullet: 'none' }))
 
 /** What `p:defaultTextStyle` gives to text boxes and table cells. */
 export function defaultText(theme: Theme): InheritedText {

@@ -19,12 +19,17 @@ const element = document.querySelector<HTMLElement>('.reveal')
 // The bundler blinds reveal.js to the URL's query, which would override its configuration; this one is ours to read.
 const stacked = /[?&](?:print-pdf|view=print)\b/.test(document.location.search)
 
-void (element && !stacked ? start(element) : Promise.resolve()).finally(() => root.classList.add('ready'))
+void (element && !stacked ? start(element) : Promise.resolve())
+  .catch((error) => {
+    root.classList.add('stacked')
+    throw error
+  })
+  .finally(() => root.classList.add('ready'))
 
-async function start(element: HTMLElement): Promise<void> {
+async function start(reveal: HTMLElement): Promise<void> {
   root.classList.remove('stacked')
   fitSlides(root)
-  const deck = new Reveal(element, {
+  const deck = new Reveal(reveal, {
     disableLayout: true,
     center: false,
     hash: true,
@@ -47,8 +52,8 @@ async function start(element: HTMLElement): Promise<void> {
   followInOverview(deck)
   await deck.initialize()
   // reveal.js makes the deck an application, in which screen readers cannot read.
-  element.removeAttribute('role')
-  labelControls(element, words(root.lang))
+  reveal.removeAttribute('role')
+  labelControls(reveal, words(root.lang))
   showChromeOnActivity(root)
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_WAIT))])
   seatBaselines(root, () => deck.getCurrentSlide() as HTMLElement)

@@ -8,14 +8,40 @@ import { parseRanges, within } from './ranges.ts'
 const theme = loadTheme('default')
 
 function deckOf(runs: readonly Run[]): Pick<PlacedDeck, 'scenes'> {
-  const paragraph: Paragraph = { tag: 'p', runs, size: 20, lineHeight: 1.5, align: 'left', color: 'dk1', level: 0, indent: 0, y: 0, lines: [] }
+  const paragraph: Paragraph = {
+    tag: 'p',
+    runs,
+    size: 20,
+    lineHeight: 1.5,
+    align: 'left',
+    color: 'dk1',
+    level: 0,
+    indent: 0,
+    y: 0,
+    lines: [],
+  }
   const box = { x: 0, y: 0, w: 100, h: 100 }
-  const text = { kind: 'text', id: 'a', role: 'body', box, anchor: 'top', paragraphs: [paragraph], contentHeight: 30, lang: 'zh-CN' } as const
-  return { scenes: [{ id: 'a', layout: 'default', title: '', lang: 'zh-CN', background: 'lt1', nodes: [text], backdrop: [], clicks: 0, notes: [] }] }
+  const text = {
+    kind: 'text',
+    id: 'a',
+    role: 'body',
+    box,
+    anchor: 'top',
+    paragraphs: [paragraph],
+    contentHeight: 30,
+    lang: 'zh-CN',
+  } as const
+  return {
+    scenes: [
+      { id: 'a', layout: 'default', title: '', lang: 'zh-CN', background: 'lt1', nodes: [text], backdrop: [], clicks: 0, notes: [] },
+    ],
+  }
 }
 
 function fontFiles(runs: readonly Run[]): string[] {
-  return [...deckFonts(deckOf(runs), theme).files.keys()].filter((path) => path.endsWith('.woff2')).map((path) => path.replace(/^assets\/fonts\/|\.\w+\.woff2$/g, ''))
+  return [...deckFonts(deckOf(runs), theme).files.keys()]
+    .filter((path) => path.endsWith('.woff2'))
+    .map((path) => path.replace(/^assets\/fonts\/|\.\w+\.woff2$/g, ''))
 }
 
 describe('unicode ranges', () => {
@@ -30,7 +56,13 @@ describe('unicode ranges', () => {
 
 describe('faces', () => {
   test('are told by script, weight and slant', () => {
-    const faces = usedFaces(deckOf([{ text: '斜体', script: 'ea', italic: true }, { text: 'so', script: 'latin', italic: true }, { text: 'x', script: 'latin', mono: true, bold: true }]))
+    const faces = usedFaces(
+      deckOf([
+        { text: '斜体', script: 'ea', italic: true },
+        { text: 'so', script: 'latin', italic: true },
+        { text: 'x', script: 'latin', mono: true, bold: true },
+      ]),
+    )
     expect(faces.map(({ font, bold, italic }) => ({ font, bold, italic }))).toEqual([
       { font: 'ea', bold: false, italic: false },
       { font: 'latin', bold: false, italic: true },
@@ -41,7 +73,12 @@ describe('faces', () => {
 
 describe('font files', () => {
   test('are those slices that the text needs', () => {
-    expect(fontFiles([{ text: '的一', script: 'ea' }, { text: 'OK', script: 'latin' }])).toEqual(['noto-sans-sc-119', 'arimo-latin-regular'])
+    expect(
+      fontFiles([
+        { text: '的一', script: 'ea' },
+        { text: 'OK', script: 'latin' },
+      ]),
+    ).toEqual(['noto-sans-sc-119', 'arimo-latin-regular'])
   })
 
   test('come with the face that seats the lines, even in a text without Chinese', () => {

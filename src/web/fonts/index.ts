@@ -39,7 +39,7 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
     files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
   }
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
-  return { files, css: [...rules.values()].reverse().join('\n') }
+  return { files, css: [...rules.values()].toReversed().join('\n') }
 }
 
 /** The faces, and the East Asian one for what the others lack. */
@@ -47,10 +47,12 @@ function withFallback(faces: readonly FaceCharacters[], packages: Packages): Fac
   const others = faces.filter((face) => face.font !== 'ea')
   const eastAsian = [false, true].flatMap((bold): FaceCharacters[] => {
     const own = faces.find((face) => face.font === 'ea' && face.bold === bold)
-    const lacking = others.filter((face) => face.bold === bold).flatMap((face) => {
-      const font = packages[face.font]
-      return font ? [...neededSlices(font, face.characters).uncovered] : []
-    })
+    const lacking = others
+      .filter((face) => face.bold === bold)
+      .flatMap((face) => {
+        const font = packages[face.font]
+        return font ? [...neededSlices(font, face.characters).uncovered] : []
+      })
     if (bold && !own && lacking.length === 0) return []
     return [{ font: 'ea', bold, italic: false, characters: new Set([SPACE, ...(own?.characters ?? []), ...lacking]) }]
   })

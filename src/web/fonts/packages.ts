@@ -25,8 +25,8 @@ export interface FontPackage {
 }
 
 const PACKAGES: Readonly<Record<string, { name: string; variable: boolean; hasItalic: boolean }>> = {
-  'arimo': { name: '@fontsource/arimo', variable: false, hasItalic: true },
-  'cousine': { name: '@fontsource/cousine', variable: false, hasItalic: true },
+  arimo: { name: '@fontsource/arimo', variable: false, hasItalic: true },
+  cousine: { name: '@fontsource/cousine', variable: false, hasItalic: true },
   'noto-sans-sc': { name: '@fontsource-variable/noto-sans-sc', variable: true, hasItalic: false },
 }
 
@@ -38,8 +38,11 @@ export function fontPackage(table: string): FontPackage | undefined {
   const known = PACKAGES[table]
   if (!known) return undefined
   const file = createRequire(import.meta.url).resolve(`${known.name}/unicode.json`)
-  const slices = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
-    .map(([key, unicodeRange]): Slice => ({ name: key.replace(/[[\]]/g, ''), unicodeRange, ranges: parseRanges(unicodeRange) }))
+  const slices = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).map(([key, unicodeRange]): Slice => ({
+    name: key.replace(/[[\]]/g, ''),
+    unicodeRange,
+    ranges: parseRanges(unicodeRange),
+  }))
   return { id: table, folder: dirname(file), slices, variable: known.variable, hasItalic: known.hasItalic }
 }
 

@@ -23,9 +23,13 @@ export function imageHtml(node: ImageNode, context: SlideContext): string {
     style: `left:${px(-left * w)};top:${px(-top * h)};width:${px(w)};height:${px(h)}`,
   })}>`
   const link = node.link && linkAttributes(node.link)
-  return element('div', {
-    ...fragment('i', node.click),
-    'data-node': nodeName(node.id, context),
-    style: placed(node.box, context),
-  }, link ? element('a', link, img) : img)
+  return element(
+    'div',
+    {
+      ...fragment('i', node.click),
+      'data-node': nodeName(node.id, context),
+      style: placed(node.box, context),
+    },
+    link ? element('a', link, img) : img,
+  )
 }

@@ -30,33 +30,45 @@ function boxHtml(node: ShapeNode, context: SlideContext): string {
   const { x, y, w, h } = node.box
   const outer = { x: x - stroke / 2, y: y - stroke / 2, w: w + stroke, h: h + stroke }
   const radius = Math.min(node.radius ?? 0, w / 2, h / 2) + stroke / 2
-  return element('div', {
-    ...commonAttributes(node, context),
-    style: `${placed(outer, context)};${style({
-      background: node.fill === undefined ? undefined : cssColor(node.fill, context.theme),
-      border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
-      'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
-      opacity: opacityOf(node),
-    })}`,
-  }, '')
+  return element(
+    'div',
+    {
+      ...commonAttributes(node, context),
+      style: `${placed(outer, context)};${style({
+        background: node.fill === undefined ? undefined : cssColor(node.fill, context.theme),
+        border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
+        'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
+        opacity: opacityOf(node),
+      })}`,
+    },
+    '',
+  )
 }
 
 function svgHtml(node: ShapeNode, context: SlideContext): string {
   const { w, h } = node.box
   // An SVG of no width or height is not drawn; what overflows it is.
   const size = { w: Math.max(w, 1), h: Math.max(h, 1) }
-  const path = element('path', {
-    d: pathData(node),
-    fill: node.fill === undefined || node.geometry === 'line' ? 'none' : cssColor(node.fill, context.theme),
-    stroke: node.stroke === undefined ? undefined : cssColor(node.stroke, context.theme),
-    'stroke-width': node.stroke === undefined ? undefined : decimal(node.strokeWidth ?? 1),
-  }, '')
-  return element('svg', {
-    ...commonAttributes(node, context),
-    'aria-hidden': 'true',
-    viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
-    style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
-  }, path)
+  const path = element(
+    'path',
+    {
+      d: pathData(node),
+      fill: node.fill === undefined || node.geometry === 'line' ? 'none' : cssColor(node.fill, context.theme),
+      stroke: node.stroke === undefined ? undefined : cssColor(node.stroke, context.theme),
+      'stroke-width': node.stroke === undefined ? undefined : decimal(node.strokeWidth ?? 1),
+    },
+    '',
+  )
+  return element(
+    'svg',
+    {
+      ...commonAttributes(node, context),
+      'aria-hidden': 'true',
+      viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
+      style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
+    },
+    path,
+  )
 }
 
 function pathData({ geometry, box: { w, h }, path }: ShapeNode): string {

@@ -7,16 +7,26 @@ import { fragment, nodeName, placed } from '../placed.ts'
 import { textHtml } from './text.ts'
 
 export function tableHtml(node: TableNode, context: SlideContext): string {
-  const inner: SlideContext = { ...context, origin: { x: node.box.x, y: node.box.y } }
+  const inner: SlideContext = { ...context, origin: { x: node.box.x, y: node.box.y }, inside: 'cell' }
   const row = (index: number) => rowHtml(node, index, inner)
-  const head = node.rows.slice(0, node.headerRows).map((_, i) => row(i)).join('')
-  const body = node.rows.slice(node.headerRows).map((_, i) => row(i + node.headerRows)).join('')
+  const head = node.rows
+    .slice(0, node.headerRows)
+    .map((_, i) => row(i))
+    .join('')
+  const body = node.rows
+    .slice(node.headerRows)
+    .map((_, i) => row(i + node.headerRows))
+    .join('')
   const columns = node.columns.map((width) => `<col style="width:${px(width)}">`).join('')
   const content = `<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${body}</tbody>`
-  return element('div', {
-    ...fragment('w', node.click),
-    style: placed(node.box, context),
-  }, element('table', { 'data-node': nodeName(node.id, context) }, content) + rulesHtml(node, inner))
+  return element(
+    'div',
+    {
+      ...fragment('w', node.click),
+      style: placed(node.box, context),
+    },
+    element('table', { 'data-node': nodeName(node.id, context) }, content) + rulesHtml(node, inner),
+  )
 }
 
 function rowHtml(node: TableNode, row: number, context: SlideContext): string {
@@ -33,11 +43,13 @@ function cellHtml(cell: TableCell, scope: 'col' | 'row', context: SlideContext):
 function rulesHtml({ rows, columns, headerRows, rule }: TableNode, context: SlideContext): string {
   const width = columns.reduce((sum, column) => sum + column, 0)
   let y = 0
-  return rows.map((height, i) => {
-    y += height
-    const isHeader = i === headerRows - 1
-    const thickness = isHeader ? rule.headerWidth : rule.width
-    const color = cssColor(isHeader ? rule.headerColor : rule.color, context.theme)
-    return `<i class="s" style="left:0;top:${px(y - thickness / 2)};width:${px(width)};height:${px(thickness)};background:${color}"></i>`
-  }).join('')
+  return rows
+    .map((height, i) => {
+      y += height
+      const isHeader = i === headerRows - 1
+      const thickness = isHeader ? rule.headerWidth : rule.width
+      const color = cssColor(isHeader ? rule.headerColor : rule.color, context.theme)
+      return `<i class="s" style="left:0;top:${px(y - thickness / 2)};width:${px(width)};height:${px(thickness)};background:${color}"></i>`
+    })
+    .join('')
 }

@@ -9,13 +9,16 @@ import { structure, type Block, type Indexed, type ListBlock } from '../text/str
 export function textHtml(node: TextNode, context: SlideContext): string {
   const name = elementOf(node, context)
   const inner: SlideContext = node.lang === context.lang ? context : { ...context, lang: node.lang }
-  const blocks = name === 'h2' ? node.paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, 'span', inner)) : structure(node.paragraphs).map((block) => blockHtml(block, inner))
-  return element(name, {
-    ...fragment('t', node.click),
-    'data-node': nodeName(node.id, context),
-    lang: node.lang === context.lang ? undefined : node.lang,
-    style: placed(node.box, context),
-  }, blocks.join(''))
+  return element(
+    name,
+    {
+      ...fragment('t', node.click),
+      'data-node': nodeName(node.id, context),
+      lang: node.lang === context.lang ? undefined : node.lang,
+      style: placed(node.box, context),
+    },
+    name === 'h2' ? headingHtml(node, inner) : contentHtml(structure(node.paragraphs), inner),
+  )
 }
 
 function elementOf(node: TextNode, context: SlideContext): string {
@@ -25,31 +28,52 @@ function elementOf(node: TextNode, context: SlideContext): string {
   return 'div'
 }
 
+function headingHtml({ paragraphs }: TextNode, context: SlideContext): string {
+  return paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, context)).join('')
+}
+
+function contentHtml(blocks: readonly Block[], context: SlideContext): string {
+  return context.inside === 'cell' ? itemHtml(blocks, context) : blocksHtml(blocks, context)
+}
+
+function blocksHtml(blocks: readonly Block[], context: SlideContext): string {
+  return blocks.map((block) => blockHtml(block, context)).join('')
+}
+
 function blockHtml(block: Block, context: SlideContext): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphsHtml([block.item], paragraphElement(block.item), context)
+      return indexedHtml(block.item, context, paragraphElement(block.item))
     case 'list':
       return listHtml(block, context)
     case 'quote': {
-      const paragraphs = paragraphsHtml(block.items, 'p', context)
+      const paragraphs = block.items.map((item) => indexedHtml(item, context, 'p')).join('')
       return context.inside === 'quote' ? paragraphs : `<blockquote>${paragraphs}</blockquote>`
     }
     case 'code':
-      return `<pre><code>${paragraphsHtml(block.items, 'span', context)}</code></pre>`
+      // Each line has its own place; the newlines between them are for whoever copies the code.
+      return `<pre><code>${block.items.map((item) => indexedHtml(item, context)).join('\n')}</code></pre>`
     default:
       return block satisfies never
   }
 }
 
 function listHtml({ ordered, start, items }: ListBlock, context: SlideContext): string {
-  const content = items.map((blocks) => `<li>${blocks.map((block) => blockHtml(block, context)).join('')}</li>`).join('')
+  const content = items.map((blocks) => `<li>${itemHtml(blocks, context)}</li>`).join('')
   // Without its markers, Safari no longer takes a list for one unless its role says so.
   return element(ordered ? 'ol' : 'ul', { role: 'list', start: ordered && start !== 1 ? start : undefined }, content)
 }
 
-function paragraphsHtml(items: readonly Indexed[], name: string, context: SlideContext): string {
-  return items.map(({ paragraph, index }) => paragraphHtml(paragraph, index, name, context)).join('')
+/** A list item or cell of one paragraph, and perhaps lists, needs no `p`. */
+function itemHtml(blocks: readonly Block[], context: SlideContext): string {
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph' || rest.some((block) => block.kind === 'paragraph')) return blocksHtml(blocks, context)
+  return indexedHtml(first.item, context) + blocksHtml(rest, context)
+}
+
+function indexedHtml({ paragraph, index }: Indexed, context: SlideContext, name?: string): string {
+  const html = paragraphHtml(paragraph, index, context)
+  return name === undefined ? html : `<${name}>${html}</${name}>`
 }
 
 /** A slide has one `h2`, its heading; another title in it ranks below. */

@@ -8,22 +8,28 @@ import { isSoft, paragraphGeometry } from './geometry.ts'
 import { inlineHtml, type LineEnds } from './runs.ts'
 
 /**
- * A paragraph as one element that stands where the scene says, its lines broken where the scene breaks them.
+ * A paragraph as a `span` that stands where the scene says, its lines broken where the scene breaks them. What it is
+ * – `p`, `li`, `h3` – is said by the element around it; that one has to stay in the flow, or copied text would run
+ * together.
  *
- * @param name the element: `p` where flow content is allowed, `span` in headings and code
  * @param index its place in the text node, for `data-p`
  */
-export function paragraphHtml(paragraph: Paragraph, index: number, name: string, context: SlideContext): string {
+export function paragraphHtml(paragraph: Paragraph, index: number, context: SlideContext): string {
   const { runs, lines, size, align, marker, bold, click, color } = paragraph
   const text = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('')
   const { left, width, forced } = paragraphGeometry(paragraph, text)
-  const ends: LineEnds = new Map(lines.slice(0, -1).filter((line) => isSoft(line, text)).map((line) => [line.end, forced ? '<br>' : '<wbr>']))
+  const ends: LineEnds = new Map(
+    lines
+      .slice(0, -1)
+      .filter((line) => isSoft(line, text))
+      .map((line) => [line.end, forced ? '<br>' : '<wbr>']),
+  )
   const style =
     `left:${px(left)};top:${px(paragraph.y)};width:${px(width)};font-size:${px(size)};line-height:${decimal(paragraph.lineHeight)}` +
     `${bold ? ';font-weight:700' : ''}${align === 'left' ? '' : `;text-align:${align}`};color:${cssColor(color, context.theme)}`
   const values = attributes({ ...fragment('p', click), 'data-p': context.decoration ? undefined : index, style })
   const mark = marker ? markHtml(marker, left, context) : ''
-  return `<${name}${values}>${mark}<span>${inlineHtml(runs, paragraph, ends, context)}</span></${name}>`
+  return `<span${values}>${mark}<span>${inlineHtml(runs, paragraph, ends, context)}</span></span>`
 }
 
 function markHtml(marker: Marker, left: Pt, { theme }: SlideContext): string {

@@ -23,7 +23,7 @@ export type Block = ListBlock | { kind: 'paragraph'; item: Indexed } | { kind: '
 export function structure(paragraphs: readonly Paragraph[]): Block[] {
   const items = paragraphs.map((paragraph, index): Indexed => ({ paragraph, index }))
   const blocks: Block[] = []
-  for (let i = 0; i < items.length; ) {
+  for (let i = 0; i < items.length;) {
     const { tag } = items[i]!.paragraph
     let end = i + 1
     if (tag === 'li' || tag === 'quote' || tag === 'code') while (items[end]?.paragraph.tag === tag) end++
@@ -39,7 +39,7 @@ export function structure(paragraphs: readonly Paragraph[]): Block[] {
 /** Lists of one nesting level; deeper paragraphs go into the item before them. */
 function lists(items: readonly Indexed[], level: number): ListBlock[] {
   const found: ListBlock[] = []
-  for (let i = 0; i < items.length; ) {
+  for (let i = 0; i < items.length;) {
     const { paragraph } = items[i]!
     let end = i + 1
     if (paragraph.level > level) {
@@ -60,7 +60,8 @@ function addItem(found: ListBlock[], item: Indexed): void {
   const content: Block = { kind: 'paragraph', item }
   if (list && !marker) list.items.at(-1)!.push(content)
   else if (list && continues(list, marker!)) list.items.push([content])
-  else found.push({ kind: 'list', ordered: marker?.kind === 'number', start: marker?.value ?? 1, origin: marker?.start, items: [[content]] })
+  else
+    found.push({ kind: 'list', ordered: marker?.kind === 'number', start: marker?.value ?? 1, origin: marker?.start, items: [[content]] })
 }
 
 function continues(list: ListBlock, marker: Marker): boolean {

@@ -9,7 +9,8 @@ export function relationshipsRule({ parts, documents, relationships }: OpenPacka
     const from = source || 'the package'
     for (const { id, target, external } of list) {
       if (!external && !parts.has(target)) problems.push(`${from}: dangling relationship ${id} to ${target}`)
-      if (external && !/^[a-z][a-z\d+.-]*:/i.test(target)) problems.push(`${from}: relationship ${id} leads to no address: ${target}`)
+      if (external && !/^(?:https?|mailto):[\x21-\x7E]+$/i.test(target.replaceAll('&amp;', '&')))
+        problems.push(`${from}: relationship ${id} leads to no address: ${target}`)
     }
     problems.push(...doubles(list.map(({ id }) => id)).map((id) => `${from}: duplicate relationship id ${id}`))
     problems.push(

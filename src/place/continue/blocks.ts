@@ -1,0 +1,142 @@
+import type { Block, CodeBlock, Inline, ListBlock, ParagraphBlock, TableBlock } from '../../deck/types.ts'
+import { breakBefore, cutInline, inlineLength } from './inline.ts'
+
+/** Whether blocks fit a slide together. */
+export type Fits = (blocks: readonly Block[]) => boolean
+
+/** What goes onto this slide, and what onto the next. */
+export type Cut = [first: Block, rest: readonly Block[]]
+
+/** No slide holds more than this, so that what is longer need not be set to know that it does not fit. */
+const MOST = { characters: 4000, rows: 60, lines: 90, items: 90 }
+/** Fewer rows or lines than this are not left behind at a slide's foot. */
+const LEAST_PART = 2
+
+/** True if a block is so long that it cannot fit on any slide. */
+export function cannotFit(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+      return inlineLength(block.children) > MOST.characters
+    case 'table':
+      return block.rows.length > MOST.rows
+    case 'code':
+      return block.value.length > MOST.characters * 4 || countLines(block.value) > MOST.lines
+    case 'list':
+      return block.items.length > MOST.items || block.items.some((item) => item.children.some(cannotFit))
+    case 'quote':
+    case 'directive':
+      return block.children.some(cannotFit)
+    default:
+      return false
+  }
+}
+
+/**
+ * Cuts a block so that its first part fits, at the latest point at which it does. `undefined` where it
+ * is of one piece, or where not even its smallest part fits. `alone`: nothing stands above it.
+ */
+export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefined {
+  switch (block.type) {
+    case 'list':
+      return cutList(block, fits, alone)
+    case 'table':
+      return cutTable(block, fits, alone)
+    case 'code':
+      return cutCode(block, fits, alone)
+    case 'paragraph':
+      return alone ? cutParagraph(block, fits) : undefined
+    case 'quote':
+      return cutChildren(block, (children) => ({ ...block, children }), fits)
+    case 'directive':
+      return block.name === 'clicks' ? cutChildren(block, (children) => ({ ...block, children }), fits) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The largest count from `least` to `most` for which `test` holds; it holds for every smaller one. 0 if for none. */
+export function largest(least: number, most: number, test: (count: number) => boolean): number {
+  if (most < least || !test(least)) return 0
+  let low = least
+  let step = 1
+  while (low + step <= most && test(low + step)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(most + 1, low + step)
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (test(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function cutList(list: ListBlock, fits: Fits, alone: boolean): Cut | undefined {
+  const first = (count: number): ListBlock => ({ ...list, items: list.items.slice(0, count) })
+  const count = largest(1, list.items.length - 1, (n) => fits([first(n)]))
+  if (count > 0) return [first(count), [{ ...list, start: list.start + count, items: list.items.slice(count) }]]
+  const [item] = list.items
+  if (!alone || item === undefined) return undefined
+  // One item is longer than the slide: it is cut itself, and the list goes on after it.
+  const cut = cutSequence(item.children, (children) => fits([{ ...list, items: [{ ...item, children }] }]))
+  if (cut === undefined) return undefined
+  const rest = list.items.slice(1)
+  return [{ ...list, items: [{ ...item, children: cut[0] }] }, [...cut[1], ...(rest.length > 0 ? [{ ...list, start: list.start + 1, items: rest }] : [])]]
+}
+
+function cutTable(table: TableBlock, fits: Fits, alone: boolean): Cut | undefined {
+  const first = (count: number): TableBlock => ({ ...table, rows: table.rows.slice(0, count) })
+  const count = largest(alone ? 1 : LEAST_PART, Math.min(MOST.rows, table.rows.length - 1), (n) => fits([first(n)]))
+  return count === 0 ? undefined : [first(count), [{ ...table, rows: table.rows.slice(count) }]]
+}
+
+function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {
+  const lines = code.value.replace(/\n$/, '').split('\n')
+  const part = (from: number, to?: number): CodeBlock => ({ ...code, value: lines.slice(from, to).join('\n') })
+  const count = largest(alone ? 1 : LEAST_PART, Math.min(MOST.lines, lines.length - 1), (n) => fits([part(0, n)]))
+  if (count > 0) return [part(0, count), [part(count)]]
+  if (!alone || lines.length > 1) return undefined
+  const length = largest(1, Math.min(MOST.characters, code.value.length - 1), (n) => fits([{ ...code, value: code.value.slice(0, n) }]))
+  return length === 0 ? undefined : [{ ...code, value: code.value.slice(0, length) }, [{ ...code, value: code.value.slice(length) }]]
+}
+
+function cutParagraph(paragraph: ParagraphBlock, fits: Fits): Cut | undefined {
+  const text = flatText(paragraph.children)
+  const upTo = (offset: number): ParagraphBlock => ({ ...paragraph, children: cutInline(paragraph.children, offset)[0] })
+  const most = largest(1, Math.min(MOST.characters, text.length - 1), (n) => fits([upTo(n)]))
+  if (most === 0) return undefined
+  const [before, after] = cutInline(paragraph.children, breakBefore(text, most))
+  return [{ ...paragraph, children: before }, [{ ...paragraph, children: after }]]
+}
+
+function cutChildren(block: Block & { children: readonly Block[] }, wrap: (children: readonly Block[]) => Block, fits: Fits): Cut | undefined {
+  const cut = cutSequence(block.children, (children) => fits([wrap(children)]))
+  return cut === undefined ? undefined : [wrap(cut[0]), [wrap(cut[1])]]
+}
+
+/** As many whole blocks as fit, else a part of the first. */
+function cutSequence(blocks: readonly Block[], fits: Fits): [readonly Block[], readonly Block[]] | undefined {
+  const count = largest(1, blocks.length - 1, (n) => fits(blocks.slice(0, n)))
+  if (count > 0) return [blocks.slice(0, count), blocks.slice(count)]
+  const [first, ...rest] = blocks
+  const cut = first && cutBlock(first, fits, true)
+  return cut && [[cut[0]], [...cut[1], ...rest]]
+}
+
+/** Text at the offsets that `cutInline` counts. */
+function flatText(content: readonly Inline[]): string {
+  return content
+    .map((node) => {
+      if ('value' in node) return node.value
+      if ('children' in node) return flatText(node.children)
+      return node.type === 'image' ? node.alt : node.type === 'break' ? '\n' : String(node.number)
+    })
+    .join('')
+}
+
+function countLines(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}

@@ -1,0 +1,58 @@
+import { visitBlocks } from '../../deck/index.ts'
+import type { Block, HeadingBlock, ListItem, Slide } from '../../deck/types.ts'
+
+/** What marks a continued slide's title, by the deck's language. */
+function continued(lang: string): string {
+  return /^zh/i.test(lang) ? '（续）' : ' (continued)'
+}
+
+/**
+ * One slide as several, with the given content in the slot that overflowed. The first keeps the id, the
+ * notes and the other slots; each further one has the title with a mark, an id of its own, and the
+ * clicks of its own content.
+ */
+export function continueSlide(slide: Slide, slot: string, pages: readonly (readonly Block[])[], lang: string): Slide[] {
+  const contents = pages.map(contentsOf)
+  const citedLater = new Set(contents.slice(1).flatMap(({ cited }) => [...cited]))
+  return pages.map((blocks, i): Slide => {
+    const { clicks, cited } = contents[i]!
+    const before = clicks.length === 0 ? 0 : Math.min(...clicks) - 1
+    const own = before === 0 ? blocks : blocks.map((block) => shiftClicks(block, before))
+    const count = Math.max(0, ...clicks) - before
+    if (i === 0) return { ...slide, slots: { ...slide.slots, [slot]: own }, footnotes: slide.footnotes.filter(({ number }) => cited.has(number) || !citedLater.has(number)), clicks: count }
+    return {
+      ...slide,
+      // An underscore stands in no id that is made from a title or checked from an author.
+      id: `${slide.id}_${i + 1}`,
+      ...(slide.title ? { title: mark(slide.title, lang) } : {}),
+      slots: { [slot]: own },
+      footnotes: slide.footnotes.filter(({ number }) => cited.has(number)),
+      notes: [],
+      clicks: count,
+    }
+  })
+}
+
+function mark(title: HeadingBlock, lang: string): HeadingBlock {
+  return { ...title, children: [...title.children, { type: 'text', value: continued(lang), at: title.at }] }
+}
+
+/** Click numbers in blocks, and the numbers of the footnotes that they cite. */
+function contentsOf(blocks: readonly Block[]): { clicks: number[]; cited: Set<number> } {
+  const clicks: number[] = []
+  const cited = new Set<number>()
+  visitBlocks(blocks, {
+    block: ({ click }) => void (click !== undefined && clicks.push(click)),
+    inline: (node) => void (node.type === 'footnoteReference' && cited.add(node.number)),
+  })
+  return { clicks, cited }
+}
+
+function shiftClicks<T extends Block | ListItem>(block: T, by: number): T {
+  const click = block.click === undefined ? {} : { click: Math.max(1, block.click - by) }
+  if (block.type === 'list') return { ...block, ...click, items: block.items.map((item) => shiftClicks(item, by)) }
+  if (block.type === 'item' || block.type === 'quote' || block.type === 'directive') {
+    return { ...block, ...click, children: block.children.map((child) => shiftClicks(child, by)) }
+  }
+  return { ...block, ...click }
+}

@@ -1,0 +1,56 @@
+import type { BlockContext, Composed } from '../blocks/types.ts'
+import type { Block } from '../deck/types.ts'
+import type { Box, Pt } from '../scene/types.ts'
+import { fitSize, snapSize } from '../text/index.ts'
+import type { Theme } from '../themes/types.ts'
+import { flowContext, type SlideContext } from './context.ts'
+import type { FilledRegion } from './regions.ts'
+
+/** Tolerance in points: less than this does not count as too high. */
+export const SLACK = 0.5
+/** Where content that does not fill its region stands: a little above the middle. */
+const OPTICAL_CENTRE = 0.4
+
+/** A region that blocks flow into, and the room it has there. */
+export interface FlowRegion {
+  entry: FilledRegion
+  blocks: readonly Block[]
+  box: Box
+}
+
+/** Sizes that running text may take; below its own smallest, only tables and code shrink further. */
+export function sizeRange({ type }: Theme): { min: Pt; max: Pt } {
+  return { min: Math.ceil((type.body.max * type.table.min) / type.table.max / 0.6 - 1e-9) * 0.6, max: type.body.max }
+}
+
+/** The largest size of running text at which every flow of the slide fits; siblings share one size. `undefined`: none. */
+export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideContext): Pt | undefined {
+  const { min } = sizeRange(slide.theme)
+  if (flows.length === 0) return max
+  return fitSize(min, max, (size) => {
+    const context = flowContext(slide, size)
+    return flows.every((flow) => fits(flow, flow.blocks, context))
+  })
+}
+
+/** Whether blocks fit a flow's box. */
+export function fits(flow: FlowRegion, blocks: readonly Block[], context: BlockContext): boolean {
+  return composeRegion(flow, blocks, context).height <= flow.box.h + SLACK
+}
+
+/** Sets blocks for a region. */
+export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: BlockContext): Composed {
+  return context.flow(blocks, box.w, { role: region.type, id: name, placeholder: name, ...(region.color ? { color: region.color } : {}) })
+}
+
+/** A size that is comfortable to read where content continues on further slides: there is no need to shrink. */
+export function comfortableSize(theme: Theme): Pt {
+  const { max, min } = theme.type.body
+  return snapSize((max + 2 * min) / 3)
+}
+
+/** How far content stands below its region's top. */
+export function dropOf({ entry: { region }, box }: FlowRegion, composed: Composed): Pt {
+  const free = Math.max(0, box.h - Math.max(composed.height, composed.ideal ?? 0))
+  return region.anchor === 'middle' ? free * OPTICAL_CENTRE : region.anchor === 'bottom' ? free : 0
+}
