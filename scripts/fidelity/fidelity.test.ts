@@ -37,8 +37,9 @@ beforeAll(async () => {
     placed: sampleDeck(names.map((name) => sampleScene(name))),
     pptx: sampleDeck(names.map((name) => sampleScene(name, CHANGES[name]))),
     theme: loadTheme('default'),
+    numbers: names.map((_, i) => i + 1),
   }
-  const reports = await compareDeck(deck, { tools: findTools(), numbers: names.map((_, i) => i + 1) })
+  const reports = await compareDeck(deck, { tools: findTools() })
   slides = Object.fromEntries(names.map((name, i) => [name, reports[i]!])) as Record<Change, SlideReport>
 }, 120_000)
 

@@ -29,8 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
   const { placed, theme } = compiled
   const numbers = placed.scenes.map((_, i) => i + 1).filter(wanted)
   if (numbers.length === 0) throw new UsageError(`the deck has ${placed.scenes.length} slides, and none of those that were asked for`)
-  const chosen = { ...placed, scenes: numbers.map((number) => placed.scenes[number - 1]!) }
-  const slides = await compareDeck({ placed: chosen, theme }, { tools, numbers, ...(report === undefined ? {} : { pictures: report }), say: progress })
+  const slides = await compareDeck({ placed, theme, numbers }, { tools, ...(report === undefined ? {} : { pictures: report }), say: progress })
   progress('')
   const summary = summarise(slides)
   if (report !== undefined) writeHtmlReport(report, placed.name, slides, summary)

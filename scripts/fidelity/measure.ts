@@ -21,6 +21,8 @@ import { measureWeb, RESOLUTION } from './web/browser.ts'
 export interface DeckToMeasure {
   placed: PlacedDeck
   theme: Theme
+  /** Which slides are measured, from 1; the whole deck is written. */
+  numbers: readonly number[]
   pptx?: PlacedDeck
 }
 
@@ -40,10 +42,11 @@ export interface SlideMeasurement {
  * @param say hears what is being done
  * @throws if an output can't be written, or a program fails
  */
-export async function measureDeck({ placed, theme, pptx = placed }: DeckToMeasure, tools: Tools, folder: string, say: (text: string) => void): Promise<SlideMeasurement[]> {
+export async function measureDeck({ placed, theme, numbers, pptx = placed }: DeckToMeasure, tools: Tools, folder: string, say: (text: string) => void): Promise<SlideMeasurement[]> {
   const faults: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void faults.push(diagnostic)
-  const expected = placed.scenes.map((scene) => expectedSlide(scene, theme))
+  const scenes = numbers.map((number) => placed.scenes[number - 1]!)
+  const expected = scenes.map((scene) => expectedSlide(scene, theme))
   const fonts = privateFonts(folder)
   say('writing both decks …')
   const web = join(folder, 'web')
@@ -51,15 +54,22 @@ export async function measureDeck({ placed, theme, pptx = placed }: DeckToMeasur
   const file = join(folder, 'deck.pptx')
   writeFileSync(file, await writePptx(pptx, theme, report))
   say('drawing both decks …')
-  const targets = placed.scenes.map(({ id }, i) => ({ id, expected: expected[i]!, picture: join(folder, `web-${i}.png`) }))
-  const [webSlides, office] = await Promise.all([measureWeb(web, targets, tools.chromium, fonts), drawPptx(file, expected, folder, tools, fonts)])
+  const targets = scenes.map(({ id }, i) => ({ id, expected: expected[i]!, picture: join(folder, `web-${i}.png`) }))
+  const [webSlides, office] = await Promise.all([measureWeb(web, targets, tools.chromium, fonts), drawPptx(file, numbers, expected, folder, tools, fonts)])
   return expected.map((slide, i) => ({ expected: slide, web: webSlides[i]!.drawn, webPng: webSlides[i]!.picture, ...office[i]! }))
 }
 
 type PptxMeasurement = Pick<SlideMeasurement, 'pptx' | 'raw' | 'pptxPpm'>
 
-async function drawPptx(file: string, expected: readonly ExpectedSlide[], folder: string, tools: Tools, fonts: Record<string, string>): Promise<PptxMeasurement[]> {
-  const office = await drawWithOffice(file, join(folder, 'office'), tools, fonts)
+async function drawPptx(
+  file: string,
+  numbers: readonly number[],
+  expected: readonly ExpectedSlide[],
+  folder: string,
+  tools: Tools,
+  fonts: Record<string, string>,
+): Promise<PptxMeasurement[]> {
+  const office = await drawWithOffice(file, numbers, join(folder, 'office'), tools, fonts)
   const [pictures, plain, raw] = await Promise.all([drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm, RESOLUTION), pdfGlyphs(office.plain), pdfGlyphs(office.raw)])
   if (plain.length !== expected.length) throw new Error(`LibreOffice shows ${plain.length} slides of the PowerPoint file, not ${expected.length}`)
   return expected.map((slide, i) => ({

@@ -16,23 +16,22 @@ import { RESOLUTION } from './web/browser.ts'
 
 export interface RunOptions {
   tools: Tools
-  /** Number of each slide, from 1, as the author counts them. */
-  numbers: readonly number[]
   /** Where pictures of the slides are kept; nowhere if left out. */
   pictures?: string
   /** Hears what is being done. */
   say?(text: string): void
 }
 
-/** Compares both outputs of a deck, slide by slide, in the deck's order. */
-export async function compareDeck(deck: DeckToMeasure, { tools, numbers, pictures, say = () => {} }: RunOptions): Promise<SlideReport[]> {
+/** Compares both outputs of a deck, slide by slide, in the order of `deck.numbers`. */
+export async function compareDeck(deck: DeckToMeasure, { tools, pictures, say = () => {} }: RunOptions): Promise<SlideReport[]> {
   const folder = mkdtempSync(join(tmpdir(), 'diptych-fidelity-'))
   try {
     const measured = await measureDeck(deck, tools, folder, say)
     if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
     return measured.map((slide, i) => {
-      say(`comparing slide ${numbers[i]} …`)
-      return reportOn(slide, deck.placed.scenes[i]!, numbers[i]!, pictures)
+      const number = deck.numbers[i]!
+      say(`comparing slide ${number} …`)
+      return reportOn(slide, deck.placed.scenes[number - 1]!, number, pictures)
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,10 @@ function check(files: Parameters<typeof parse>[0], options: Parameters<typeof pa
 
 describe('the whole deck', () => {
   test('without faults has nothing to report', () => {
-    expect(check('# A\n\n[to B](#b) [out](https://x.org) [mail](mailto:a@b.c)\n\n![a picture](a.png)\n\n### Small\n\n---\n\n# B\n\ntext').problems).toEqual([])
+    expect(
+      check('# A\n\n[to B](#b) [out](https://x.org) [mail](mailto:a@b.c)\n\n![a picture](a.png)\n\n### Small\n\n---\n\n# B\n\ntext')
+        .problems,
+    ).toEqual([])
   })
 
   test.each([
@@ -28,6 +31,9 @@ describe('the whole deck', () => {
     ['a slide without a title', '# A\n\n---\n\ntext', 'missing-title 5:1', ''],
     ['a heading that skips levels', '# A\n\n##### deep', 'heading-level 3:1', 'level 3'],
     ['an empty block', '# A\n\n:::cards\n:::', 'empty-block 3:1', ''],
+    ['a click within a line', '# A\n\na [b]{.click} c', 'misplaced-click 3:3', ''],
+    ['a click of no known kind', '# A\n\na {click=soon}', 'bad-attribute 3:1', ''],
+    ['a block that lacks what it needs', '# A\n\n:::compare\n### One\n:::', 'compare-needs-two-sides 3:1', ''],
     ['a theme that does not exist', '---\ntheme: nigth\n---\n# A', 'unknown-theme', '“night”'],
   ])('reports %s', (_, markdown, problem, hint) => {
     const { problems, hints } = check(markdown)

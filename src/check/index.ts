@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/index.ts'
 import type { Deck } from '../deck/index.ts'
 import { checkBlocks } from './blocks.ts'
+import { checkClicks } from './clicks.ts'
 import { checkHeadings } from './headings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { checkLinks } from './links.ts'
@@ -20,5 +21,6 @@ export function checkDeck(deck: Deck, knowledge: Knowledge, report: Report): voi
   checkLinks(deck, report)
   checkPictures(deck, report)
   checkHeadings(deck, report)
+  checkClicks(deck, report)
   checkBlocks(deck, report)
 }

@@ -16,7 +16,12 @@ export function checkSlides(deck: Deck, report: Report): void {
     }
     visitBlocks(blocks, {
       block: (block) => {
-        if (block.type === 'directive' && block.children.length === 0 && !block.argument && Object.keys(block.attributes.values).length === 0) {
+        if (
+          block.type === 'directive' &&
+          block.children.length === 0 &&
+          !block.argument &&
+          Object.keys(block.attributes.values).length === 0
+        ) {
           report(diagnose('empty-block', block.at, { name: block.name }, options))
         }
       },

@@ -59,14 +59,16 @@ export function markClick<T extends Block | ListItem>(block: T, click = 'next'):
 function markAll(block: Block, mode: 'items' | 'blocks'): Block[] {
   if (block.type === 'list') return [{ ...block, items: block.items.map((item) => markClick(item)) }]
   if (mode === 'blocks') return [markClick(block)]
-  if (block.type === 'directive' || block.type === 'quote') return [{ ...block, children: block.children.flatMap((child) => markAll(child, mode)) }]
+  if (block.type === 'directive' || block.type === 'quote')
+    return [{ ...block, children: block.children.flatMap((child) => markAll(child, mode)) }]
   return [block]
 }
 
 function openContainers(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(holdsContainer)) return blocks
   return blocks.flatMap((block): readonly Block[] => {
-    if (block.type === 'list') return [{ ...block, items: block.items.map((item) => ({ ...item, children: openContainers(item.children) })) }]
+    if (block.type === 'list')
+      return [{ ...block, items: block.items.map((item) => ({ ...item, children: openContainers(item.children) })) }]
     if (block.type === 'quote') return [{ ...block, children: openContainers(block.children) }]
     if (block.type !== 'directive') return [block]
     const children = openContainers(block.children)

@@ -64,10 +64,16 @@ describe('walking', () => {
   test('sees every node once, in order', () => {
     const seen: string[] = []
     visitDeck(parse(MARKDOWN).deck, { block: ({ type }) => seen.push(type), inline: ({ type }) => type === 'text' || seen.push(type) })
-    expect(seen.join(' ')).toBe('heading strong list item paragraph link item paragraph table image directive quote paragraph footnoteReference code image heading image')
+    expect(seen.join(' ')).toBe(
+      'heading strong list item paragraph link item paragraph table image directive quote paragraph footnoteReference code image heading image',
+    )
   })
 
   test('finds the pictures on slides, with their places', () => {
-    expect(pictureReferences(parse(MARKDOWN).deck).map(({ src, at }) => `${src} ${at.line}`)).toEqual(['in/cell.png 8', 'alone.png 18', 'back.jpg 26'])
+    expect(pictureReferences(parse(MARKDOWN).deck).map(({ src, at }) => `${src} ${at.line}`)).toEqual([
+      'in/cell.png 8',
+      'alone.png 18',
+      'back.jpg 26',
+    ])
   })
 })

@@ -24,4 +24,4 @@ export type {
   SlideSettings,
   TableBlock,
 } from './types.ts'
-export { visitBlocks, visitDeck, visitInlines, visitSlide, type Visitor } from './walk.ts'
+export { visitBlocks, visitDeck, visitSlide, type Visitor } from './walk.ts'

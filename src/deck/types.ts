@@ -13,7 +13,11 @@ export interface Attributes {
 
 export type Inline =
   | { type: 'text'; value: string; at: Where }
-  | { type: 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup' | 'underline' | 'small' | 'kbd'; children: readonly Inline[]; at: Where }
+  | {
+      type: 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup' | 'underline' | 'small' | 'kbd'
+      children: readonly Inline[]
+      at: Where
+    }
   | { type: 'code'; value: string; at: Where }
   | { type: 'link'; url: string; title?: string; children: readonly Inline[]; at: Where }
   | { type: 'image'; src: string; alt: string; title?: string; attributes: Attributes; at: Where }
@@ -101,8 +105,15 @@ export interface DirectiveBlock extends BlockBase {
 }
 
 export type Block =
-  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | CodeBlock
-  | QuoteBlock | ImageBlock | RuleBlock | DirectiveBlock
+  | ParagraphBlock
+  | HeadingBlock
+  | ListBlock
+  | TableBlock
+  | CodeBlock
+  | QuoteBlock
+  | ImageBlock
+  | RuleBlock
+  | DirectiveBlock
 
 export interface Footnote {
   label: string

@@ -36,7 +36,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
 }
 
 /** Calls the visitor for every inline below, parents first. */
-export function visitInlines(children: readonly Inline[], visitor: Visitor): void {
+function visitInlines(children: readonly Inline[], visitor: Visitor): void {
   for (const inline of children) {
     visitor.inline?.(inline)
     if ('children' in inline) visitInlines(inline.children, visitor)

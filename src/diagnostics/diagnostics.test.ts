@@ -5,7 +5,9 @@ const at = { file: 'a.md', line: 2, column: 3 }
 
 describe('a diagnostic', () => {
   test('is made from the catalogue, with what is known filled in', () => {
-    expect(diagnose('unknown-layout', at, { name: 'covr', used: 'default', nearest: 'cover', known: 'cover, default' }, { slide: 'x' })).toEqual({
+    expect(
+      diagnose('unknown-layout', at, { name: 'covr', used: 'default', nearest: 'cover', known: 'cover, default' }, { slide: 'x' }),
+    ).toEqual({
       code: 'unknown-layout',
       severity: 'error',
       message: 'There is no layout “covr”; the slide is shown as “default”.',
@@ -56,7 +58,9 @@ describe('printing', () => {
   })
 
   test('cuts long lines around the column', () => {
-    const lines = printDiagnostic({ ...diagnostic, where: { ...at, line: 1, column: 5000 } }, { source: () => 'x'.repeat(100_000) }).split('\n')
+    const lines = printDiagnostic({ ...diagnostic, where: { ...at, line: 1, column: 5000 } }, { source: () => 'x'.repeat(100_000) }).split(
+      '\n',
+    )
     expect(lines[1]!.length).toBeLessThan(120)
     expect(lines[2]!.indexOf('^')).toBeLessThan(120)
   })
@@ -65,7 +69,11 @@ describe('printing', () => {
     const error = diagnose('empty-deck', undefined, { name: 'x' })
     expect(summarize([])).toBe('no problems')
     expect(summarize([diagnostic, error, diagnostic])).toBe('1 error, 2 warnings')
-    expect([diagnostic, { ...diagnostic, where: { ...at, line: 1 } }, error].sort(byPlace).map(({ where }) => where?.line)).toEqual([undefined, 1, 2])
+    expect([diagnostic, { ...diagnostic, where: { ...at, line: 1 } }, error].sort(byPlace).map(({ where }) => where?.line)).toEqual([
+      undefined,
+      1,
+      2,
+    ])
     expect(JSON.parse(toJsonLines([diagnostic, error]).split('\n')[0]!)).toEqual(diagnostic)
   })
 })

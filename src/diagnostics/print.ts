@@ -39,7 +39,9 @@ function excerptAt(text: string | undefined, line: number, column: number): stri
 
 /** Takes two cells in a terminal (UAX #11, W and F), near enough for a caret. */
 function isWide(char: string): boolean {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud87f][\udc00-\udfff]/.test(char)
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud87f][\udc00-\udfff]/.test(
+    char,
+  )
 }
 
 /** `2 errors, 1 warning`; `no problems` if there is nothing to say. Infos are counted last. */

@@ -6,7 +6,8 @@ export const NONE: Attributes = Object.freeze({ classes: Object.freeze([]), valu
 /** Longest `{…}` that is looked at. */
 const LONGEST = 400
 
-const ENTRY = /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}])/uy
+const ENTRY =
+  /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}])/uy
 
 /** Attributes read from a text, and the offset after their closing brace. */
 export interface ParsedAttributes {

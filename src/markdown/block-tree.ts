@@ -103,7 +103,8 @@ export class BlockTree {
   decorate(attributes: Attributes): boolean {
     const { children, items, frame } = this.#top
     const last = children.at(-1)
-    if (frame?.kind === 'item' && children.length === 1 && last?.type === 'paragraph') frame.attributes = mergeAttributes(frame.attributes, attributes)
+    if (frame?.kind === 'item' && children.length === 1 && last?.type === 'paragraph')
+      frame.attributes = mergeAttributes(frame.attributes, attributes)
     else if (last) children[children.length - 1] = { ...last, attributes: mergeAttributes(last.attributes, attributes) }
     else if (frame && items.length === 0) frame.attributes = mergeAttributes(frame.attributes, attributes)
     else return false

@@ -20,7 +20,9 @@ describe('lists', () => {
 
 describe('tables', () => {
   test('have alignment and inlines in their cells', () => {
-    expect(body('| a | b | c |\n|:--|:-:|--:|\n| **1** | `x \\| y` | |\n| only |')).toBe('<table left,center,right>a|b|c/<strong>1</strong>|<code>x | y</code>|/only||</table>')
+    expect(body('| a | b | c |\n|:--|:-:|--:|\n| **1** | `x \\| y` | |\n| only |')).toBe(
+      '<table left,center,right>a|b|c/<strong>1</strong>|<code>x | y</code>|/only||</table>',
+    )
   })
 
   test('take attributes from the line below', () => {

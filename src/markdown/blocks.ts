@@ -41,7 +41,12 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
       }
       case 'footnote_open': {
         const inline = tokens[index + 1]!
-        const { children } = buildInline((inline.children ?? []).map(withoutReference), locator(context, inline.content, line), context, collected)
+        const { children } = buildInline(
+          (inline.children ?? []).map(withoutReference),
+          locator(context, inline.content, line),
+          context,
+          collected,
+        )
         collected.definitions.push({ label: token.info, children, at })
         index += 2
         break
@@ -61,7 +66,13 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
         tree.open(itemFrame(at))
         break
       case 'blockquote_open':
-        tree.open({ kind: 'quote', markdown: true, at, attributes: NONE, wrap: ({ children, attributes }) => [{ type: 'quote', children, attributes, at }] })
+        tree.open({
+          kind: 'quote',
+          markdown: true,
+          at,
+          attributes: NONE,
+          wrap: ({ children, attributes }) => [{ type: 'quote', children, attributes, at }],
+        })
         break
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -142,7 +153,9 @@ function isTight(tokens: readonly Token[], list: number): boolean {
 /** A fence that runs to the end of its container without a closing line (CommonMark §4.5) hides what it was not meant for. */
 function warnOfOpenFence(token: Token, context: FileContext): void {
   const [first, end] = token.map ?? [0, 0]
-  const last = lineText(context, end - 1).replace(/^[\s>]*/, '').trimEnd()
+  const last = lineText(context, end - 1)
+    .replace(/^[\s>]*/, '')
+    .trimEnd()
   if (end - first > 1 && last.startsWith(token.markup) && last === token.markup[0]!.repeat(last.length)) return
   const rest = context.lines.slice(context.firstLine + end).every((text) => !text.trim()) ? 'the file' : 'the block around it'
   context.report(diagnose('unclosed-fence', lineStart(context, first), { fence: token.markup, end: rest }))

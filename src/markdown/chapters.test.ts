@@ -15,18 +15,34 @@ describe('chapters', () => {
       { id: '第一章', title: '第一章', number: 1, summary: '一句话', duration: 60 },
       { id: 'second', title: 'Two', number: 2 },
     ])
-    expect(slides.map(({ id, layout, chapter }) => `${id} ${layout} ${chapter}`)).toEqual(['deck cover 0', '第一章 section 1', 'page default 1', 'second section 2', 'page-2 default 2'])
+    expect(slides.map(({ id, layout, chapter }) => `${id} ${layout} ${chapter}`)).toEqual([
+      'deck cover 0',
+      '第一章 section 1',
+      'page default 1',
+      'second section 2',
+      'page-2 default 2',
+    ])
     expect(show(slides[1]!.notes)).toBe('<p>说 <strong>这个</strong></p>')
     expect(slides[1]!.notes[0]!.at).toEqual({ file: 'b.md', line: 6, column: 3 })
   })
 
   test('get none if they say so, or open in their own way', () => {
-    expect(outline({ 'a.md': '---\ntitle: A\ndivider: false\n---\n# X\n\nx', 'b.md': '---\ntitle: B\n---\n\n---\nlayout: section\n---\n\n# Own' })).toEqual(['x default', 'b section'])
-    expect(parse({ 'a.md': '---\ntitle: A\n---\n\n---\nlayout: closing\n---\n\n# Bye', 'b.md': '# x' }).deck.chapters[0]).not.toHaveProperty('number')
+    expect(
+      outline({
+        'a.md': '---\ntitle: A\ndivider: false\n---\n# X\n\nx',
+        'b.md': '---\ntitle: B\n---\n\n---\nlayout: section\n---\n\n# Own',
+      }),
+    ).toEqual(['x default', 'b section'])
+    expect(
+      parse({ 'a.md': '---\ntitle: A\n---\n\n---\nlayout: closing\n---\n\n# Bye', 'b.md': '# x' }).deck.chapters[0],
+    ).not.toHaveProperty('number')
   })
 
   test('hand settings down to their slides; without a title only to the first', () => {
-    const { slides } = parse({ 'a.md': '---\ntitle: A\nclass: dark\ntransition: fade\n---\n# X\n\nx\n---\nclass: big\ntransition: none\n---\n# Y\n\ny', 'b.md': '---\nlayout: statement\nclass: c\n---\n# P\n\nx\n---\n# Q\n\nx' })
+    const { slides } = parse({
+      'a.md': '---\ntitle: A\nclass: dark\ntransition: fade\n---\n# X\n\nx\n---\nclass: big\ntransition: none\n---\n# Y\n\ny',
+      'b.md': '---\nlayout: statement\nclass: c\n---\n# P\n\nx\n---\n# Q\n\nx',
+    })
     expect(slides.map(({ classes, layout, settings }) => [classes.join(' '), layout, settings.transition ?? '-'].join(','))).toEqual([
       ',section,-',
       'dark,default,fade',
@@ -39,9 +55,15 @@ describe('chapters', () => {
 
 describe('generated slides', () => {
   test('contents list the chapters, or else the slides', () => {
-    const { slides } = parse({ 'a.md': '---\nlayout: contents\n---\n# 目录', 'b.md': '---\ntitle: 甲\n---\n# X', 'c.md': '---\ntitle: 乙\n---\n# Y' })
+    const { slides } = parse({
+      'a.md': '---\nlayout: contents\n---\n# 目录',
+      'b.md': '---\ntitle: 甲\n---\n# X',
+      'c.md': '---\ntitle: 乙\n---\n# Y',
+    })
     expect(show(slides[0]!.slots.default!)).toBe('<ol><li><p><a #甲>甲</a></p></li><li><p><a #乙>乙</a></p></li></ol>')
-    expect(show(parse('---\nlayout: contents\n---\n---\n# A\n\nx\n---\n# B\n\nx').slides[0]!.slots.default!)).toBe('<ol><li><p><a #a>A</a></p></li><li><p><a #b>B</a></p></li></ol>')
+    expect(show(parse('---\nlayout: contents\n---\n---\n# A\n\nx\n---\n# B\n\nx').slides[0]!.slots.default!)).toBe(
+      '<ol><li><p><a #a>A</a></p></li><li><p><a #b>B</a></p></li></ol>',
+    )
     expect(show(parse('---\nlayout: contents\n---\n# C\n\nown\n---\n# A').slides[0]!.slots.default!)).toBe('<p>own</p>')
   })
 
@@ -54,7 +76,9 @@ describe('generated slides', () => {
 
 describe('a deck of one file', () => {
   test('has its manifest in its front matter, with the first slide’s settings', () => {
-    const { deck, slides, problems } = parse('---\ntitle: My talk\nauthor: [A, B]\nlang: en\ntransition: wipe\nlayout: statement\nclass: big\n---\n\n# Hello\n\n---\n\n# Two\n\nx')
+    const { deck, slides, problems } = parse(
+      '---\ntitle: My talk\nauthor: [A, B]\nlang: en\ntransition: wipe\nlayout: statement\nclass: big\n---\n\n# Hello\n\n---\n\n# Two\n\nx',
+    )
     expect(deck).toMatchObject({ title: 'My talk', author: 'A、B', lang: 'en', transition: 'wipe', theme: 'default' })
     expect(slides.map(({ layout, classes }) => [layout, ...classes])).toEqual([['statement', 'big'], ['default']])
     expect(deck.chapters).toHaveLength(1)
@@ -83,13 +107,18 @@ describe('a deck of one file', () => {
   })
 })
 
-const included = (files: Record<string, string>) => ({ included: new Map(Object.entries(files).map(([path, text]) => [path, { path, text }])) })
+const included = (files: Record<string, string>) => ({
+  included: new Map(Object.entries(files).map(([path, text]) => [path, { path, text }])),
+})
 
 describe('includes', () => {
   const other = '# A\n\n1\n---\n# B\n\n2\n---\n# C\n\n3'
 
   test('put another file’s slides, or some of them, in a slide’s place', () => {
-    const { slides } = parse({ 'x/main.md': '# First\n\n---\nsrc: ../other.md#3,1-2\n---\n\n---\n\n# Last', 'y.md': '---\nsrc: other.md\n---' }, included({ 'other.md': other }))
+    const { slides } = parse(
+      { 'x/main.md': '# First\n\n---\nsrc: ../other.md#3,1-2\n---\n\n---\n\n# Last', 'y.md': '---\nsrc: other.md\n---' },
+      included({ 'other.md': other }),
+    )
     expect(slides.map(({ id, at, chapter }) => `${id} ${at.file} ${chapter}`)).toEqual([
       'first x/main.md 0',
       'c other.md 0',

@@ -12,7 +12,8 @@ export interface ReadComments {
 }
 
 /** Comments for tools, not for speakers. */
-const TOOLS = /^\s*(markdownlint|prettier|cspell|spell-?checker|vale|textlint|eslint|oxlint|remark|lint|toc\b|\/toc|more\s*$|omit in toc|omit from toc|fit\s*$|alex\s|@\w+\s*$|end_slide|pause\s*$|newpage|pagebreak)/i
+const TOOLS =
+  /^\s*(markdownlint|prettier|cspell|spell-?checker|vale|textlint|eslint|oxlint|remark|lint|toc\b|\/toc|more\s*$|omit in toc|omit from toc|fit\s*$|alex\s|@\w+\s*$|end_slide|pause\s*$|newpage|pagebreak)/i
 
 /** Sorts the comments of a slide into directives and notes. */
 export function readComments(comments: readonly Comment[]): ReadComments {

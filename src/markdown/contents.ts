@@ -18,6 +18,9 @@ export function generateContents(deck: Deck): readonly Slide[] {
       return { type: 'item', children: [{ type: 'paragraph', children: [link], attributes: NONE, at }], attributes: NONE, at }
     })
     if (items.length === 0) return slide
-    return { ...slide, slots: { ...slide.slots, default: [{ type: 'list', ordered: true, start: 1, tight: true, items, attributes: NONE, at }] } }
+    return {
+      ...slide,
+      slots: { ...slide.slots, default: [{ type: 'list', ordered: true, start: 1, tight: true, items, attributes: NONE, at }] },
+    }
   })
 }

@@ -35,7 +35,7 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
   const slides = unnamed.map(({ draft, chapter }, index) => toSlide(draft, chapter, ids.slides[index]!, index, source.single, vocabulary))
   const named = chapters.map((chapter, index) => ({ ...chapter, id: ids.chapters[index]! }))
   const cover = slides.find(({ layout }) => layout === 'cover') ?? slides[0]
-  const title = manifest.title ?? (cover?.title ? inlineText(cover.title.children) : manifest.name ?? source.name)
+  const title = manifest.title ?? (cover?.title ? inlineText(cover.title.children) : (manifest.name ?? source.name))
   const { name: _, chapters: __, ...meta } = manifest
   const deck: Deck = {
     ...meta,
@@ -68,7 +68,14 @@ function hasSubstance(draft: SlideDraft): boolean {
 
 function chapterOf({ path, chapter }: ParsedFile, number: number | undefined): Chapter {
   const { title = '', summary, duration } = chapter
-  return { id: '', title, ...(number !== undefined && { number }), file: path, ...(summary && { summary }), ...(duration !== undefined && { duration }) }
+  return {
+    id: '',
+    title,
+    ...(number !== undefined && { number }),
+    file: path,
+    ...(summary && { summary }),
+    ...(duration !== undefined && { duration }),
+  }
 }
 
 function toSlide(draft: SlideDraft, chapter: number, id: string, index: number, single: boolean, vocabulary: Vocabulary): Slide {

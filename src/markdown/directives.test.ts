@@ -45,11 +45,15 @@ describe('::: blocks', () => {
 
 describe('clicks', () => {
   test('number what is marked, in reading order', () => {
-    expect(body('a {.click}\n\n- b {.click}\n- c\n\nd\n{.click}')).toBe('<p click=1>a</p><ul><li click=2><p>b</p></li><li><p>c</p></li></ul><p click=3>d</p>')
+    expect(body('a {.click}\n\n- b {.click}\n- c\n\nd\n{.click}')).toBe(
+      '<p click=1>a</p><ul><li click=2><p>b</p></li><li><p>c</p></li></ul><p click=3>d</p>',
+    )
   })
 
   test('are ordered by number, together, and without gaps', () => {
-    expect(body('a {click=2}\n\nb {click=1}\n\nc {.click}\n\nd {click=with}')).toBe('<p click=2>a</p><p click=1>b</p><p click=3>c</p><p click=3>d</p>')
+    expect(body('a {click=2}\n\nb {click=1}\n\nc {.click}\n\nd {click=with}')).toBe(
+      '<p click=2>a</p><p click=1>b</p><p click=3>c</p><p click=3>d</p>',
+    )
     expect(body('a {click=7}\n\nb {click=3}')).toBe('<p click=2>a</p><p click=1>b</p>')
   })
 

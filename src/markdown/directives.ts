@@ -30,7 +30,13 @@ export function directiveFrame(token: Token, at: Where, context: FileContext): B
   const known = blocks.has(name) || OWN.has(name)
   if (!known && name) {
     const names = [...blocks]
-    context.report(diagnose('unknown-block', at, { name, nearest: nearestName(name, [...names, ...OWN]), known: names.length > 0 ? names.join(', ') : undefined }))
+    context.report(
+      diagnose('unknown-block', at, {
+        name,
+        nearest: nearestName(name, [...names, ...OWN]),
+        known: names.length > 0 ? names.join(', ') : undefined,
+      }),
+    )
   }
   const fence = token.info
   return {
@@ -42,7 +48,9 @@ export function directiveFrame(token: Token, at: Where, context: FileContext): B
     unclosed: (end) => context.report(diagnose('unclosed-block', at, { name: name || fence, end, fence })),
     wrap: (content) => {
       if (known) return [{ type: 'directive', name, argument, children: content.children, attributes: content.attributes, at }]
-      const title = argument ? [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: argument, at }], attributes: NONE, at }] : []
+      const title = argument
+        ? [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: argument, at }], attributes: NONE, at }]
+        : []
       return [...title, ...content.children]
     },
   }

@@ -1,5 +1,17 @@
 import { diagnose, type Report } from '../diagnostics/index.ts'
-import { parseSettings, readManifest, manifestKey, manifestKeys, minutes, line, flag, readSetting, type Manifest, type Setting, type SourceFile } from '../source/index.ts'
+import {
+  parseSettings,
+  readManifest,
+  manifestKey,
+  manifestKeys,
+  minutes,
+  line,
+  flag,
+  readSetting,
+  type Manifest,
+  type Setting,
+  type SourceFile,
+} from '../source/index.ts'
 import type { FileContext } from './context.ts'
 import { fileFrontMatter } from './front-matter.ts'
 import { resolveFootnotes } from './footnotes.ts'
@@ -51,7 +63,12 @@ export function parseFile(file: SourceFile, { vocabulary, report, single }: Pars
   const tokens = parser.parse('\n'.repeat(start) + lines.slice(start).join('\n'), context.env)
   const defined = new Set(tokens.filter((token) => token.type === 'footnote_open').map((token) => token.info))
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
-  const raws = splitSlides(tokens, { start, end: lines.length, levels: headingDivider(entries), keepFirst: first !== others && (first.layout ?? first.src) !== undefined })
+  const raws = splitSlides(tokens, {
+    start,
+    end: lines.length,
+    levels: headingDivider(entries),
+    keepFirst: first !== others && (first.layout ?? first.src) !== undefined,
+  })
   const slides = raws.map((raw, index) => buildSlide(raw, index === 0 ? first : others, defined, context, settingsReport))
   if (foreign[0]) report(diagnose('foreign-settings', foreign[0].at, { names: [...new Set(foreign.map(({ key }) => key))].join(', ') }))
   return { path: file.path, chapter, manifest, slides: resolveFootnotes(slides, report) }
@@ -65,7 +82,9 @@ function spread(defaults: SlideMatter, firstOnly: boolean, single: boolean): { f
   if (!firstOnly) return { first: defaults, others: defaults }
   const { classes, settings } = defaults
   const { transition, audience } = settings
-  const shared: SlideMatter = single ? { settings: {} } : { ...(classes && { classes }), settings: { ...(transition && { transition }), ...(audience && { audience }) } }
+  const shared: SlideMatter = single
+    ? { settings: {} }
+    : { ...(classes && { classes }), settings: { ...(transition && { transition }), ...(audience && { audience }) } }
   return { first: defaults, others: shared }
 }
 
@@ -80,7 +99,12 @@ function readMatter(matter: NonNullable<ReturnType<typeof fileFrontMatter>>, con
   return entries
 }
 
-function readFileMatter(entries: readonly Setting[], single: boolean, context: FileContext, settings: SettingsReport): { chapter: ChapterMatter; manifest: Manifest; defaults: SlideMatter } {
+function readFileMatter(
+  entries: readonly Setting[],
+  single: boolean,
+  context: FileContext,
+  settings: SettingsReport,
+): { chapter: ChapterMatter; manifest: Manifest; defaults: SlideMatter } {
   const { report } = context
   const ofDeck = single ? entries.filter((setting) => manifestKey(setting.key) !== undefined && !isForeignTheme(setting)) : []
   const rest = entries.filter((setting) => !ofDeck.includes(setting))
@@ -108,7 +132,9 @@ function notesOf(setting: Setting, context: FileContext): Notes {
 
 /** Themes of Slidev, Marp and reveal.js, which say nothing here. */
 const FOREIGN_THEMES: ReadonlySet<string> = new Set(
-  'gaia uncover seriph apple-basic bricks shibainu penguin purplin unicorn black white league beige night serif simple solarized moon dracula sky blood'.split(' '),
+  'gaia uncover seriph apple-basic bricks shibainu penguin purplin unicorn black white league beige night serif simple solarized moon dracula sky blood'.split(
+    ' ',
+  ),
 )
 
 function isForeignTheme({ key, value }: Setting): boolean {

@@ -11,7 +11,8 @@ type Definition = Collected['definitions'][number]
  */
 export function resolveFootnotes(slides: readonly SlideDraft[], report: Report): SlideDraft[] {
   const first = new Map<string, Definition>()
-  for (const { collected } of slides) for (const definition of collected.definitions) if (!first.has(definition.label)) first.set(definition.label, definition)
+  for (const { collected } of slides)
+    for (const definition of collected.definitions) if (!first.has(definition.label)) first.set(definition.label, definition)
   const used = new Set<Definition>()
   const cited = slides.map(({ collected }): Footnote[] =>
     [...collected.cited].flatMap(([label, { number }]) => {

@@ -54,7 +54,7 @@ function isSlideKey(key: string): boolean {
 const STRONG: ReadonlySet<string> = new Set(['layout', 'class', 'transition', 'background', 'clicks', 'src', 'hidden'])
 
 /** A line of three or more hyphens. */
-export function isFence(line: string | undefined): boolean {
+function isFence(line: string | undefined): boolean {
   return line !== undefined && /^-{3,}[ \t]*$/.test(line)
 }
 
@@ -63,7 +63,7 @@ function isComment(line: string): boolean {
 }
 
 /** The key of `key: value`; `undefined` for anything else. */
-export function keyOf(line: string | undefined): string | undefined {
+function keyOf(line: string | undefined): string | undefined {
   const match = KEY.exec(line ?? '')
   return match?.[1] ?? match?.[2] ?? match?.[3]
 }

@@ -20,7 +20,12 @@ const FIRST_WORDS = 24
  * numbered on. Then chapters, then slides by their titles or first words, so that an id does not change when
  * slides move; equal ones are numbered on silently. Chapters without a divider have ids among themselves.
  */
-export function assignIds(slides: readonly Unnamed[], chapters: readonly Chapter[], files: readonly ParsedFile[], report: Report): { slides: string[]; chapters: string[] } {
+export function assignIds(
+  slides: readonly Unnamed[],
+  chapters: readonly Chapter[],
+  files: readonly ParsedFile[],
+  report: Report,
+): { slides: string[]; chapters: string[] } {
   const taken: TakenIds = new Map()
   const owners = new Map<string, string>()
   const given = slides.map(({ draft }) => {
@@ -38,17 +43,24 @@ export function assignIds(slides: readonly Unnamed[], chapters: readonly Chapter
     if (given[head]) return given[head]
     const own = toId(files[index]!.chapter.id ?? '')
     const id = claimId(own || slug(title) || slug(baseName(file)) || 'chapter', head < 0 ? withoutSlide : taken)
-    if (own && id !== own) report(diagnose('duplicate-id', { file, line: 1, column: 1 }, { id: own, other: owners.get(own) ?? 'another chapter', used: id }))
+    if (own && id !== own)
+      report(diagnose('duplicate-id', { file, line: 1, column: 1 }, { id: own, other: owners.get(own) ?? 'another chapter', used: id }))
     return id
   })
-  const ids = slides.map(({ draft, chapter, heads }, index) => given[index] ?? (heads ? chapterIds[chapter]! : claimId(nameOf(draft), taken)))
+  const ids = slides.map(
+    ({ draft, chapter, heads }, index) => given[index] ?? (heads ? chapterIds[chapter]! : claimId(nameOf(draft), taken)),
+  )
   return { slides: ids, chapters: chapterIds }
 }
 
 function nameOf({ title, slots, layout }: SlideDraft): string {
   const titled = title ? slug(inlineText(title.children)) : ''
   if (titled) return titled
-  const words = slug(Array.from(blocksText(Object.values(slots).flat())).slice(0, FIRST_WORDS).join(''))
+  const words = slug(
+    Array.from(blocksText(Object.values(slots).flat()))
+      .slice(0, FIRST_WORDS)
+      .join(''),
+  )
   return words || (layout && layout !== 'default' ? layout : 'slide')
 }
 

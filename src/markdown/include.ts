@@ -33,7 +33,14 @@ function included({ value, at }: NonNullable<SlideDraft['include']>, chain: read
   if (!staysInside(path)) return reported('outside-deck', { path: value })
   if (chain.includes(path) || chain.length > DEEPEST) return reported('include-cycle', { path, chain: [...chain, path].join(' → ') })
   const file = source.included.get(path)
-  if (!file) return reported('missing-include', { path, nearest: nearestName(path, source.files.map((other) => other.path)) })
+  if (!file)
+    return reported('missing-include', {
+      path,
+      nearest: nearestName(
+        path,
+        source.files.map((other) => other.path),
+      ),
+    })
   const slides = withIncludes(parseFile(file, { vocabulary, report, single: false }, parser), chain, context)
   if (range === undefined) return slides
   const wanted = parseRange(range, slides.length)

@@ -45,7 +45,8 @@ export class InlineTree {
   #append(value: string, at: Where): void {
     const last = this.#children.at(-1)
     // A space says less of a text's place than what comes after it.
-    if (last?.type === 'text') this.#children[this.#children.length - 1] = { type: 'text', value: last.value + value, at: last.value.trim() ? last.at : at }
+    if (last?.type === 'text')
+      this.#children[this.#children.length - 1] = { type: 'text', value: last.value + value, at: last.value.trim() ? last.at : at }
     else this.#children.push({ type: 'text', value, at })
   }
 

@@ -1,5 +1,18 @@
 /** Settings of a slide. */
-export const SLIDE_KEYS = ['layout', 'id', 'class', 'background', 'transition', 'clicks', 'duration', 'hidden', 'audience', 'src', 'image', 'title'] as const
+export const SLIDE_KEYS = [
+  'layout',
+  'id',
+  'class',
+  'background',
+  'transition',
+  'clicks',
+  'duration',
+  'hidden',
+  'audience',
+  'src',
+  'image',
+  'title',
+] as const
 
 /** Settings of a chapter, at the top of its file. */
 export const CHAPTER_KEYS = ['title', 'summary', 'duration', 'notes', 'divider', 'id'] as const

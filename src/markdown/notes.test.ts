@@ -5,7 +5,9 @@ const notes = (markdown: string) => show(parse(markdown).slides[0]!.notes)
 
 describe('notes', () => {
   test('are the last comment of a slide, as Markdown', () => {
-    expect(notes('# A\n\n<!-- first -->\n\ntext\n\n<!--\n- **one**\n- two\n-->')).toBe('<ul><li><p><strong>one</strong></p></li><li><p>two</p></li></ul>')
+    expect(notes('# A\n\n<!-- first -->\n\ntext\n\n<!--\n- **one**\n- two\n-->')).toBe(
+      '<ul><li><p><strong>one</strong></p></li><li><p>two</p></li></ul>',
+    )
     expect(notes('# A\n\ntext <!-- at the end -->')).toBe('<p>at the end</p>')
     expect(notes('# A\n\n- a\n\n  <!-- in an item -->')).toBe('<p>in an item</p>')
     expect(notes('# A\n\n:::card\na\n<!-- in a block -->\n:::')).toBe('<p>in a block</p>')
@@ -19,7 +21,9 @@ describe('notes', () => {
     expect(notes('# A\n\n<!--\nopen\n[click] one\n[click] two\n\n- three\n[click:5] five\n-->')).toBe(
       '<p>open</p><p click=1>one</p><p click=2>two</p><ul click=2><li><p>three</p></li></ul><p click=5>five</p>',
     )
-    expect(notes('# A\n\n<!--\n- [click] one\n- [click] two\n-->')).toBe('<ul click=1><li><p>one</p></li></ul><ul click=2><li><p>two</p></li></ul>')
+    expect(notes('# A\n\n<!--\n- [click] one\n- [click] two\n-->')).toBe(
+      '<ul click=1><li><p>one</p></li></ul><ul click=2><li><p>two</p></li></ul>',
+    )
   })
 
   test.each(['Note: say this', 'Notes: say this', 'note:\nsay this'])('begin at %j and end with the slide', (line) => {

@@ -24,11 +24,11 @@ export function buildNotes(written: string, line: number, context: FileContext):
   }
   const addBlocks = (piece: string) => {
     if (!piece.trim()) return
-    const indent = commonIndent(piece, start === 0 || text[start - 1] === '\n')
     const fragment: FileContext = { ...context, firstLine }
     const collected: Collected = { comments: [], cited: new Map(), defined: new Set(), definitions: [] }
-    const tokens = context.parser.parse(piece.replace(indent, ''), context.env)
-    for (const block of buildBlocks(tokens, 'the notes', fragment, collected)) blocks.push(click === undefined ? block : { ...block, click })
+    const tokens = context.parser.parse(withoutIndent(piece, start === 0 || text[start - 1] === '\n'), context.env)
+    for (const block of buildBlocks(tokens, 'the notes', fragment, collected))
+      blocks.push(click === undefined ? block : { ...block, click })
   }
   for (const match of text.matchAll(CLICK)) {
     add(match.index)
@@ -45,10 +45,14 @@ function countLines(text: string, start: number, end: number): number {
   return count
 }
 
-/** Indentation that all lines share, as a pattern: notes in a comment are often indented, and are no code for it. */
-function commonIndent(text: string, wholeFirstLine: boolean): RegExp {
-  const lines = text.split('\n').slice(wholeFirstLine ? 0 : 1).filter((part) => part.trim())
-  const widths = lines.map((part) => part.length - part.trimStart().length)
-  const width = lines.length > 0 ? Math.min(...widths) : 0
-  return wholeFirstLine ? new RegExp(`^[ \\t]{0,${width}}`, 'gm') : new RegExp(`^ +|(?<=\\n)[ \\t]{0,${width}}`, 'g')
+/** The text without the indentation that its lines share: notes in a comment are often indented, and are no code for it. */
+function withoutIndent(text: string, wholeFirstLine: boolean): string {
+  const lines = text.split('\n')
+  const indented = lines.slice(wholeFirstLine ? 0 : 1).filter((line) => line.trim())
+  const width = indented.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity)
+  return lines
+    .map((line, index) =>
+      index === 0 && !wholeFirstLine ? line.trimStart() : line.slice(Math.min(width, line.length - line.trimStart().length)),
+    )
+    .join('\n')
 }

@@ -10,7 +10,7 @@ export function paragraphBlocks(children: readonly Inline[], attributes: Attribu
   const content = children.filter((child) => !(child.type === 'break' || (child.type === 'text' && !child.value.trim())))
   if (content.length === 0) return []
   const pictures = content.map(pictureOf)
-  if ( pictures.every((picture) => picture !== undefined)) {
+  if (pictures.every((picture) => picture !== undefined)) {
     return pictures.map((picture) => ({ ...picture, attributes: mergeAttributes(attributes, picture.attributes) }))
   }
   return [{ type: 'paragraph', children, attributes, at }]
@@ -24,5 +24,7 @@ function pictureOf(inline: Inline): ImageBlock | undefined {
   if ((inline.type !== 'link' && inline.type !== 'span') || inline.children.length !== 1) return undefined
   const picture = pictureOf(inline.children[0]!)
   if (!picture) return undefined
-  return inline.type === 'link' ? { ...picture, link: inline.url } : { ...picture, attributes: mergeAttributes(picture.attributes, inline.attributes) }
+  return inline.type === 'link'
+    ? { ...picture, link: inline.url }
+    : { ...picture, attributes: mergeAttributes(picture.attributes, inline.attributes) }
 }

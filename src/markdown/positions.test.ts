@@ -6,7 +6,11 @@ import { parse } from '../../tests/decks/parse.ts'
 function places(markdown: string): [string, string][] {
   const found: [string, string][] = []
   for (const slide of parse(markdown).slides) {
-    visitSlide(slide, { inline: (inline) => inline.type === 'text' && found.push([inline.value, `${inline.at.line}:${inline.at.column}`]) }, { notes: true })
+    visitSlide(
+      slide,
+      { inline: (inline) => inline.type === 'text' && found.push([inline.value, `${inline.at.line}:${inline.at.column}`]) },
+      { notes: true },
+    )
   }
   return found
 }

@@ -16,24 +16,36 @@ function readable(slides: readonly Slide[]): string {
 }
 
 const fragment = fc.constantFrom(
-  ...'# |## |- |1. |> |* |**|*|__|~~|==|~|^|`|```\n|---\n|\n|\n\n|:::|:::cards\n|::::|::right::\n|{.x}|{#a}|[a](b)|![|](|[^1]|[^1]: |<div>|</div>|<b>|</b>|<!--|-->|<script>|</script>|<v-click>|layout: default\n|title: x\n|Note: |  |    |\t|\\|&amp;|a|中|。|“|：|é|😀|$|$$|[x] |\n| a | b |\n|---|---|\n|src: a.md\n|---\nlayout: x\n---\n'.split('|'),
+  ...'# |## |- |1. |> |* |**|*|__|~~|==|~|^|`|```\n|---\n|\n|\n\n|:::|:::cards\n|::::|::right::\n|{.x}|{#a}|[a](b)|![|](|[^1]|[^1]: |<div>|</div>|<b>|</b>|<!--|-->|<script>|</script>|<v-click>|layout: default\n|title: x\n|Note: |  |    |\t|\\|&amp;|a|中|。|“|：|é|😀|$|$$|[x] |\n| a | b |\n|---|---|\n|src: a.md\n|---\nlayout: x\n---\n'.split(
+    '|',
+  ),
   '|',
 )
 
 describe('any input', () => {
   test('gives a deck, and never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(''))), (markdown) => {
-        const { deck } = parse(markdown)
-        expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length)
-        JSON.stringify(deck)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 400 }),
+          fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+        ),
+        (markdown) => {
+          const { deck } = parse(markdown)
+          expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length)
+          JSON.stringify(deck)
+        },
+      ),
       { numRuns: 1500 },
     )
   })
 
   test('of plain paragraphs keeps every character', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019中文字句，。！？（）“”、—…éßñ한글かなカナ😀𠮷'), minLength: 1, maxLength: 12 })
+    const word = fc.string({
+      unit: fc.constantFrom(...'abcXYZ019中文字句，。！？（）“”、—…éßñ한글かなカナ😀𠮷'),
+      minLength: 1,
+      maxLength: 12,
+    })
     const paragraphs = fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 })
     fc.assert(
       fc.property(paragraphs, fc.constantFrom(' ', '\n'), (content, space) => {
@@ -46,7 +58,13 @@ describe('any input', () => {
   })
 
   test('of marks, tags and blocks keeps every word', () => {
-    const words = fc.array(fc.tuple(fragment.filter((part) => !/<!--|-->|script|:\s|:::|^\[|]|[(`{&]|^---|\|/.test(part)), fc.nat(9)), { maxLength: 25 })
+    const words = fc.array(
+      fc.tuple(
+        fragment.filter((part) => !/<!--|-->|script|:\s|:::|^\[|]|[(`{&]|^---|\|/.test(part)),
+        fc.nat(9),
+      ),
+      { maxLength: 25 },
+    )
     fc.assert(
       fc.property(words, (parts) => {
         const markdown = `start\n\n${parts.map(([mark, number]) => `${mark}word${number} `).join('')}`
@@ -90,6 +108,8 @@ describe('hostile input', () => {
     ['footnotes', '[^a]: x\n'.repeat(LONG / 8)],
     ['a wide table', `|${'a|'.repeat(3000)}\n|${'-|'.repeat(3000)}\n|${'a|'.repeat(3000)}`],
     ['deep YAML', `---\ntitle: ${'['.repeat(5000)}\n---\n# a`],
+    ['deep YAML lists', `---\ntitle: ${'- '.repeat(5000)}\nx:\n  ${'- '.repeat(5000)}\n---\n# a`],
+    ['indented notes', `# a\n\n<!--\n${' '.repeat(LONG)}a\n-->`],
   ])('%s: quick, and no overflow', (_, markdown) => {
     const start = performance.now()
     JSON.stringify(parse(markdown).deck)

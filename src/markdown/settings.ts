@@ -1,6 +1,17 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { isPicture, toId, type ClickMode, type SlideSettings } from '../deck/index.ts'
-import { flag, line, manifestKey, minutes, readSetting, reportUnknown, transition, words, type Kind, type Setting } from '../source/index.ts'
+import {
+  flag,
+  line,
+  manifestKey,
+  minutes,
+  readSetting,
+  reportUnknown,
+  transition,
+  words,
+  type Kind,
+  type Setting,
+} from '../source/index.ts'
 import { ALIASES, FOREIGN_KEYS, SLIDE_KEYS } from './keys.ts'
 import { pictureKey } from './links.ts'
 
@@ -38,7 +49,11 @@ export interface SettingsReport {
 }
 
 /** Reads a slide's settings; later ones win. `extra` are other keys that could have been meant. */
-export function readSlideMatter(settings: readonly Setting[], { report, foreign }: SettingsReport, extra: readonly string[] = []): SlideMatter {
+export function readSlideMatter(
+  settings: readonly Setting[],
+  { report, foreign }: SettingsReport,
+  extra: readonly string[] = [],
+): SlideMatter {
   const matter: SlideMatter = { settings: {} }
   for (const written of settings) {
     const setting = { ...written, key: ALIASES[written.key] ?? written.key }

@@ -31,7 +31,13 @@ export interface SlideDraft {
 }
 
 /** Builds one slide from its tokens. `defaults` come from the file's front matter. */
-export function buildSlide(raw: RawSlide, defaults: SlideMatter, defined: ReadonlySet<string>, context: FileContext, report: SettingsReport): SlideDraft {
+export function buildSlide(
+  raw: RawSlide,
+  defaults: SlideMatter,
+  defined: ReadonlySet<string>,
+  context: FileContext,
+  report: SettingsReport,
+): SlideDraft {
   const collected: Collected = { comments: [], cited: new Map(), defined, definitions: [] }
   const notesAt = notesLine(raw.tokens)
   const tokens = notesAt < 0 ? raw.tokens : raw.tokens.slice(0, notesAt)
@@ -42,9 +48,12 @@ export function buildSlide(raw: RawSlide, defaults: SlideMatter, defined: Readon
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
   const { title, slots: written } = takeTitle(marked)
   const slots = withSlidevImage(written, matter)
-  const asked = knownLayout(matter.layout, context.vocabulary.layouts, context.report) ?? (matter.layout ? undefined : layoutWithSlots(marked, context))
+  const asked =
+    knownLayout(matter.layout, context.vocabulary.layouts, context.report) ?? (matter.layout ? undefined : layoutWithSlots(marked, context))
   const placed = placeBackgrounds({ slots, layout: asked, settings: matter.settings }, context.vocabulary)
-  const id = title?.attributes.id ? { value: title.attributes.id, at: title.at } : matter.id && { value: matter.id.value, at: matter.id.valueAt }
+  const id = title?.attributes.id
+    ? { value: title.attributes.id, at: title.at }
+    : matter.id && { value: matter.id.value, at: matter.id.valueAt }
   return {
     at: raw.tokens[0] ? lineStart(context, raw.tokens[0].map?.[0] ?? raw.line) : lineStart(context, raw.line),
     ...(id && { id }),
@@ -66,7 +75,10 @@ function frontMatter(raw: RawSlide, context: FileContext): readonly Setting[] {
   const { yaml, line, closed } = raw.matter
   const { entries, errors } = parseSettings(yaml, context.file, line + 1)
   for (const { reason, at } of errors.slice(0, 1)) context.report(diagnose('bad-front-matter', at, { reason }))
-  if (!closed) context.report(diagnose('bad-front-matter', { file: context.file, line, column: 1 }, { reason: 'the line `---` that closes it is missing' }))
+  if (!closed)
+    context.report(
+      diagnose('bad-front-matter', { file: context.file, line, column: 1 }, { reason: 'the line `---` that closes it is missing' }),
+    )
   return entries
 }
 
@@ -134,9 +146,16 @@ function checkSlots(slots: SlideDraft['slots'], layout: string, { marks }: Marke
     }
     const at = marks.get(name)
     const known = names.filter((other) => other !== 'default')
-    if (at) context.report(diagnose('unknown-slot', at, { layout, name, nearest: nearestName(name, known), known: known.length > 0 ? known.join(', ') : undefined }))
+    if (at)
+      context.report(
+        diagnose('unknown-slot', at, {
+          layout,
+          name,
+          nearest: nearestName(name, known),
+          known: known.length > 0 ? known.join(', ') : undefined,
+        }),
+      )
     kept.default = [...kept.default!, ...blocks]
   }
   return kept
 }
-

@@ -50,7 +50,9 @@ describe('titles', () => {
 
 describe('ids', () => {
   test('come from the author, the title or the first words', () => {
-    const { slides } = parse('# One {#first}\n---\nid: second\n---\n# Two\n---\n# 第三页：Ｐｌａｎ ①\n---\nsome words that stand first\n---\n![x](a.png)')
+    const { slides } = parse(
+      '# One {#first}\n---\nid: second\n---\n# Two\n---\n# 第三页：Ｐｌａｎ ①\n---\nsome words that stand first\n---\n![x](a.png)',
+    )
     expect(slides.map(({ id }) => id)).toEqual(['first', 'second', '第三页-plan-1', 'some-words-that-stand-fi', 'x'])
   })
 
@@ -67,7 +69,11 @@ describe('ids', () => {
 
 describe('layouts', () => {
   test('default, statement and cover are chosen by what the slide holds', () => {
-    expect(parse('# Deck\n\nby me\n---\n# Only\n---\n# T\n\ntext').slides.map(({ layout }) => layout)).toEqual(['cover', 'statement', 'default'])
+    expect(parse('# Deck\n\nby me\n---\n# Only\n---\n# T\n\ntext').slides.map(({ layout }) => layout)).toEqual([
+      'cover',
+      'statement',
+      'default',
+    ])
   })
 
   test('that do not exist are reported with the nearest', () => {
@@ -80,7 +86,9 @@ describe('layouts', () => {
 
 describe('front matter of a slide', () => {
   test('sets it up', () => {
-    const { slides, problems } = parse('# A\n\n---\nlayout: default\nclass: a b\nbackground: pics/x.png\ntransition: fade\nduration: 5 min\nhidden: true\naudience: managers\n---\n\n# B\n\nx')
+    const { slides, problems } = parse(
+      '# A\n\n---\nlayout: default\nclass: a b\nbackground: pics/x.png\ntransition: fade\nduration: 5 min\nhidden: true\naudience: managers\n---\n\n# B\n\nx',
+    )
     expect(slides[1]).toMatchObject({
       layout: 'default',
       classes: ['a', 'b'],
@@ -95,7 +103,13 @@ describe('front matter of a slide', () => {
 
   test('is not seen in text', () => {
     const { slides } = parse('# A\n\n---\n\nNote to self: buy milk\n\n---\n\nAgenda: one\n\n---\nLayout: a word\n\n---\n# B\n')
-    expect(slides.map(({ slots }) => show(slots.default!))).toEqual(['', '<p>Note to self: buy milk</p>', '<p>Agenda: one</p>', '<p>Layout: a word</p>', ''])
+    expect(slides.map(({ slots }) => show(slots.default!))).toEqual([
+      '',
+      '<p>Note to self: buy milk</p>',
+      '<p>Agenda: one</p>',
+      '<p>Layout: a word</p>',
+      '',
+    ])
   })
 
   test('warns of keys and values that are not known', () => {

@@ -49,7 +49,11 @@ function extraCells(line: string, columns: number): string {
   let cells = 1
   for (let at = 0; at < row.length; at++) {
     if (row[at] === '\\') at++
-    else if (row[at] === '|' && cells++ === columns) return row.slice(at + 1).replace(/\|\s*$/, '').trim()
+    else if (row[at] === '|' && cells++ === columns)
+      return row
+        .slice(at + 1)
+        .replace(/\|\s*$/, '')
+        .trim()
   }
   return ''
 }

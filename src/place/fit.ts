@@ -1,9 +1,10 @@
-import type { BlockContext, Composed } from '../blocks/types.ts'
+import type { Composed } from '../blocks/types.ts'
 import type { Block } from '../deck/types.ts'
 import type { Box, Pt } from '../scene/types.ts'
 import { fitSize, snapSize } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
-import { flowContext, type SlideContext } from './context.ts'
+import { composeBeside } from './beside.ts'
+import { type FlowContext, flowContext, type SlideContext } from './context.ts'
 import type { FilledRegion } from './regions.ts'
 
 /** Tolerance in points: less than this does not count as too high. */
@@ -34,13 +35,14 @@ export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideCo
 }
 
 /** Whether blocks fit a flow's box. */
-export function fits(flow: FlowRegion, blocks: readonly Block[], context: BlockContext): boolean {
+export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowContext): boolean {
   return composeRegion(flow, blocks, context).height <= flow.box.h + SLACK
 }
 
 /** Sets blocks for a region. */
-export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: BlockContext): Composed {
-  return context.flow(blocks, box.w, { role: region.type, id: name, placeholder: name, ...(region.color ? { color: region.color } : {}) })
+export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: FlowContext): Composed {
+  const options = { role: region.type, id: name, placeholder: name, ...(region.color ? { color: region.color } : {}) }
+  return composeBeside(blocks, box.w, context, options) ?? context.flow(blocks, box.w, options)
 }
 
 /** A size that is comfortable to read where content continues on further slides: there is no need to shrink. */

@@ -1,10 +1,11 @@
 import type { Composed, FlowOptions, ParagraphSpec } from '../blocks/types.ts'
-import type { Block } from '../deck/types.ts'
+import type { Block, ImageBlock } from '../deck/types.ts'
 import type { Pt, SceneNode } from '../scene/types.ts'
 import type { FlowContext } from './context.ts'
 import { composeCode } from './flow/code.ts'
 import { composeDirective } from './flow/directive.ts'
 import { composeImage } from './flow/image.ts'
+import { composeImageRow } from './flow/image-row.ts'
 import { listParts } from './flow/list.ts'
 import { composeQuote } from './flow/quote.ts'
 import { composeRule } from './flow/rule.ts'
@@ -23,7 +24,7 @@ const MOST_GAP_GROWTH = 1.2
  * they stay one text in PowerPoint.
  */
 export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowContext, options: FlowOptions = {}): Composed {
-  const parts = mergeText(blocks.flatMap((block) => partsOf(block, width, context, options)))
+  const parts = mergeText(withRows(blocks).flatMap((entry) => (Array.isArray(entry) ? rowPart(entry, width, context) : partsOf(entry, width, context, options))))
   const items = parts.map((part): { composed: Composed; indent: Pt } =>
     part.kind === 'block'
       ? part
@@ -51,6 +52,23 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
       })
     },
   }
+}
+
+/** Pictures that follow each other as one entry. */
+function withRows(blocks: readonly Block[]): (Block | ImageBlock[])[] {
+  const entries: (Block | ImageBlock[])[] = []
+  for (const block of blocks) {
+    const last = entries.at(-1)
+    if (block.type !== 'image' || block.click !== undefined || last === undefined) entries.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else if (last.type === 'image' && last.click === undefined) entries[entries.length - 1] = [last, block]
+    else entries.push(block)
+  }
+  return entries
+}
+
+function rowPart(images: readonly ImageBlock[], width: Pt, context: FlowContext): FlowPart[] {
+  return [{ kind: 'block', composed: composeImageRow(images, width, context), indent: 0 }]
 }
 
 function mergeText(parts: readonly FlowPart[]): FlowPart[] {

@@ -77,5 +77,5 @@ function hasEastAsian(node: Inline): boolean {
 export function linkTarget(url: string, title?: string): LinkTarget | undefined {
   const label = title === undefined ? {} : { title }
   if (url.startsWith('#')) return { kind: 'slide', id: url.replace(/^#\/?/, ''), ...label }
-  return /^(?:https?|mailto|tel):/i.test(url) ? { kind: 'external', url, ...label } : undefined
+  return /^(?:https?:\/\/|mailto:)/i.test(url) ? { kind: 'external', url, ...label } : undefined
 }

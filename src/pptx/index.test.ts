@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkPackage } from '../../tests/gates/check.ts'
 import { fixtureDeck } from '../../tests/gates/fixture/index.ts'
 import { layouts } from '../layouts/index.ts'
 import type { PlacedDeck } from '../scene/types.ts'
@@ -128,6 +129,16 @@ describe('a PowerPoint file', () => {
     const english = await partsOf({ ...fixtureDeck(), lang: 'en-US' })
     expect(english['ppt/slideLayouts/slideLayout4.xml']).toContain('name="Title and Content"')
     expect(english['ppt/slideLayouts/slideLayout4.xml']).toContain('Click to add title')
+  })
+})
+
+describe('decks at the edge', () => {
+  it.each([
+    ['no slides', []],
+    ['a slide that shows nothing', [{ ...fixtureDeck().scenes[1]!, nodes: [], notes: [] }]],
+    ['a layout that is not known', [{ ...fixtureDeck().scenes[1]!, layout: 'unheard-of' }]],
+  ])('are valid with %s', async (_, scenes) => {
+    expect(await checkPackage(await write({ ...fixtureDeck(), scenes }))).toEqual([])
   })
 })
 

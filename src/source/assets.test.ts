@@ -16,7 +16,16 @@ let root = ''
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'diptych-'))
   mkdirSync(join(root, 'img'))
-  const files = { 'a.png': PNG, 'b.gif': GIF, 'img/图 片.png': PNG, 'c.svg': SVG, 'wrong.jpg': PNG, 'cut.png': PNG.subarray(0, 40), 'text.png': 'hello', 'empty.png': '' }
+  const files = {
+    'a.png': PNG,
+    'b.gif': GIF,
+    'img/图 片.png': PNG,
+    'c.svg': SVG,
+    'wrong.jpg': PNG,
+    'cut.png': PNG.subarray(0, 40),
+    'text.png': 'hello',
+    'empty.png': '',
+  }
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(root, name), bytes)
 })
 
@@ -25,10 +34,14 @@ afterAll(() => rmSync(root, { recursive: true }))
 function load(...sources: string[]) {
   const problems: string[] = []
   const hints: string[] = []
-  const assets = loadAssets(sources.map((src) => ({ src, at })), { root }, ({ code, message, hint = '' }) => {
-    problems.push(`${code}: ${message}`)
-    hints.push(hint)
-  })
+  const assets = loadAssets(
+    sources.map((src) => ({ src, at })),
+    { root },
+    ({ code, message, hint = '' }) => {
+      problems.push(`${code}: ${message}`)
+      hints.push(hint)
+    },
+  )
   return { assets, problems, hints, codes: problems.map((problem) => problem.split(':')[0]) }
 }
 
@@ -36,7 +49,11 @@ describe('pictures', () => {
   test('are read once, with type, size and a name made of their bytes', () => {
     const { assets, problems } = load('a.png', 'b.gif', 'a.png', 'c.svg')
     const hash = createHash('sha256').update(PNG).digest('hex').slice(0, 16)
-    expect([...assets.values()].map(({ key, mime, width, height }) => `${key} ${mime} ${width}×${height}`)).toEqual(['a.png image/png 3×2', 'b.gif image/gif 4×3', 'c.svg image/svg+xml 40×20'])
+    expect([...assets.values()].map(({ key, mime, width, height }) => `${key} ${mime} ${width}×${height}`)).toEqual([
+      'a.png image/png 3×2',
+      'b.gif image/gif 4×3',
+      'c.svg image/svg+xml 40×20',
+    ])
     expect(assets.get('a.png')!.fileName).toBe(`${hash}.png`)
     expect(problems).toEqual([])
   })
@@ -46,7 +63,12 @@ describe('pictures', () => {
   })
 
   test('may stand in the address itself', () => {
-    const { assets, problems } = load(`data:image/png;base64,${PNG.toString('base64')}`, `data:image/svg+xml,${encodeURIComponent(SVG)}`, 'data:text/html,<b>', 'data:image/png;base64,AAAA')
+    const { assets, problems } = load(
+      `data:image/png;base64,${PNG.toString('base64')}`,
+      `data:image/svg+xml,${encodeURIComponent(SVG)}`,
+      'data:text/html,<b>',
+      'data:image/png;base64,AAAA',
+    )
     expect([...assets.values()].map(({ mime }) => mime)).toEqual(['image/png', 'image/svg+xml'])
     expect(problems).toHaveLength(2)
     expect(problems.join()).not.toMatch('AAAAA')
@@ -93,14 +115,51 @@ describe('sizes', () => {
   ])('of %s', (svg, width, height) => expect(inspectPicture(Buffer.from(svg))).toMatchObject({ width, height }))
 
   test('of JPEG, with its orientation', () => {
-    const exif = [0xff, 0xe1, 0, 34, ...Buffer.from('Exif\0\0'), ...Buffer.from('MM'), 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]
+    const exif = [
+      0xff,
+      0xe1,
+      0,
+      34,
+      ...Buffer.from('Exif\0\0'),
+      ...Buffer.from('MM'),
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      6,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]
     const frame = [0xff, 0xc2, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0]
-    expect(inspectPicture(Uint8Array.from([0xff, 0xd8, ...exif, ...frame, 0xff, 0xd9]))).toEqual({ mime: 'image/jpeg', width: 30, height: 20, turned: true })
+    expect(inspectPicture(Uint8Array.from([0xff, 0xd8, ...exif, ...frame, 0xff, 0xd9]))).toEqual({
+      mime: 'image/jpeg',
+      width: 30,
+      height: 20,
+      turned: true,
+    })
     expect(inspectPicture(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]))).toBe('the file is cut short')
   })
 
   test('of WebP', () => {
-    const webp = (kind: string, data: number[]) => Uint8Array.from([...Buffer.from('RIFF'), 0, 0, 0, 0, ...Buffer.from(`WEBP${kind}`), 0, 0, 0, 0, ...data])
+    const webp = (kind: string, data: number[]) =>
+      Uint8Array.from([...Buffer.from('RIFF'), 0, 0, 0, 0, ...Buffer.from(`WEBP${kind}`), 0, 0, 0, 0, ...data])
     expect(inspectPicture(webp('VP8X', [0, 0, 0, 0, 99, 0, 0, 49, 0, 0]))).toMatchObject({ width: 100, height: 50 })
     expect(inspectPicture(webp('VP8L', [0x2f, 0x63, 0x40, 0x0c, 0]))).toMatchObject({ width: 100, height: 50 })
     expect(inspectPicture(webp('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, 100, 0, 50, 0]))).toMatchObject({ width: 100, height: 50 })

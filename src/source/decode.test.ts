@@ -4,7 +4,9 @@ import { decodeText } from './decode.ts'
 
 function decode(bytes: Uint8Array | string) {
   const problems: string[] = []
-  const text = decodeText(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, 'a.md', ({ code, where }) => problems.push(`${code} ${where!.line}:${where!.column}`))
+  const text = decodeText(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, 'a.md', ({ code, where }) =>
+    problems.push(`${code} ${where!.line}:${where!.column}`),
+  )
   return { text, problems }
 }
 
@@ -36,7 +38,10 @@ describe('text of a file', () => {
   })
 
   test('loses control characters, and says where they stood', () => {
-    expect(decode('a\0b\n\u0007c\td\u009fe')).toEqual({ text: 'ab\nc\tde', problems: ['control-character 1:2', 'control-character 2:1', 'control-character 2:5'] })
+    expect(decode('a\0b\n\u0007c\td\u009fe')).toEqual({
+      text: 'ab\nc\tde',
+      problems: ['control-character 1:2', 'control-character 2:1', 'control-character 2:5'],
+    })
   })
 
   test('reports a flood only in part', () => {
@@ -49,7 +54,10 @@ describe('text of a file', () => {
   })
 
   test('is not found in binary files', () => {
-    expect(decode(Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256))).toEqual({ text: undefined, problems: ['not-text 1:1'] })
+    expect(decode(Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256))).toEqual({
+      text: undefined,
+      problems: ['not-text 1:1'],
+    })
   })
 
   test('never throws, and holds nothing that XML forbids', () => {

@@ -20,7 +20,14 @@ export interface Missing {
  * out of the folder (symbolic links followed), names no file, or the file is larger than `limit` MB.
  * `missing` absent: a file that is not there is no problem.
  */
-export function readInside(root: string, path: string, at: Where | undefined, limit: number, report: Report, missing?: Missing): Uint8Array | undefined {
+export function readInside(
+  root: string,
+  path: string,
+  at: Where | undefined,
+  limit: number,
+  report: Report,
+  missing?: Missing,
+): Uint8Array | undefined {
   const outside = () => report(diagnose('outside-deck', at, { path }))
   if (!staysInside(path)) return void outside()
   const absolute = join(root, path)
@@ -65,5 +72,8 @@ export function namesIn(folder: string): string[] {
 /** The file in the same folder whose name is nearest to that of `path`. */
 export function nearestFile(root: string, path: string): string | undefined {
   const folder = posix.dirname(path)
-  return nearestName(path, namesIn(join(root, folder)).map((name) => posix.join(folder, name)))
+  return nearestName(
+    path,
+    namesIn(join(root, folder)).map((name) => posix.join(folder, name)),
+  )
 }

@@ -12,7 +12,8 @@ const date: Kind<string> = {
 
 const language: Kind<string> = {
   expected: 'a language tag such as zh-CN or en',
-  read: (value) => (typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined),
+  read: (value) =>
+    typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined,
 }
 
 const kinds = {
@@ -45,7 +46,11 @@ export function manifestKey(key: string): string | undefined {
  * Settings → manifest. A value of the wrong kind is a `bad-value` warning and left out; a key that is not known
  * goes to `unknown`, by default an `unknown-key` warning with the nearest name.
  */
-export function readManifest(settings: readonly Setting[], report: Report, unknown = (setting: Setting) => reportUnknown(setting, manifestKeys, report)): Manifest {
+export function readManifest(
+  settings: readonly Setting[],
+  report: Report,
+  unknown = (setting: Setting) => reportUnknown(setting, manifestKeys, report),
+): Manifest {
   const manifest: Record<string, unknown> = {}
   for (const setting of settings) {
     const key = manifestKey(setting.key)

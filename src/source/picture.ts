@@ -24,7 +24,8 @@ export function inspectPicture(bytes: Uint8Array): Picture | string {
   try {
     if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return checked(png(view, ascii))
     if (bytes[0] === 0xff && bytes[1] === 0xd8) return checked(jpeg(view, ascii))
-    if (/^GIF8[79]a$/.test(ascii(0, 6))) return checked({ mime: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) })
+    if (/^GIF8[79]a$/.test(ascii(0, 6)))
+      return checked({ mime: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) })
     if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return checked(webp(view, ascii))
   } catch (error) {
     if (error instanceof RangeError) return 'the file is cut short'
@@ -49,7 +50,7 @@ function png(view: DataView, ascii: (start: number, end: number) => string): Pic
 /** ITU T.81 §B.2: the frame header (SOF) holds the size, Exif (APP1) the orientation. */
 function jpeg(view: DataView, ascii: (start: number, end: number) => string): Picture | string {
   let turned = false
-  for (let at = 2; at + 4 <= view.byteLength; ) {
+  for (let at = 2; at + 4 <= view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return 'its header is broken'
     const marker = view.getUint8(at + 1)
     if (marker === 0xff) {
@@ -98,7 +99,10 @@ function svg(bytes: Uint8Array): Picture | string | undefined {
   const root = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b([^>]*)>/i.exec(text)
   if (!root) return undefined
   if (!/<\/svg\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.test(text) && !root[1]!.endsWith('/')) return 'the file is cut short'
-  const [, , boxWidth, boxHeight] = (attribute(root[1]!, 'viewBox') ?? '').trim().split(/[\s,]+/).map(Number)
+  const [, , boxWidth, boxHeight] = (attribute(root[1]!, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const width = length(attribute(root[1]!, 'width'))
   const height = length(attribute(root[1]!, 'height'))
   const ratio = boxWidth && boxHeight ? boxWidth / boxHeight : 2

@@ -8,7 +8,7 @@ import { readDeck } from './read.ts'
 const folders: string[] = []
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true })
 })
 
 function folder(files: Record<string, string>): string {
@@ -33,16 +33,28 @@ function read(path: string) {
 
 describe('a deck', () => {
   test('is a folder with a manifest', () => {
-    const root = folder({ 'deck.yaml': 'title: T\nname: n\nauthor: A\ndate: 2025-01-31\norganization: O\nchapters:\n  - b.md\n  - x/a.md\n', 'b.md': '# B', 'x/a.md': '# A', 'c.md': '# C' })
+    const root = folder({
+      'deck.yaml': 'title: T\nname: n\nauthor: A\ndate: 2025-01-31\norganization: O\nchapters:\n  - b.md\n  - x/a.md\n',
+      'b.md': '# B',
+      'x/a.md': '# A',
+      'c.md': '# C',
+    })
     const { source, problems, files } = read(root)
     expect(files).toEqual(['b.md', 'x/a.md'])
-    expect(source).toMatchObject({ root, name: 'n', single: false, manifest: { title: 'T', author: 'A', date: '2025-01-31', organisation: 'O' } })
+    expect(source).toMatchObject({
+      root,
+      name: 'n',
+      single: false,
+      manifest: { title: 'T', author: 'A', date: '2025-01-31', organisation: 'O' },
+    })
     expect(problems).toEqual([])
     expect(read(join(root, 'deck.yaml')).files).toEqual(files)
   })
 
   test('is a folder of Markdown files, in the order people count', () => {
-    expect(read(folder({ '10-z.md': '#', '2-a.md': '#', 'README.md': '#', 'x.txt': '', '.hidden.md': '#', 'b.markdown': '#' })).files).toEqual(['2-a.md', '10-z.md', 'README.md', 'b.markdown'])
+    expect(
+      read(folder({ '10-z.md': '#', '2-a.md': '#', 'README.md': '#', 'x.txt': '', '.hidden.md': '#', 'b.markdown': '#' })).files,
+    ).toEqual(['2-a.md', '10-z.md', 'README.md', 'b.markdown'])
   })
 
   test('is a single file', () => {
@@ -52,7 +64,11 @@ describe('a deck', () => {
 
   test('that is not there is an error with the nearest name', () => {
     const root = folder({ 'slides/a.md': '# A' })
-    expect(read(join(root, 'slide'))).toMatchObject({ source: undefined, problems: ['missing-deck'], hints: [expect.stringContaining('“slides”')] })
+    expect(read(join(root, 'slide'))).toMatchObject({
+      source: undefined,
+      problems: ['missing-deck'],
+      hints: [expect.stringContaining('“slides”')],
+    })
     expect(read(folder({ 'a.txt': '' }))).toMatchObject({ source: undefined, problems: ['empty-deck'] })
     expect(read(join(folder({ 'a.md': ' \n' }), 'a.md'))).toMatchObject({ source: undefined, problems: ['empty-deck a.md:1:1'] })
   })
@@ -76,7 +92,12 @@ describe('a deck', () => {
 describe('a manifest', () => {
   test('warns of keys and values that are not known', () => {
     const { problems, hints, source } = read(folder({ 'deck.yaml': 'titel: x\ntransition: wip\nlang: 7\ntheme: [a]\n', 'a.md': '# A' }))
-    expect(problems).toEqual(['unknown-key deck.yaml:1:1', 'bad-value deck.yaml:2:13', 'bad-value deck.yaml:3:7', 'bad-value deck.yaml:4:8'])
+    expect(problems).toEqual([
+      'unknown-key deck.yaml:1:1',
+      'bad-value deck.yaml:2:13',
+      'bad-value deck.yaml:3:7',
+      'bad-value deck.yaml:4:8',
+    ])
     expect(hints.slice(0, 2)).toEqual([expect.stringContaining('“title”'), expect.stringContaining('“wipe”')])
     expect(source!.manifest).toEqual({})
   })
@@ -92,7 +113,12 @@ describe('a manifest', () => {
 
 describe('files that others include', () => {
   test('are read too, also those in a circle', () => {
-    const root = folder({ 'deck.yaml': 'chapters: [a.md]', 'a.md': '---\nsrc: x/b.md#2\n---', 'x/b.md': '---\nsrc: ../c.md\n---', 'c.md': '---\nsrc: a.md\n---\n\nsrc: ../../etc/passwd.md\n' })
+    const root = folder({
+      'deck.yaml': 'chapters: [a.md]',
+      'a.md': '---\nsrc: x/b.md#2\n---',
+      'x/b.md': '---\nsrc: ../c.md\n---',
+      'c.md': '---\nsrc: a.md\n---\n\nsrc: ../../etc/passwd.md\n',
+    })
     const { source, problems } = read(root)
     expect([...source!.included.keys()].sort()).toEqual(['a.md', 'c.md', 'x/b.md'])
     expect(problems).toEqual([])

@@ -59,7 +59,10 @@ function readManifestFile({ text }: SourceFile, report: Report): Manifest {
 function readChapters(root: string, chapters: readonly string[], manifest: string, report: Report): SourceFile[] {
   const lines = manifest.split('\n')
   return chapters.flatMap((chapter) => {
-    const line = Math.max(0, lines.findIndex((text) => text.includes(chapter)))
+    const line = Math.max(
+      0,
+      lines.findIndex((text) => text.includes(chapter)),
+    )
     const at = { file: MANIFEST, line: line + 1, column: Math.max(0, lines[line]?.indexOf(chapter) ?? 0) + 1 }
     const path = relativeToDeck(chapter, MANIFEST)
     const values = () => ({ name: chapter, nearest: nearestFile(root, path) })

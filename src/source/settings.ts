@@ -26,6 +26,8 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
     const { line: row, col } = lines.linePos(offset)
     return { file, line: row + line - 1, column: col }
   }
+  if (isTooDeep(yaml))
+    return { entries: readLines(yaml, 0, yaml.length, place), errors: [{ reason: 'it is nested too deeply', at: place(0) }] }
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const { contents } = document
   const items = isMap(contents) ? contents.items : []
@@ -53,6 +55,20 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
     }
   })
   return { entries, errors }
+}
+
+/** Deepest nesting that is parsed; settings need two or three levels. */
+const DEEPEST = 32
+
+/** The parser descends into itself; nesting without a limit would end the process, past any `catch`. */
+function isTooDeep(yaml: string): boolean {
+  let depth = 0
+  let deepest = 0
+  for (const [mark] of yaml.matchAll(/[[{\]}]/g)) {
+    depth = Math.max(0, depth + (mark === '[' || mark === '{' ? 1 : -1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest > DEEPEST || /^(?: {128}|[ \t]*(?:[-?:][ \t]+){32})/m.test(yaml)
 }
 
 /** Settings in YAML that is broken, line by line, as their author will have meant them: `title: One: two`. */

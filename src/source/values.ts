@@ -12,12 +12,14 @@ export interface Kind<T> {
 /** One line of text; numbers and booleans count as what was written. */
 export const line: Kind<string> = {
   expected: 'a line of text',
-  read: (value) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : undefined),
+  read: (value) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : undefined,
 }
 
 export const flag: Kind<boolean> = {
   expected: '`true` or `false`',
-  read: (value) => (typeof value === 'boolean' ? value : value === 'yes' || value === 'on' ? true : value === 'no' || value === 'off' ? false : undefined),
+  read: (value) =>
+    typeof value === 'boolean' ? value : value === 'yes' || value === 'on' ? true : value === 'no' || value === 'off' ? false : undefined,
 }
 
 /** Minutes: `10`, `10 min`, `10分钟`, `90s`, `1:30`. */
@@ -57,7 +59,8 @@ export function readSetting<T>(setting: Setting, kind: Kind<T>, report: Report):
   if (setting.value === null || setting.value === '') return undefined
   const value = kind.read(setting.value)
   if (value === undefined) {
-    const written = typeof setting.value === 'object' ? (Array.isArray(setting.value) ? 'a list' : 'a group of settings') : `“${String(setting.value)}”`
+    const written =
+      typeof setting.value === 'object' ? (Array.isArray(setting.value) ? 'a list' : 'a group of settings') : `“${String(setting.value)}”`
     const nearest = kind.names && nearestName(String(setting.value), kind.names)
     report(diagnose('bad-value', setting.valueAt, { name: setting.key, value: written, expected: kind.expected, nearest }))
   }

@@ -39,11 +39,11 @@ export function robustWidth(texts: readonly BoxedText[], width: Pt): Pt {
   const widest = boxBreaks(texts, width)
   let best = bestWidth(widest, least, width, em)
   let box = widest
-  for (let top = width; ;) {
-    const next = Math.min(box.low - CLEARANCE * em, top - STEP * em)
-    if (next < least || next <= 0) return best.width
+  for (let at = width, top = width; ;) {
+    at = Math.min(box.low - CLEARANCE * em, at - STEP * em)
+    if (at < least || at <= 0) return best.width
     top = Math.min(top, box.low)
-    box = boxBreaks(texts, next)
+    box = boxBreaks(texts, at)
     if (!sameLineCounts(box, widest)) return best.width
     const choice = bestWidth(box, least, top, em)
     if (choice.score > best.score) best = choice

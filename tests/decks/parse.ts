@@ -5,7 +5,7 @@ import type { DeckSource } from '../../src/source/index.ts'
 
 /** Names that the tests of the Markdown stage may use, whatever the registries hold. */
 export const vocabulary: Vocabulary = {
-  blocks: new Set(['cards', 'card', 'callout', 'columns', 'quote']),
+  blocks: new Set(['cards', 'card', 'callout', 'columns', 'quote', 'compare']),
   layouts: new Map([
     ['default', ['default']],
     ['cover', []],
@@ -75,7 +75,7 @@ function showBlock(block: Block | ListItem): string {
   }
 }
 
-export function showInlines(children: readonly Inline[]): string {
+function showInlines(children: readonly Inline[]): string {
   return children.map(showInline).join('')
 }
 

@@ -1,9 +1,10 @@
-"""Draws a .pptx with LibreOffice, twice: as it is, and with CJK-Latin spacing and pair kerning off.
+"""Draws a .pptx with LibreOffice, twice: as it is, and without what LibreOffice does and PowerPoint does not:
+spacing between CJK and Latin, pair kerning, and superscripts at 58 % instead of two thirds.
 
-    export.py SOFFICE DECK.pptx OUT_FOLDER
+    export.py SOFFICE DECK.pptx OUT_FOLDER 3,5,6
 
-Writes raw.pdf, plain.pdf and objects.json: the objects of each slide, bottom to top, and of its layout:
-name, kind, left, top, right, bottom in hundredths of a millimetre, fill and stroke as RGB or null.
+Writes raw.pdf, plain.pdf and objects.json of the slides that are named, counted from 1. objects.json has the
+objects of each slide, bottom to top, and of its layout: name, kind, left, top, right, bottom in hundredths of a millimetre, fill and stroke as RGB or null.
 Starts its own soffice with a profile of its own, in OUT_FOLDER, and ends it. Needs python3-uno.
 """
 import json
@@ -17,6 +18,9 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 START_SECONDS = 60
+# What LibreOffice gives to superscripts and subscripts of a .pptx, and what PowerPoint draws, in percent.
+OWN_SCRIPT_SIZE = 58
+SCRIPT_SIZE = 67
 
 
 def pair(name, value):
@@ -58,10 +62,51 @@ def is_table(shape):
 
 
 def plain(text):
-    """Switches the spacing off, paragraph by paragraph."""
-    paragraphs = text.createEnumeration()
-    while paragraphs.hasMoreElements():
-        set_plain(paragraphs.nextElement())
+    """Sets a text as PowerPoint would."""
+    for paragraph in items(text):
+        set_plain(paragraph)
+    resize_scripts(text, own_scripts(text))
+
+
+def plain_cell(cell):
+    """The same for a table cell, whose paragraphs can't be changed, nor read any more once it was changed. Only what is
+    set on the cell itself has it drawn anew."""
+    scripts = own_scripts(cell)
+    cursor = cell.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.gotoEnd(True)
+    set_plain(cursor)
+    resize_scripts(cell, scripts)
+    set_plain(cell)
+
+
+def resize_scripts(text, scripts):
+    for start, length in scripts:
+        cursor = text.createTextCursor()
+        cursor.gotoStart(False)
+        cursor.goRight(start, False)
+        cursor.goRight(length, True)
+        cursor.setPropertyValue('CharEscapementHeight', SCRIPT_SIZE)
+
+
+def own_scripts(text):
+    """Superscripts and subscripts: where they start, how long they are."""
+    found = []
+    at = 0
+    for paragraph in items(text):
+        for portion in items(paragraph):
+            length = len(portion.getString())
+            if portion.CharEscapement != 0 and portion.CharEscapementHeight == OWN_SCRIPT_SIZE:
+                found.append((at, length))
+            at += length
+        at += 1
+    return found
+
+
+def items(container):
+    enumeration = container.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()
 
 
 def set_plain(target):
@@ -76,12 +121,7 @@ def plain_page(page):
     for shape in shapes_of(page):
         if is_table(shape):
             for cell in cells_of(shape):
-                plain(cell)
-                cursor = cell.createTextCursor()
-                cursor.gotoStart(False)
-                cursor.gotoEnd(True)
-                set_plain(cursor)
-                set_plain(cell)
+                plain_cell(cell)
         elif hasattr(shape, 'createEnumeration'):
             plain(shape)
 
@@ -115,8 +155,9 @@ def describe(shape):
     }
 
 
-def export(document, path):
+def export(document, path, numbers):
     options = uno.Any('[]com.sun.star.beans.PropertyValue', (
+        pair('PageRange', numbers),
         pair('ExportHiddenSlides', True),
         pair('UseLosslessCompression', True),
         pair('ReduceImageResolution', False),
@@ -124,7 +165,7 @@ def export(document, path):
     document.storeToURL(uno.systemPathToFileUrl(path), (pair('FilterName', 'impress_pdf_Export'), pair('FilterData', options)))
 
 
-def main(soffice, deck, folder):
+def main(soffice, deck, folder, numbers):
     pipe = 'diptych%d' % os.getpid()
     profile = uno.systemPathToFileUrl(os.path.join(folder, 'profile'))
     process = subprocess.Popen(
@@ -142,14 +183,14 @@ def main(soffice, deck, folder):
         objects = [{
             'slide': [describe(shape) for shape in shapes_of(page)],
             'layout': [describe(shape) for shape in shapes_of(page.MasterPage)],
-        } for page in pages]
+        } for page in (pages[int(number) - 1] for number in numbers.split(','))]
         with open(os.path.join(folder, 'objects.json'), 'w', encoding='utf-8') as file:
             json.dump(objects, file)
-        export(document, os.path.join(folder, 'raw.pdf'))
+        export(document, os.path.join(folder, 'raw.pdf'), numbers)
         masters = [document.MasterPages.getByIndex(i) for i in range(document.MasterPages.getCount())]
         for page in masters + pages:
             plain_page(page)
-        export(document, os.path.join(folder, 'plain.pdf'))
+        export(document, os.path.join(folder, 'plain.pdf'), numbers)
         document.close(True)
     finally:
         try:
@@ -163,4 +204,4 @@ def main(soffice, deck, folder):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1], *map(os.path.abspath, sys.argv[2:4]))
+    main(sys.argv[1], os.path.abspath(sys.argv[2]), os.path.abspath(sys.argv[3]), sys.argv[4])

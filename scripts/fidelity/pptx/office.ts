@@ -22,7 +22,7 @@ export interface OfficeDeck {
   raw: string
   /** PDF without these. */
   plain: string
-  /** Objects of each slide and of its layout, bottom to top. */
+  /** Objects of each of these slides and of its layout, bottom to top. */
   slides: readonly { slide: readonly OfficeObject[]; layout: readonly OfficeObject[] }[]
 }
 
@@ -34,15 +34,16 @@ const PATIENCE = 240_000
 
 /**
  * Has LibreOffice draw a file, in one run.
+ * @param numbers which slides, from 1
  * @param folder for its profile and its output; made if it is not there
  * @throws if LibreOffice fails, with what it said
  */
-export async function drawWithOffice(pptx: string, folder: string, { python, soffice }: Tools, environment: Record<string, string>): Promise<OfficeDeck> {
+export async function drawWithOffice(pptx: string, numbers: readonly number[], folder: string, { python, soffice }: Tools, environment: Record<string, string>): Promise<OfficeDeck> {
   mkdirSync(folder, { recursive: true })
   const script = fileURLToPath(new URL('export.py', import.meta.url))
   const env = { ...process.env, ...environment, HOME: folder, LC_ALL: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp', PYTHONDONTWRITEBYTECODE: '1' }
   try {
-    await promisify(execFile)(python, [script, soffice, pptx, folder], { env, timeout: PATIENCE })
+    await promisify(execFile)(python, [script, soffice, pptx, folder, numbers.join()], { env, timeout: PATIENCE })
   } catch (error) {
     const { stderr, killed } = error as { stderr?: string; killed?: boolean }
     const last = stderr?.trim().split('\n').at(-1)

@@ -44,11 +44,11 @@ export const deckCodes = {
     message: 'The slide has no title; outlines and screen readers name it by its first words.',
     hint: ['Begin it with a heading.'],
   },
-  'duplicate-title': {
-    severity: 'info',
-    about: 'Slides in a row have the same title.',
-    message: 'The slide before has the same title, “{title}”.',
-    hint: ['Say in the title what this slide adds.'],
+  'misplaced-click': {
+    severity: 'warning',
+    about: 'A click mark where nothing can be revealed.',
+    message: 'The click mark has no effect here: only whole blocks and list items come on a click.',
+    hint: ['Move it to the end of the paragraph or the item.'],
   },
   'heading-level': {
     severity: 'info',

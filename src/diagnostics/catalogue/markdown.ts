@@ -113,7 +113,7 @@ export const markdownCodes = {
   'bad-attribute': {
     severity: 'warning',
     about: 'An attribute’s value is of the wrong kind.',
-    message: '“{name}={value}” is not understood: it takes {expected}.',
+    message: '“{name}={value}” is not understood: it takes {expected}. It has no effect.',
     hint: [],
   },
   'duplicate-footnote': {

@@ -8,7 +8,11 @@ interface Foreign {
 
 /** Lines that other tools act on and that have no counterpart here. */
 const FOREIGN: readonly Foreign[] = [
-  { pattern: /^(\[\[toc\]\]|\[toc\]|@\[toc\](\(.*\))?|\$\{toc\}|\{:toc\})$/i, dialect: 'a table of contents of another tool', help: 'Use a slide with `layout: contents`.' },
+  {
+    pattern: /^(\[\[toc\]\]|\[toc\]|@\[toc\](\(.*\))?|\$\{toc\}|\{:toc\})$/i,
+    dialect: 'a table of contents of another tool',
+    help: 'Use a slide with `layout: contents`.',
+  },
   { pattern: /^<<<\s*\S+/, dialect: 'Slidev’s import of code', help: 'Paste the code into a fence.' },
   { pattern: /^(\. \. \.|\\pause)$/, dialect: 'a pause of Pandoc or Beamer', help: 'Use `{.click}` on what comes after it.' },
   { pattern: /^(\\newpage|\\pagebreak)$/, dialect: 'a page break of another tool', help: 'Use `---` on a line of its own.' },
@@ -20,5 +24,13 @@ const FOREIGN: readonly Foreign[] = [
 export function warnOfForeign(text: string, at: Where, report: Report): void {
   if (text.length > 200) return
   const found = FOREIGN.find(({ pattern }) => pattern.test(text.trim()))
-  if (found) report(diagnose('foreign-syntax', at, { name: text.trim(), dialect: found.dialect, effect: 'readers will see it as it is', help: found.help }))
+  if (found)
+    report(
+      diagnose('foreign-syntax', at, {
+        name: text.trim(),
+        dialect: found.dialect,
+        effect: 'readers will see it as it is',
+        help: found.help,
+      }),
+    )
 }

@@ -1,7 +1,9 @@
 /** Marp's directives, local ones with or without `_`. */
 const DIRECTIVES: ReadonlySet<string> = new Set(
   `theme style headingDivider size math title author description keywords url image marp transition lang
-   paginate header footer class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color auto-scaling`.split(/\s+/),
+   paginate header footer class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color auto-scaling`.split(
+    /\s+/,
+  ),
 )
 
 /**

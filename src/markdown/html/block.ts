@@ -28,7 +28,8 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
     if (piece.kind === 'comment') {
       const attributes = elementDirective(piece.text)
       if (!attributes) collected.comments.push({ text: piece.text, at })
-      else if (!tree.decorate(attributes)) context.report(diagnose('foreign-syntax', at, { name: '.element', dialect: 'reveal.js', effect: 'nothing stands before it' }))
+      else if (!tree.decorate(attributes))
+        context.report(diagnose('foreign-syntax', at, { name: '.element', dialect: 'reveal.js', effect: 'nothing stands before it' }))
     } else if (piece.kind === 'dropped') {
       context.report(diagnose('dropped-html', at, { name: piece.name }))
     } else if (piece.kind === 'pre') {
@@ -79,7 +80,9 @@ function wrapTag(tag: Tag, { children, items, attributes }: BlockContent, at: Wh
   if (name === 'ul' || name === 'ol') {
     const start = Math.trunc(Number(tag.attributes.start ?? 1)) || 1
     const rest = children.length > 0 ? [listItem(children, NONE, at)] : []
-    return items.length + rest.length > 0 ? [{ type: 'list', ordered: name === 'ol', start, tight: true, items: [...items, ...rest], attributes, at }] : []
+    return items.length + rest.length > 0
+      ? [{ type: 'list', ordered: name === 'ol', start, tight: true, items: [...items, ...rest], attributes, at }]
+      : []
   }
   if (name === 'li') return listItem(children, attributes, at)
   if (name === 'blockquote') return [{ type: 'quote', children, attributes, at }]

@@ -20,7 +20,7 @@ export function scanMarkup(html: string): Markup[] {
     if (at < 0) missing.add(mark)
     return at < 0 ? -1 : at + mark.length
   }
-  for (let index = html.indexOf('<'); index >= 0; ) {
+  for (let index = html.indexOf('<'); index >= 0;) {
     const end = endOfMarkup(html, index, closing)
     if (end > 0) found.push({ index, text: html.slice(index, end) })
     index = html.indexOf('<', end > 0 ? end : index + 1)

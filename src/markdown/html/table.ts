@@ -55,13 +55,15 @@ export class HtmlTable {
     const [first, ...rest] = rows
     const header = first!.header ? first!.cells : []
     const body = first!.header ? rest : rows
-    return [{
-      type: 'table',
-      align: Array.from({ length: width }, () => null),
-      header: fill(header),
-      rows: body.map(({ cells }) => fill(cells)),
-      attributes: NONE,
-      at: this.#at,
-    }]
+    return [
+      {
+        type: 'table',
+        align: Array.from({ length: width }, () => null),
+        header: fill(header),
+        rows: body.map(({ cells }) => fill(cells)),
+        attributes: NONE,
+        at: this.#at,
+      },
+    ]
   }
 }

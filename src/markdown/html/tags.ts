@@ -12,7 +12,22 @@ export interface Tag {
   attributes: Readonly<Record<string, string>>
 }
 
-const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
+const VOID: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
 
 /** Tags whose content is no text for readers. */
 export const DROPPED: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'textarea', 'select'])
@@ -25,7 +40,9 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 
 /** Tags that are looked through without a word: their text is all there is to them. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
-  `${[...BLOCK_TAGS].join(' ')} body html head font big abbr time data bdi bdo label wbr button tt q cite dfn address tbody picture`.split(/\s+/),
+  `${[...BLOCK_TAGS].join(' ')} body html head font big abbr time data bdi bdo label wbr button tt q cite dfn address tbody picture`.split(
+    /\s+/,
+  ),
 )
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
@@ -69,9 +86,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The references that attribute values are written with; `javascript&colon;` and its like included. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp|colon|tab|newline));/gi, (_, hex?: string, decimal?: string, name?: string) => {
-    if (name) return NAMED[name.toLowerCase()] ?? (name.toLowerCase() === 'colon' ? ':' : ' ')
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
-  })
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp|colon|tab|newline));/gi,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      if (name) return NAMED[name.toLowerCase()] ?? (name.toLowerCase() === 'colon' ? ':' : ' ')
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+      return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
+    },
+  )
 }

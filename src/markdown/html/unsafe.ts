@@ -2,7 +2,20 @@ import { diagnose, type Report, type Where } from '../../diagnostics/index.ts'
 import type { Tag } from './tags.ts'
 
 /** Schemes that a link may have. Addresses without one are relative. */
-const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'ftp', 'geo', 'xmpp', 'webcal', 'msteams', 'zoommtg', 'slack'])
+const SAFE_SCHEMES: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'ftp',
+  'geo',
+  'xmpp',
+  'webcal',
+  'msteams',
+  'zoommtg',
+  'slack',
+])
 
 /**
  * The scheme of an address that could run code or reach into the reader's machine; `undefined` if it is safe.

@@ -9,6 +9,8 @@ import { promptXml } from './placeholder-shape.ts'
 export function notesMasterXml({ words, languages }: DeckPlan): string {
   const language = languageAttributes(languages, 'ea')
   const levels = words.levels.map((text, level) => promptXml(text, language, level)).join('')
+  // LibreOffice 7.4 takes sizes from the placeholder only, PowerPoint from `p:notesStyle` too.
+  const noteLevels = Array.from({ length: 9 }, (_, i) => noteLevel(i)).join('')
   const image =
     `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${words.slideImage} 1"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>` +
     `<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${extent({ x: 54, y: 54, w: 432, h: 243 })}</a:xfrm>` +
@@ -17,7 +19,7 @@ export function notesMasterXml({ words, languages }: DeckPlan): string {
   return (
     `${DECLARATION}<p:notesMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${TREE_START}` +
     image +
-    textShape(3, `${words.notes} 2`, 'type="body" sz="quarter" idx="3"', { x: 54, y: 315, w: 432, h: 350 }, '', levels) +
+    textShape(3, `${words.notes} 2`, 'type="body" sz="quarter" idx="3"', { x: 54, y: 315, w: 432, h: 350 }, noteLevels, levels) +
     textShape(
       4,
       `${words.number} 3`,
@@ -26,7 +28,7 @@ export function notesMasterXml({ words, languages }: DeckPlan): string {
       '<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr>',
       number,
     ) +
-    `</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle>${Array.from({ length: 9 }, (_, i) => noteLevel(i)).join('')}</p:notesStyle></p:notesMaster>`
+    `</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle>${noteLevels}</p:notesStyle></p:notesMaster>`
   )
 }
 

@@ -46,7 +46,8 @@ async function newPresentation(): Promise<PptxGenJS> {
 function composeSlide(target: GenSlide, { scene, objects, links }: SlidePlan, plan: DeckPlan): void {
   target.hidden = scene.hidden === true
   const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: new Map() }
-  const spare = links.map((link) => ({ text: '-', options: { hyperlink: hyperlink(link, plan.numbers) } }))
+  // All links hang on one stand-in: what stays of it are their relationships.
+  const anchors = links.map((link) => ({ text: '-', options: { hyperlink: hyperlink(link, plan.numbers) } }))
   for (const object of objects) {
     const { node } = object
     const box = { x: 0, y: 0, w: 1, h: 1, objectName: `o${object.id}` }
@@ -54,7 +55,7 @@ function composeSlide(target: GenSlide, { scene, objects, links }: SlidePlan, pl
     else if (node.kind === 'table') composeTable(target, object as SlideObject<TableNode>, context)
     else target.addText('-', box)
   }
-  if (spare.length > 0) target.addText(spare, { x: 0, y: 0, w: 1, h: 1, objectName: 'links' })
+  if (anchors.length > 0) target.addText(anchors, { x: 0, y: 0, w: 1, h: 1, objectName: 'links' })
 }
 
 function hyperlink(link: LinkTarget, numbers: ReadonlyMap<string, number>): { url: string } | { slide: number } {

@@ -34,6 +34,7 @@ export function slideObjects(
         add(node.children, click)
         continue
       }
+      if (isEmpty(node)) continue
       const found = node.kind === 'text' ? placeholderOf(node, placeholders) : undefined
       const placeholder = found && !claimed.has(found) ? found : undefined
       if (placeholder) claimed.add(placeholder)
@@ -44,6 +45,12 @@ export function slideObjects(
   }
   add(scene.nodes, 0)
   return objects
+}
+
+/** Shows nothing: an empty placeholder would show its prompt, and a table has to have a cell. */
+function isEmpty(node: ObjectNode): boolean {
+  if (node.kind === 'table') return !node.cells[0]?.length
+  return node.kind === 'text' && node.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))
 }
 
 /** The placeholder that a text names, or that its role stands for. */

@@ -64,6 +64,10 @@ describe('a text on a slide', () => {
     expect(top('bottom')).toBeCloseTo(116 - 2.5308, 3)
   })
 
+  it('is not written if it is empty: a placeholder would show its prompt', () => {
+    expect(xmlOf([text('t', 'body', body, [{ ...paragraph, runs: runs(' ') }], { placeholder: 'body' })])).toEqual([])
+  })
+
   it('leads where its link leads as a whole', () => {
     const links = new Map([['slide:two', 'rId7']])
     const node = text('t', 'heading', body, [paragraph], { link: { kind: 'slide', id: 'two' } })

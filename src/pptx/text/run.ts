@@ -3,7 +3,7 @@ import type { Theme } from '../../themes/types.ts'
 import { colorXml, sameColor, solidFill } from '../color.ts'
 import { centipoints, esc } from '../xml.ts'
 import { languageAttributes, type RunLanguages } from './languages.ts'
-import { hyperlinkXml, type LinkIds } from './links.ts'
+import { hyperlinkXml, type LinkIds, linkKey } from './links.ts'
 import type { InheritedText } from './style.ts'
 
 /** What writing text asks of its surroundings. */
@@ -64,9 +64,9 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
   return children === '' ? `<${name} ${attributes}/>` : `<${name} ${attributes}>${children}</${name}>`
 }
 
-/** A link without a colour of its own takes the theme's `hlink`: the program sees to that. */
-function fillXml(run: Run, paragraph: Paragraph, { inherited }: TextContext): string {
-  if (run.link) return run.color === undefined ? '' : solidFill(run.color)
+/** A link that has no colour of its own has the theme's; said aloud, because LibreOffice 7.4 gives it to a text's first link only. */
+function fillXml(run: Run, paragraph: Paragraph, { inherited, theme, links }: TextContext): string {
+  if (run.link && links.has(linkKey(run.link))) return solidFill(run.color ?? theme.colors.link)
   const color = run.color ?? paragraph.color
   return sameColor(color, inherited.color) ? '' : solidFill(color)
 }

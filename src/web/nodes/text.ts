@@ -2,6 +2,7 @@
 import type { TextNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
 import { element } from '../html.ts'
+import { linkAttributes } from '../links.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
 import { paragraphHtml } from '../text/paragraph.ts'
 import { structure, type Block, type Indexed, type ListBlock } from '../text/structure.ts'
@@ -17,8 +18,14 @@ export function textHtml(node: TextNode, context: SlideContext): string {
       lang: node.lang === context.lang ? undefined : node.lang,
       style: placed(node.box, context),
     },
-    name === 'h2' ? headingHtml(node, inner) : contentHtml(structure(node.paragraphs), inner),
+    linked(node, name === 'h2' ? headingHtml(node, inner) : contentHtml(structure(node.paragraphs), inner)),
   )
+}
+
+/** Text that leads somewhere as a whole, in its own colour. */
+function linked({ link }: TextNode, content: string): string {
+  const attributes = link && linkAttributes(link)
+  return attributes === undefined ? content : element('a', attributes, content)
 }
 
 function elementOf(node: TextNode, context: SlideContext): string {

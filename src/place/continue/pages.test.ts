@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blocksText } from '../../deck/index.ts'
+import type { Block, ListBlock } from '../../deck/types.ts'
+import { paginate } from './pages.ts'
+
+const at = { file: 'a.md', line: 1, column: 1 }
+const attributes = { classes: [], values: {} }
+const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value, at }], at, attributes })
+const heading = (value: string): Block => ({ type: 'heading', level: 2, children: [{ type: 'text', value, at }], at, attributes })
+const list = (...values: string[]): ListBlock => ({
+  type: 'list', ordered: true, start: 1, tight: true, at, attributes,
+  items: values.map((value) => ({ type: 'item', children: [paragraph(value)], at, attributes })),
+})
+const code = (lines: number): Block => ({ type: 'code', value: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n'), at, attributes })
+const table = (rows: number): Block => ({
+  type: 'table', align: [null], header: [[{ type: 'text', value: 'head', at }]], at, attributes,
+  rows: Array.from({ length: rows }, (_, i) => [[{ type: 'text' as const, value: `row ${i}`, at }]]),
+})
+
+/** A slide that holds so many characters or lines, whichever is reached first. */
+const slideOf = (characters: number) => (blocks: readonly Block[]) => blocksText(blocks).length <= characters
+
+describe('continuing on further slides', () => {
+  it('keeps what fits on one slide', () => {
+    const blocks = [heading('a'), paragraph('b')]
+    expect(paginate(blocks, slideOf(100))).toEqual([blocks])
+  })
+
+  it('goes on counting in an ordered list', () => {
+    const pages = paginate([list('aaaa', 'bbbb', 'cccc', 'dddd')], slideOf(10))
+    expect(pages.map(([block]) => (block as ListBlock).start)).toEqual([1, 3])
+  })
+
+  it('repeats the header of a table', () => {
+    const pages = paginate([table(10)], slideOf(30))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const [block] of pages) expect(block).toMatchObject({ type: 'table', header: [[{ value: 'head' }]] })
+  })
+
+  it('never leaves a heading at the foot of a slide', () => {
+    const pages = paginate([paragraph('a'.repeat(20)), heading('next'), paragraph('b'.repeat(40))], slideOf(50))
+    expect(pages.map((page) => page.map(({ type }) => type))).toEqual([['paragraph'], ['heading', 'paragraph']])
+  })
+
+  it('keeps a listing in one piece where it fits a slide of its own', () => {
+    const pages = paginate([paragraph('a'.repeat(30)), code(5)], slideOf(50))
+    expect(pages.map((page) => page.map(({ type }) => type))).toEqual([['paragraph'], ['code']])
+  })
+
+  it('gives what cannot be cut a slide of its own', () => {
+    const image: Block = { type: 'image', src: 'a.png', alt: 'x'.repeat(200), at, attributes }
+    expect(paginate([paragraph('a'), image, paragraph('b')], slideOf(50))).toEqual([[paragraph('a')], [image], [paragraph('b')]])
+  })
+
+  it('loses nothing, keeps the order, and makes only slides that fit', () => {
+    const block = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 120 }).map(paragraph),
+      fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 12 }).map((values) => list(...values)),
+      fc.integer({ min: 1, max: 30 }).map(code),
+      fc.integer({ min: 1, max: 30 }).map(table),
+    )
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), fc.integer({ min: 40, max: 200 }), (blocks, characters) => {
+        const fits = slideOf(characters)
+        const pages = paginate(blocks, fits)
+        const letters = (text: string): string => text.replaceAll(/head|\s/g, '')
+        expect(letters(pages.map(blocksText).join(''))).toBe(letters(blocksText(blocks)))
+        for (const page of pages) expect(fits(page)).toBe(true)
+      }),
+    )
+  })
+})
