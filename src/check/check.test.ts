@@ -32,6 +32,7 @@ describe('the whole deck', () => {
     ['a heading that skips levels', '# A\n\n##### deep', 'heading-level 3:1', 'level 3'],
     ['an empty block', '# A\n\n:::cards\n:::', 'empty-block 3:1', ''],
     ['a click within a line', '# A\n\na [b]{.click} c', 'misplaced-click 3:3', ''],
+    ['notes for a click that does not come', '# A\n\na {.click}\n\n<!-- [click] x\n\n[click] y -->', 'missing-click 7:9', ''],
     ['a click of no known kind', '# A\n\na {click=soon}', 'bad-attribute 3:1', ''],
     ['a block that lacks what it needs', '# A\n\n:::compare\n### One\n:::', 'compare-needs-two-sides 3:1', ''],
     ['a theme that does not exist', '---\ntheme: nigth\n---\n# A', 'unknown-theme', '“night”'],

@@ -53,6 +53,17 @@ describe('chapters', () => {
   })
 })
 
+describe('titles in front matter', () => {
+  test('show no marks', () => {
+    const { deck, slides } = parse(
+      { 'a.md': '---\ntitle: 销售**团队**的 `x_y`\nsummary: "[link](u) &amp; ==mark=="\n---\n\n# X\n\nx' },
+      { manifest: { title: '**A** _b_', author: 'x_y_z' } },
+    )
+    expect(deck).toMatchObject({ title: 'A b', author: 'x_y_z', chapters: [{ title: '销售团队的 x_y', summary: 'link & mark' }] })
+    expect(show([slides[0]!.title!])).toBe('<h1>销售团队的 x_y</h1>')
+  })
+})
+
 describe('generated slides', () => {
   test('contents list the chapters, or else the slides', () => {
     const { slides } = parse({

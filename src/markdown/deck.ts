@@ -7,7 +7,8 @@ import { parseFile, type ParsedFile } from './file.ts'
 import { assignIds, type Unnamed } from './identify.ts'
 import { withIncludes } from './include.ts'
 import { guessLanguage } from './language.ts'
-import { createParser } from './parser.ts'
+import { createParser, type Parser } from './parser.ts'
+import { plainLine } from './plain.ts'
 import type { SlideDraft } from './slide.ts'
 import { coverTitle, layoutOf } from './layout.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -20,7 +21,7 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
   const report = once(reportAll)
   const parser = createParser()
   const files = source.files.map((file) => parseFile(file, { vocabulary, report, single: source.single }, parser))
-  const manifest: Manifest = { ...source.manifest, ...(source.single && files[0]?.manifest) }
+  const manifest = plainManifest({ ...source.manifest, ...(source.single && files[0]?.manifest) }, parser)
   const chapters: Chapter[] = []
   const unnamed: Unnamed[] = []
   for (const [index, file] of files.entries()) {
@@ -47,6 +48,16 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
     slides: slides.map((slide) => coverTitle(slide, title)),
   }
   return { ...deck, slides: generateContents(deck) }
+}
+
+/** What readers will see of the manifest, without Markdown's marks. */
+function plainManifest(manifest: Manifest, parser: Parser): Manifest {
+  const plain: Record<string, string> = {}
+  for (const key of ['title', 'subtitle', 'author', 'organisation'] as const) {
+    const text = manifest[key]
+    if (text !== undefined) plain[key] = plainLine(text, parser)
+  }
+  return { ...manifest, ...plain }
 }
 
 /** Passes each problem on once: a file that is included twice is read twice. */

@@ -7,6 +7,7 @@ describe('::: blocks', () => {
     ['::: cards\na\n:::', '<cards><p>a</p></cards>'],
     [':::callout{.warn kind=tip} 标题 文字\na\n:::', '<callout "标题 文字" {.warn kind=tip}><p>a</p></callout>'],
     [':::callout 标题 {.warn}\na\n:::', '<callout "标题" {.warn}><p>a</p></callout>'],
+    [':::callout **标题** `x`\na\n:::', '<callout "标题 x"><p>a</p></callout>'],
     ['::::cards\n:::card\na\n:::\n:::card\nb\n:::\n::::', '<cards><card><p>a</p></card><card><p>b</p></card></cards>'],
     [':::cards\n:::card\na\n:::\n:::card\nb\n:::\n:::', '<cards><card><p>a</p></card><card><p>b</p></card></cards>'],
     [':::cards\n- a\n- b\n:::\nafter', '<cards><ul><li><p>a</p></li><li><p>b</p></li></ul></cards><p>after</p>'],

@@ -4,6 +4,7 @@ import type { Attributes } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import type { BlockFrame, BlockTree } from './block-tree.ts'
 import type { FileContext } from './context.ts'
+import { plainLine } from './plain.ts'
 
 /** Containers that every deck knows, beside the registered blocks: they give way to their content. */
 const OWN: ReadonlySet<string> = new Set(['clicks'])
@@ -25,7 +26,8 @@ function parseOpening(text: string): { name: string; argument: string; attribute
 
 /** A `:::` block, open for its content. One whose name is not known is reported and gives way to its content. */
 export function directiveFrame(token: Token, at: Where, context: FileContext): BlockFrame {
-  const { name, argument, attributes } = parseOpening(token.content)
+  const { name, argument: written, attributes } = parseOpening(token.content)
+  const argument = plainLine(written, context.parser)
   const { blocks } = context.vocabulary
   const known = blocks.has(name) || OWN.has(name)
   if (!known && name) {

@@ -18,6 +18,7 @@ import { resolveFootnotes } from './footnotes.ts'
 import { ALIASES, CHAPTER_KEYS } from './keys.ts'
 import { buildNotes } from './notes.ts'
 import { createParser, type Parser } from './parser.ts'
+import { plainLine } from './plain.ts'
 import { readSlideMatter, type SettingsReport, type SlideMatter } from './settings.ts'
 import { buildSlide, type SlideDraft } from './slide.ts'
 import { splitSlides } from './split.ts'
@@ -109,11 +110,12 @@ function readFileMatter(
   const ofDeck = single ? entries.filter((setting) => manifestKey(setting.key) !== undefined && !isForeignTheme(setting)) : []
   const rest = entries.filter((setting) => !ofDeck.includes(setting))
   const chapter: ChapterMatter = { notes: [] }
+  const plain = (text: string | undefined) => (text === undefined ? undefined : plainLine(text, context.parser))
   for (const written of rest) {
     const setting = { ...written, key: ALIASES[written.key] ?? written.key }
-    if (setting.key === 'title') chapter.title = readSetting(setting, line, report)
+    if (setting.key === 'title') chapter.title = plain(readSetting(setting, line, report))
     if (setting.key === 'id') chapter.id = readSetting(setting, line, report)
-    if (setting.key === 'summary') chapter.summary = readSetting(setting, line, report)
+    if (setting.key === 'summary') chapter.summary = plain(readSetting(setting, line, report))
     if (setting.key === 'duration') chapter.duration = readSetting(setting, minutes, report)
     if (setting.key === 'divider') chapter.divider = readSetting(setting, flag, report)
     if (setting.key === 'notes' && typeof setting.value === 'string') chapter.notes = notesOf(setting, context)

@@ -7,6 +7,7 @@ import type { FileContext } from './context.ts'
 import { marpImage } from './dialects/marp-image.ts'
 import { unsafeScheme } from './html/unsafe.ts'
 import type { InlineFrame } from './inline-tree.ts'
+import { plainText } from './plain.ts'
 
 type ImageInline = Extract<Inline, { type: 'image' }>
 
@@ -34,7 +35,7 @@ export function linkUrl(href: string, at: Where, context: FileContext): string |
 /** An image token → image; its address is made relative to the deck's folder. */
 export function imageOf(token: Token, at: Where): ImageInline {
   const title = token.attrGet('title')
-  const alt = altText(token.children ?? [])
+  const alt = plainText(token.children ?? [])
   return marpImage(makeImage(String(token.attrGet('src') ?? ''), alt, title ? String(title) : undefined, at))
 }
 
@@ -47,17 +48,6 @@ export function makeImage(src: string, alt: string, title: string | undefined, a
 export function pictureKey(src: string, file: string): string {
   const written = src.trim()
   return /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(written) || written === '' ? written : relativeToDeck(written, file)
-}
-
-/** CommonMark §6.4: the plain text of the description. */
-function altText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
-      if (token.type === 'html_inline' || token.type === 'attributes') return ''
-      return token.children ? altText(token.children) : token.content
-    })
-    .join('')
 }
 
 function decode(text: string): string {

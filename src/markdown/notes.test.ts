@@ -33,8 +33,12 @@ describe('notes', () => {
     expect(slides).toHaveLength(2)
   })
 
+  test('do not begin within a paragraph', () => {
+    expect(show(parse('# A\n\ntext\nNote: this\n\nmore').slides[0]!.slots.default!)).toBe('<p>text Note: this</p><p>more</p>')
+  })
+
   test('do not begin within a block', () => {
-    const { slides } = parse('# A\n\n:::card\nNote: mind the gap\n:::\n\nmore')
+    const { slides } = parse('# A\n\n:::card\n\nNote: mind the gap\n:::\n\nmore')
     expect(show(slides[0]!.slots.default!)).toBe('<card><p>Note: mind the gap</p></card><p>more</p>')
   })
 

@@ -30,7 +30,7 @@ export function createParser(): Parser {
   md.block.ruler.before('table', 'separator', separator, interrupts)
   md.block.ruler.before('table', 'slot', slot, interrupts)
   md.block.ruler.before('table', 'directive', directive, interrupts)
-  md.block.ruler.before('table', 'notes_line', notesLine, interrupts)
+  md.block.ruler.before('table', 'notes_line', notesLine)
   md.block.ruler.before('table', 'unclosed_comment', unclosedComment, interrupts)
   md.block.ruler.before('table', 'attribute_line', attributeLine, interrupts)
   md.block.ruler.before('reference', 'footnote', footnote, interrupts)

@@ -33,12 +33,13 @@ export function balancedWidth(texts: readonly BoxedText[], width: Pt): Pt {
   let box = narrowest(texts, widest, em)
   const limit = Math.min(width, box.low + REACH * em)
   let best = { width, score: -Infinity }
-  for (;;) {
+  for (let at = 0; ;) {
     const choice = bestWidth(box, box.low, limit, em)
     const score = choice.score + looks(box, texts, em)
     if (score > best.score) best = { width: choice.width, score }
-    if (box.high > limit) return best.width
-    box = boxBreaks(texts, Math.min(limit, Math.max(box.high, box.low + STEP * em)))
+    if (at >= limit || box.high > limit) return best.width
+    at = Math.min(limit, Math.max(box.high, at + STEP * em))
+    box = boxBreaks(texts, at)
     if (!sameLineCounts(box, widest)) return best.width
   }
 }

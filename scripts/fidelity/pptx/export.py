@@ -68,16 +68,15 @@ def plain(text):
     resize_scripts(text, own_scripts(text))
 
 
-def plain_cell(cell):
-    """The same for a table cell, whose paragraphs can't be changed, nor read any more once it was changed. Only what is
-    set on the cell itself has it drawn anew."""
-    scripts = own_scripts(cell)
-    cursor = cell.createTextCursor()
-    cursor.gotoStart(False)
-    cursor.gotoEnd(True)
-    set_plain(cursor)
-    resize_scripts(cell, scripts)
-    set_plain(cell)
+def plain_table(shape):
+    """The same for a table. Once one of its cells was changed, none can be read any more: so first all are read."""
+    for cell, scripts in [(cell, own_scripts(cell)) for cell in cells_of(shape)]:
+        cursor = cell.createTextCursor()
+        cursor.gotoStart(False)
+        cursor.gotoEnd(True)
+        set_plain(cursor)
+        resize_scripts(cell, scripts)
+        set_plain(cell)
 
 
 def resize_scripts(text, scripts):
@@ -120,8 +119,7 @@ def set_plain(target):
 def plain_page(page):
     for shape in shapes_of(page):
         if is_table(shape):
-            for cell in cells_of(shape):
-                plain_cell(cell)
+            plain_table(shape)
         elif hasattr(shape, 'createEnumeration'):
             plain(shape)
 

@@ -44,6 +44,12 @@ export const deckCodes = {
     message: 'The slide has no title; outlines and screen readers name it by its first words.',
     hint: ['Begin it with a heading.'],
   },
+  'missing-click': {
+    severity: 'warning',
+    about: 'The notes wait for a click that does not come.',
+    message: 'These notes are for click {click}, but the slide has {clicks}.',
+    hint: ['Mark what comes on the click with `{.click}`, or take the `[click]` away.'],
+  },
   'misplaced-click': {
     severity: 'warning',
     about: 'A click mark where nothing can be revealed.',

@@ -59,7 +59,7 @@ export function directive(state: StateBlock, start: number, _end: number, silent
   return silent || leaf(state, match[2] ? 'directive_open' : 'directive_close', start, start + 1, match[2], match[1])
 }
 
-/** `Note:` or `Notes:` at a line's beginning (reveal.js): the rest of the slide is for the speaker. */
+/** `Note:` or `Notes:` where a paragraph could begin (reveal.js): the rest of the slide is for the speaker. */
 export function notesLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0 || !/^notes?:(\s|$)/i.test(lineText(state, start) ?? '')) return false
   return silent || leaf(state, 'notes', start, start + 1)
