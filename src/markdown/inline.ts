@@ -78,9 +78,8 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
         break
       case 'attributes': {
         const attributes = token.meta?.attributes as Attributes
-        const last = tokens.slice(index + 1).every((next) => next.type === 'text' && !next.content.trim())
         if (tree.decorate(attributes)) break
-        if (last && tree.endsWithSpace()) own = mergeAttributes(own, attributes)
+        if (tree.endsWithSpace() && isLast(tokens, index)) own = mergeAttributes(own, attributes)
         else tree.text(token.content, at)
         break
       }
@@ -100,6 +99,14 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
     collected.cited.set(label, known)
     tree.add({ type: 'footnoteReference', label, number: known.number, at })
   }
+}
+
+/** Nothing but spaces comes after it. */
+function isLast(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length; at++) {
+    if (tokens[at]!.type !== 'text' || tokens[at]!.content.trim()) return false
+  }
+  return true
 }
 
 /** Marks that matched nothing: two delimiters in a row, or colons of a block that is none. */

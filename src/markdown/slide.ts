@@ -1,15 +1,14 @@
 import type { Token } from 'markdown-it'
-import { diagnose, nearestName, type Where } from '../diagnostics/index.ts'
+import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Block, ClickMode, Footnote, HeadingBlock, Notes, SlideSettings } from '../deck/index.ts'
 import { parseSettings, type Setting } from '../source/index.ts'
-
-import { buildBlocks } from './blocks.ts'
 import { readComments } from './comments.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
 import { withSlidevImage } from './dialects/slidev-image.ts'
 import { buildNotes } from './notes.ts'
 import { knownLayout, readSlideMatter, withDefaults, type SettingsReport, type SlideMatter } from './settings.ts'
+import { buildSlots, checkSlots, layoutWithSlots } from './slots.ts'
 import type { RawSlide } from './split.ts'
 import { takeTitle } from './title.ts'
 
@@ -75,10 +74,8 @@ function frontMatter(raw: RawSlide, context: FileContext): readonly Setting[] {
   const { yaml, line, closed } = raw.matter
   const { entries, errors } = parseSettings(yaml, context.file, line + 1)
   for (const { reason, at } of errors.slice(0, 1)) context.report(diagnose('bad-front-matter', at, { reason }))
-  if (!closed)
-    context.report(
-      diagnose('bad-front-matter', { file: context.file, line, column: 1 }, { reason: 'the line `---` that closes it is missing' }),
-    )
+  const at = { file: context.file, line, column: 1 }
+  if (!closed) context.report(diagnose('bad-front-matter', at, { reason: 'the line `---` that closes it is missing' }))
   return entries
 }
 
@@ -97,65 +94,4 @@ function notesBelow(raw: RawSlide, mark: Token, context: FileContext): Notes {
   if (mark.type === 'unclosed_comment') context.report(diagnose('unclosed-comment', lineStart(context, line)))
   const text = context.lines.slice(line, raw.end).join('\n')
   return buildNotes(text.replace(/^(\s*)(?:notes?:|<!--)/i, '$1'), line, context)
-}
-
-/** Content by slot, in the order written, with the places of the marks. */
-interface MarkedSlots {
-  slots: Record<string, readonly Block[]>
-  marks: ReadonlyMap<string, Where>
-}
-
-function buildSlots(tokens: readonly Token[], context: FileContext, collected: Collected): MarkedSlots {
-  const slots: Record<string, readonly Block[]> = { default: [] }
-  const marks = new Map<string, Where>()
-  let name = 'default'
-  let start = 0
-  const finish = (index: number, end: string) => {
-    slots[name] = [...(slots[name] ?? []), ...buildBlocks(tokens.slice(start, index), end, context, collected)]
-  }
-  tokens.forEach((token, index) => {
-    if (token.type !== 'slot') return
-    finish(index, `::${token.content}::`)
-    name = token.content
-    start = index + 1
-    if (name !== 'default') marks.set(name, lineStart(context, token.map?.[0] ?? 0))
-  })
-  finish(tokens.length, 'the slide')
-  return { slots, marks }
-}
-
-/** The first layout that has every slot that the slide fills: `::right::` alone asks for two columns. */
-function layoutWithSlots({ marks }: MarkedSlots, { vocabulary }: FileContext): string | undefined {
-  if (marks.size === 0) return undefined
-  return [...vocabulary.layouts].find(([, slots]) => [...marks.keys()].every((name) => slots.includes(name)))?.[0]
-}
-
-/** Moves the content of slots that the layout does not have to the default one, reported; `left` is another name for that one. */
-function checkSlots(slots: SlideDraft['slots'], layout: string, { marks }: MarkedSlots, context: FileContext): SlideDraft['slots'] {
-  const names = context.vocabulary.layouts.get(layout) ?? []
-  const kept: Record<string, readonly Block[]> = { default: slots.default ?? [] }
-  for (const [name, blocks] of Object.entries(slots)) {
-    if (name === 'default') continue
-    if (names.includes(name)) {
-      kept[name] = blocks
-      continue
-    }
-    if (name === 'left') {
-      kept.default = [...kept.default!, ...blocks]
-      continue
-    }
-    const at = marks.get(name)
-    const known = names.filter((other) => other !== 'default')
-    if (at)
-      context.report(
-        diagnose('unknown-slot', at, {
-          layout,
-          name,
-          nearest: nearestName(name, known),
-          known: known.length > 0 ? known.join(', ') : undefined,
-        }),
-      )
-    kept.default = [...kept.default!, ...blocks]
-  }
-  return kept
 }

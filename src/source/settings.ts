@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type ParsedNode } from 'yaml'
+import { isMap, isScalar, parseDocument, type ParsedNode } from 'yaml'
 import type { Where } from '../diagnostics/index.ts'
 
 /** One `key: value` of a YAML mapping; `value` is plain JSON. */
@@ -21,14 +21,13 @@ export interface Settings {
  * result; entries that could be read are kept. An empty document has no entries.
  */
 export function parseSettings(yaml: string, file: string, line: number): Settings {
-  const lines = new LineCounter()
+  const starts = [0, ...Array.from(yaml.matchAll(/\n/g), ({ index }) => index + 1)]
   const place = (offset: number): Where => {
-    const { line: row, col } = lines.linePos(offset)
-    return { file, line: row + line - 1, column: col }
+    const row = starts.findLastIndex((start) => start <= offset)
+    return { file, line: line + row, column: offset - starts[row]! + 1 }
   }
-  if (isTooDeep(yaml))
-    return { entries: readLines(yaml, 0, yaml.length, place), errors: [{ reason: 'it is nested too deeply', at: place(0) }] }
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  if (isTooDeep(yaml)) return { entries: readLines(yaml, 0, yaml.length, place), errors: [{ reason: 'it is nested too deeply', at: place(0) }] }
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
   const { contents } = document
   const items = isMap(contents) ? contents.items : []
   const broken = new Set(document.errors.map((error) => items.findLast(({ key }) => rangeOf(key) <= error.pos[0])))

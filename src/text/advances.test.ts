@@ -49,7 +49,10 @@ test('no advance is negative or not a number, and sums add up', () => {
     fc.property(anyText, (text) => {
       const { advances, sums } = prepared(text)
       expect(advances.every((advance) => advance >= 0 && advance < 10)).toBe(true)
-      expect(sums.at(-1)).toBeCloseTo(advances.reduce((sum, advance) => sum + advance, 0), 6)
+      expect(sums.at(-1)).toBeCloseTo(
+        advances.reduce((sum, advance) => sum + advance, 0),
+        6,
+      )
     }),
   )
 })

@@ -16,12 +16,12 @@ export const BREAK_DISCOURAGED = 8
 /** Where a word that is wider than the line is best torn apart. */
 export const BREAK_LAST_RESORT = 16
 
+const YES = BREAK_ALLOWED
 export const NO = 0
-export const YES = BREAK_ALLOWED
 /** We break, others may not. */
 export const PERHAPS = BREAK_ALLOWED | BREAK_UNCERTAIN
 /** We do not break, others may. */
-export const OTHERS = BREAK_UNCERTAIN
+const OTHERS = BREAK_UNCERTAIN
 /** All break; readers would rather not have it. */
 export const UNLOVED = BREAK_ALLOWED | BREAK_DISCOURAGED
 
@@ -40,7 +40,7 @@ const OPENING: Classes = new Set(['open', 'wideOpen'])
 const CLOSING: Classes = new Set(['close', 'infix', 'exclamation', 'postfix'])
 
 /** The flags of a break between a character of class `a` and one of class `b`. */
-export function breakRule(a: BreakClass, b: BreakClass): number {
+function breakRule(a: BreakClass, b: BreakClass): number {
   if (a === 'newline' || b === 'newline' || b === 'space' || b === 'zeroWidthSpace') return NO
   if (a === 'zeroWidthSpace') return YES
   if (a === 'glue' || b === 'glue') return NO

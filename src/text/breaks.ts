@@ -1,5 +1,5 @@
 /** Break opportunities of a paragraph: the rules for pairs of characters, and what they cannot see. */
-import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT, breakFlags, NO, OTHERS, PERHAPS, UNLOVED, YES } from './break-rules.ts'
+import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT, BREAK_UNCERTAIN, breakFlags, NO, PERHAPS, UNLOVED } from './break-rules.ts'
 import { classNumber } from './classes.ts'
 
 const ALPHABETIC = classNumber('alphabetic')
@@ -20,9 +20,7 @@ const JOINTS = '/?&=-._#,;:+~@\\'
 const CURLY_OPENERS = '“‘'
 const CURLY_CLOSERS = '”’'
 /** Chinese units that are read in one breath with the number before them. */
-const UNITS_OF_MEASURE = new Set([
-  ...'年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席',
-])
+const UNITS_OF_MEASURE = new Set([...'年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席'])
 
 /** The units of a paragraph, as far as breaking is concerned. */
 export interface BreakText {
@@ -57,9 +55,9 @@ function breakAfter(text: BreakText, i: number): number {
   const b = classes[i + 1]!
   const flags = breakFlags(a, b)
   if (a === SPACE) return b === SPACE ? NO : afterSpaces(classes, i, flags)
-  if (a === HYPHEN && !isWord(classes[i - 1])) return b === IDEOGRAPH ? flags : OTHERS
+  if (a === HYPHEN && !isWord(classes[i - 1])) return b === IDEOGRAPH ? flags : BREAK_UNCERTAIN
   if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return UNLOVED
-  if (flags === YES && besideCurlyQuote(text, i)) return PERHAPS
+  if (flags === BREAK_ALLOWED && besideCurlyQuote(text, i)) return PERHAPS
   if (!(flags & BREAK_ALLOWED) && isWord(b) && JOINTS.includes(unitAt(i))) return flags | BREAK_LAST_RESORT
   return flags
 }
@@ -76,10 +74,10 @@ function afterSpaces(classes: Uint8Array, i: number, flags: number): number {
   let before = i
   while (before >= 0 && classes[before] === SPACE) before--
   if (before < 0 || classes[before] === NEWLINE) return NO
-  if (classes[before] === OPEN || classes[before] === WIDE_OPEN) return OTHERS | BREAK_LAST_RESORT
+  if (classes[before] === OPEN || classes[before] === WIDE_OPEN) return BREAK_UNCERTAIN | BREAK_LAST_RESORT
   const b = classes[i + 1]
   if (!isWord(classes[i + 2])) return flags
-  return b === INFIX ? PERHAPS : b === HYPHEN || b === SLASH ? YES : flags
+  return b === INFIX ? PERHAPS : b === HYPHEN || b === SLASH ? BREAK_ALLOWED : flags
 }
 
 /**

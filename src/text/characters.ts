@@ -27,19 +27,16 @@ export function isHangul(codePoint: number): boolean {
   )
 }
 
+const AMBIGUOUS_LATIN_1 = '§°±·×÷'
+
 /**
  * Characters that Chinese and Latin typography share (UAX #11 calls most of them ambiguous):
  * their neighbours decide which face draws them.
  */
 export function isAmbiguous(codePoint: number): boolean {
-  if (codePoint < 0x2000) {
-    return codePoint === 0xb7 || codePoint === 0xd7 || codePoint === 0xf7 || codePoint === 0xb1 || codePoint === 0xb0 || codePoint === 0xa7
-  }
+  if (codePoint < 0x2000) return AMBIGUOUS_LATIN_1.includes(String.fromCharCode(codePoint))
   if (codePoint < 0x2070) {
-    return (
-      (codePoint >= 0x2010 && codePoint <= 0x2027 && codePoint !== 0x2011) ||
-      (codePoint >= 0x2030 && codePoint <= 0x203e)
-    )
+    return (codePoint >= 0x2010 && codePoint <= 0x2027 && codePoint !== 0x2011) || (codePoint >= 0x2030 && codePoint <= 0x203e)
   }
   return codePoint >= 0x2100 && codePoint < 0x2e80
 }

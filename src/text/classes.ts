@@ -6,9 +6,32 @@ import type { Script } from '../scene/types.ts'
 import { isEastAsian, isEmoji } from './characters.ts'
 
 export const BREAK_CLASSES = [
-  'alphabetic', 'numeric', 'ideograph', 'open', 'close', 'nonStarter', 'exclamation', 'infix', 'quote',
-  'hyphen', 'after', 'dash', 'ellipsis', 'prefix', 'postfix', 'slash', 'space', 'newline', 'glue',
-  'zeroWidthSpace', 'softHyphen', 'symbol', 'wideClose', 'colon', 'wideSymbol', 'wideOpen',
+  'alphabetic',
+  'numeric',
+  'ideograph',
+  'open',
+  'close',
+  'nonStarter',
+  'exclamation',
+  'infix',
+  'quote',
+  'hyphen',
+  'after',
+  'dash',
+  'ellipsis',
+  'prefix',
+  'postfix',
+  'slash',
+  'space',
+  'newline',
+  'glue',
+  'zeroWidthSpace',
+  'softHyphen',
+  'symbol',
+  'wideClose',
+  'colon',
+  'wideSymbol',
+  'wideOpen',
 ] as const
 
 export type BreakClass = (typeof BREAK_CLASSES)[number]
@@ -55,11 +78,14 @@ const WIDE_SYMBOL = classNumber('wideSymbol')
 
 const CLASS_OF: ReadonlyMap<number, number> = new Map(
   Object.entries(CHARACTERS).flatMap(([name, characters]) =>
-    [...characters].map((character) => [character.codePointAt(0)!, classNumber(name as BreakClass)] as const)),
+    [...characters].map((character) => [character.codePointAt(0)!, classNumber(name as BreakClass)] as const),
+  ),
 )
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  CLASS_OF.get(code) ?? (/[A-Za-z]/.test(String.fromCharCode(code)) ? ALPHABETIC : SYMBOL))
+const ASCII = Uint8Array.from(
+  { length: 128 },
+  (_, code) => CLASS_OF.get(code) ?? (/[A-Za-z]/.test(String.fromCharCode(code)) ? ALPHABETIC : SYMBOL),
+)
 
 const LETTER = /^[\p{L}\p{M}\p{Nl}\p{Pc}]/u
 const DIGIT = /^\p{Nd}/u

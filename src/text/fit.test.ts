@@ -13,11 +13,18 @@ test('the largest size of the grid that fits', () => {
 
 test('what fits is the largest that does, whatever the limit', () => {
   fc.assert(
-    fc.property(fc.double({ min: 6, max: 30, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 5, max: 80, noNaN: true }), (min, span, limit) => {
-      const size = fitSize(min, min + span, (candidate) => candidate <= limit)
-      const grid = Array.from({ length: 200 }, (_, i) => Number((i * 0.6).toFixed(3))).filter((step) => step >= min - 1e-9 && step <= min + span + 1e-9 && step <= limit)
-      expect(size).toBe(grid.at(-1))
-    }),
+    fc.property(
+      fc.double({ min: 6, max: 30, noNaN: true }),
+      fc.double({ min: 0, max: 40, noNaN: true }),
+      fc.double({ min: 5, max: 80, noNaN: true }),
+      (min, span, limit) => {
+        const size = fitSize(min, min + span, (candidate) => candidate <= limit)
+        const grid = Array.from({ length: 200 }, (_, i) => Number((i * 0.6).toFixed(3))).filter(
+          (step) => step >= min - 1e-9 && step <= min + span + 1e-9 && step <= limit,
+        )
+        expect(size).toBe(grid.at(-1))
+      },
+    ),
   )
 })
 

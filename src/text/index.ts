@@ -1,5 +1,5 @@
 /** The text engine: prepare a paragraph once, then break, fit and balance it at any size and width. */
-export { BASELINE_SCALE, EMOJI_ADVANCE } from './advances.ts'
+export { BASELINE_SCALE } from './advances.ts'
 export { balancedWidth } from './balance.ts'
 export { FACE_NAMES } from './faces.ts'
 export { fitSize, snapLineHeight, snapSize } from './fit.ts'

@@ -44,7 +44,9 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
     const inLatin = i > 0 && scripts[i - 1] === LATIN
-    tolerances[i + 1] = tolerances[i]! + (isLatin ? advance * LATIN_TOLERANCE : isDash(points[i]!) && (inLatin || points[i - 1] === points[i]) ? scale * DASH_TOLERANCE : 0)
+    tolerances[i + 1] =
+      tolerances[i]! +
+      (isLatin ? advance * LATIN_TOLERANCE : isDash(points[i]!) && (inLatin || points[i - 1] === points[i]) ? scale * DASH_TOLERANCE : 0)
   }
   const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
   discourageInsideWords(text, offsets, breaks, options.lang, options.keepWords ?? false)

@@ -14,7 +14,10 @@ const linesAt = (texts: readonly BoxedText[], width: number) =>
 
 const countsAt = (texts: readonly BoxedText[], width: number) => linesAt(texts, width).map((lines) => lines.length)
 
-const anyBox = fc.array(fc.record({ text: anyText.map((text) => prepared(text)), size: fc.constantFrom(12, 16.2, 24), indent: fc.constantFrom(0, 20) }), { minLength: 1, maxLength: 3 })
+const anyBox = fc.array(
+  fc.record({ text: anyText.map((text) => prepared(text)), size: fc.constantFrom(12, 16.2, 24), indent: fc.constantFrom(0, 20) }),
+  { minLength: 1, maxLength: 3 },
+)
 
 const anyBoxWidth = fc.double({ min: -5, max: 700, noNaN: true })
 
@@ -53,7 +56,9 @@ test('a wider Latin face moves no break', () => {
   const { sums, ...rest } = prepared(words)
   for (const factor of [0.985, 1.015]) {
     const stretched = { ...rest, sums: sums.map((sum) => sum * factor) }
-    expect(breakLines(stretched, width / 20).map((line) => line.end)).toEqual(breakLines({ ...rest, sums }, width / 20).map((line) => line.end))
+    expect(breakLines(stretched, width / 20).map((line) => line.end)).toEqual(
+      breakLines({ ...rest, sums }, width / 20).map((line) => line.end),
+    )
   }
 })
 

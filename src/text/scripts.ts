@@ -11,6 +11,8 @@ const NEUTRAL = 3
 /** Script names by number. */
 export const SCRIPTS: readonly Script[] = ['latin', 'ea']
 
+/** Signs that belong to the number right after them. */
+const SIGNS = '±−×÷≈≤≥§№'
 const OPENERS = '“‘'
 const CLOSERS = '”’'
 
@@ -24,8 +26,9 @@ export interface Faces {
  * The script of every unit (`LATIN` or `EA`).
  *
  * CJK and full-width characters are East Asian. Ambiguous punctuation (“ ” — … · × → ①) is East Asian if the
- * nearest letter or digit on either side is; both quotes of a pair agree. Spaces are Latin, so that the face whose
- * metrics hold in both outputs draws them. What the Latin face lacks and the ea face has is East Asian.
+ * nearest letter or digit on either side is; a sign goes with its number, and both quotes of a pair agree. Spaces are
+ * Latin, so that the face whose metrics hold in both outputs draws them. What the Latin face lacks and the ea face
+ * has is East Asian.
  *
  * @param points first character of each unit
  * @param facesAt the faces of each unit
@@ -36,7 +39,7 @@ export function scriptsOf(points: Uint32Array, facesAt: (unit: number) => Faces,
   let mixed = false
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!
-    scripts[i] = nature(point)
+    scripts[i] = isSign(point) && isDigit(points[i + 1]) ? LATIN : nature(point)
     if (scripts[i]! >= AMBIGUOUS) mixed = true
   }
   if (mixed) settle(scripts, points, cjk)
@@ -50,8 +53,16 @@ export function scriptsOf(points: Uint32Array, facesAt: (unit: number) => Faces,
   return scripts
 }
 
+function isDigit(point: number | undefined): boolean {
+  return point !== undefined && point >= 0x30 && point <= 0x39
+}
+
+function isSign(point: number): boolean {
+  return point > 0x7f && !isEastAsian(point) && SIGNS.includes(String.fromCodePoint(point))
+}
+
 function nature(point: number): number {
-  if (point < 0x80) return (point >= 48 && point <= 57) || (point >= 65 && point <= 90) || (point >= 97 && point <= 122) ? LATIN : NEUTRAL
+  if (point < 0x80) return isDigit(point) || (point >= 65 && point <= 90) || (point >= 97 && point <= 122) ? LATIN : NEUTRAL
   if (isEastAsian(point)) return EA
   if (isAmbiguous(point)) return AMBIGUOUS
   return point === 0xa0 ? NEUTRAL : LATIN
@@ -59,27 +70,27 @@ function nature(point: number): number {
 
 /** Lets ambiguous characters follow their neighbours, and makes neutral ones (ASCII punctuation, spaces) Latin. */
 function settle(scripts: Uint8Array, points: Uint32Array, cjk: boolean): void {
-  const nature = scripts.slice()
-  const strong = nature.some((script) => script === LATIN || script === EA)
+  const natures = scripts.slice()
+  const strong = natures.some((script) => script === LATIN || script === EA)
   let last = cjk && !strong ? EA : NEUTRAL
-  for (let i = 0; i < nature.length; i++) {
-    if (nature[i] === AMBIGUOUS) scripts[i] = last === EA ? EA : AMBIGUOUS
-    else if (nature[i] === NEUTRAL) scripts[i] = LATIN
-    else last = nature[i]!
+  for (let i = 0; i < natures.length; i++) {
+    if (natures[i] === AMBIGUOUS) scripts[i] = last === EA ? EA : AMBIGUOUS
+    else if (natures[i] === NEUTRAL) scripts[i] = LATIN
+    else last = natures[i]!
   }
   last = NEUTRAL
-  for (let i = nature.length - 1; i >= 0; i--) {
+  for (let i = natures.length - 1; i >= 0; i--) {
     if (scripts[i] === AMBIGUOUS) scripts[i] = last === EA ? EA : LATIN
-    else if (nature[i] === LATIN || nature[i] === EA) last = nature[i]!
+    else if (natures[i] === LATIN || natures[i] === EA) last = natures[i]!
   }
-  agreeOnQuotes(scripts, nature, points)
+  agreeOnQuotes(scripts, natures, points)
 }
 
 /** Makes both quotes of a pair East Asian if one is. */
-function agreeOnQuotes(scripts: Uint8Array, nature: Uint8Array, points: Uint32Array): void {
+function agreeOnQuotes(scripts: Uint8Array, natures: Uint8Array, points: Uint32Array): void {
   const open: number[] = []
   for (let i = 0; i < points.length; i++) {
-    if (nature[i] !== AMBIGUOUS) continue
+    if (natures[i] !== AMBIGUOUS) continue
     const character = String.fromCodePoint(points[i]!)
     if (OPENERS.includes(character)) open.push(i)
     const kind = CLOSERS.indexOf(character)

@@ -25,7 +25,10 @@ export const anyText: fc.Arbitrary<string> = fc
       { weight: 3, arbitrary: fc.constantFrom('2024', '3.5%', '¥1,200', '10–20', '5 kg', '37℃', '3月') },
       { weight: 4, arbitrary: fc.constantFrom('，', '。', '、', '：', '！', '——', '……', '“', '”', '（', '）', '《', '》', '·', '～') },
       { weight: 3, arbitrary: fc.constantFrom(' ', '  ', ', ', '. ', '-', '/', '(', ')', '"', '…', '—', '→') },
-      { weight: 1, arbitrary: fc.constantFrom('\n', '\r\n', '\t', '\u00a0', '\u200b', '\u2060', '\u00ad', '👍🏽', '👨‍👩‍👧', 'é', '\ud800', 'שלום', '\u202e') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('\n', '\r\n', '\t', '\u00a0', '\u200b', '\u2060', '\u00ad', '👍🏽', '👨‍👩‍👧', 'é', '\ud800', 'שלום', '\u202e'),
+      },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
     ),
     { maxLength: 40 },

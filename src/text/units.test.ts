@@ -39,7 +39,33 @@ test('units join up to the text and never cut a surrogate pair', () => {
 
 test('units are those of Intl.Segmenter for the scripts that slides are written in', () => {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-  const text = fc.array(fc.constantFrom('中', 'あ', 'が', 'か\u3099', 'a', 'é', 'e\u0301', '한', '\u1112\u1161', '👍🏽', '👨‍👩‍👧', '🇨🇳', '❤️', '1️⃣', '→', '\r\n', '\n', ' ', '，', 'م', 'ש')).map((all) => all.join(''))
+  const text = fc
+    .array(
+      fc.constantFrom(
+        '中',
+        'あ',
+        'が',
+        'か\u3099',
+        'a',
+        'é',
+        'e\u0301',
+        '한',
+        '\u1112\u1161',
+        '👍🏽',
+        '👨‍👩‍👧',
+        '🇨🇳',
+        '❤️',
+        '1️⃣',
+        '→',
+        '\r\n',
+        '\n',
+        ' ',
+        '，',
+        'م',
+        'ש',
+      ),
+    )
+    .map((all) => all.join(''))
   fc.assert(
     fc.property(text, (all) => {
       expect(unitsOf(all)).toEqual(Array.from(segmenter.segment(all), ({ segment }) => segment))

@@ -68,15 +68,14 @@ def plain(text):
     resize_scripts(text, own_scripts(text))
 
 
-def plain_table(shape):
-    """The same for a table. Once one of its cells was changed, none can be read any more: so first all are read."""
-    for cell, scripts in [(cell, own_scripts(cell)) for cell in cells_of(shape)]:
-        cursor = cell.createTextCursor()
-        cursor.gotoStart(False)
-        cursor.gotoEnd(True)
-        set_plain(cursor)
-        resize_scripts(cell, scripts)
-        set_plain(cell)
+def plain_cell(cell, scripts):
+    """The same for a table cell, whose paragraphs can't be changed one by one."""
+    cursor = cell.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.gotoEnd(True)
+    set_plain(cursor)
+    resize_scripts(cell, scripts)
+    set_plain(cell)
 
 
 def resize_scripts(text, scripts):
@@ -89,6 +88,7 @@ def resize_scripts(text, scripts):
 
 
 def own_scripts(text):
+    text.getString()
     """Superscripts and subscripts: where they start, how long they are."""
     found = []
     at = 0
@@ -116,12 +116,15 @@ def set_plain(target):
             pass
 
 
-def plain_page(page):
-    for shape in shapes_of(page):
-        if is_table(shape):
-            plain_table(shape)
-        elif hasattr(shape, 'createEnumeration'):
+def plain_pages(pages):
+    shapes = [shape for page in pages for shape in shapes_of(page)]
+    # Once any text was changed, cells can't be read any more: so first all are read.
+    cells = [(cell, own_scripts(cell)) for shape in shapes if is_table(shape) for cell in cells_of(shape)]
+    for shape in shapes:
+        if not is_table(shape) and hasattr(shape, 'createEnumeration'):
             plain(shape)
+    for cell, scripts in cells:
+        plain_cell(cell, scripts)
 
 
 def color(shape, style, name):
@@ -186,8 +189,7 @@ def main(soffice, deck, folder, numbers):
             json.dump(objects, file)
         export(document, os.path.join(folder, 'raw.pdf'), numbers)
         masters = [document.MasterPages.getByIndex(i) for i in range(document.MasterPages.getCount())]
-        for page in masters + pages:
-            plain_page(page)
+        plain_pages(masters + pages)
         export(document, os.path.join(folder, 'plain.pdf'), numbers)
         document.close(True)
     finally:

@@ -1,0 +1,59 @@
+import type { Token } from 'markdown-it'
+import { diagnose, nearestName, type Where } from '../diagnostics/index.ts'
+import type { Block, Slide } from '../deck/index.ts'
+import { buildBlocks } from './blocks.ts'
+import { lineStart, type Collected, type FileContext } from './context.ts'
+
+/** Content by slot, in the order written, with the places of the marks. */
+export interface MarkedSlots {
+  slots: Record<string, readonly Block[]>
+  marks: ReadonlyMap<string, Where>
+}
+
+/** Builds a slide's blocks, shared out to slots by the `::name::` marks; what stands before any is in `default`. */
+export function buildSlots(tokens: readonly Token[], context: FileContext, collected: Collected): MarkedSlots {
+  const slots: Record<string, readonly Block[]> = { default: [] }
+  const marks = new Map<string, Where>()
+  let name = 'default'
+  let start = 0
+  const finish = (index: number, end: string) => {
+    slots[name] = [...(slots[name] ?? []), ...buildBlocks(tokens.slice(start, index), end, context, collected)]
+  }
+  tokens.forEach((token, index) => {
+    if (token.type !== 'slot') return
+    finish(index, `::${token.content}::`)
+    name = token.content
+    start = index + 1
+    if (name !== 'default') marks.set(name, lineStart(context, token.map?.[0] ?? 0))
+  })
+  finish(tokens.length, 'the slide')
+  return { slots, marks }
+}
+
+/** The first layout that has every slot that the slide fills: `::right::` alone asks for two columns. */
+export function layoutWithSlots({ marks }: MarkedSlots, { vocabulary }: FileContext): string | undefined {
+  if (marks.size === 0) return undefined
+  return [...vocabulary.layouts].find(([, slots]) => [...marks.keys()].every((name) => name === 'left' || slots.includes(name)))?.[0]
+}
+
+/** Moves the content of slots that the layout does not have to the default one, reported; `left` is another name for that one. */
+export function checkSlots(slots: Slide['slots'], layout: string, { marks }: MarkedSlots, context: FileContext): Slide['slots'] {
+  const names = context.vocabulary.layouts.get(layout) ?? []
+  const kept: Record<string, readonly Block[]> = { default: slots.default ?? [] }
+  for (const [name, blocks] of Object.entries(slots)) {
+    if (name === 'default') continue
+    if (names.includes(name)) {
+      kept[name] = blocks
+    } else {
+      kept.default = [...kept.default!, ...blocks]
+      if (name !== 'left') reportSlot(name, layout, marks.get(name), names, context)
+    }
+  }
+  return kept
+}
+
+function reportSlot(name: string, layout: string, at: Where | undefined, names: readonly string[], context: FileContext): void {
+  const known = names.filter((other) => other !== 'default')
+  const values = { layout, name, nearest: nearestName(name, known), known: known.join(', ') || undefined }
+  context.report(diagnose('unknown-slot', at, values))
+}
