@@ -10,7 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   source: ['scene (types)'],
   deck: [],
   scene: [],
-  text: ['scene (types)'],
+  text: ['scene'],
   themes: ['scene'],
   layouts: ['scene', 'themes'],
   blocks: ['deck', 'scene', 'themes', 'text'],

@@ -29,12 +29,21 @@ export interface Arguments {
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words)
   if (positionals.length !== 1) throw new UsageError(`expected one DECK, got ${positionals.length}`)
-  return { deck: positionals[0]!, json: values.json ?? false, wanted: slideFilter(values.slides), ...(values.report === undefined ? {} : { report: values.report }) }
+  return {
+    deck: positionals[0]!,
+    json: values.json ?? false,
+    wanted: slideFilter(values.slides),
+    ...(values.report === undefined ? {} : { report: values.report }),
+  }
 }
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: { report: { type: 'string' }, json: { type: 'boolean' }, slides: { type: 'string' } }, allowPositionals: true })
+    return parseArgs({
+      args: [...words],
+      options: { report: { type: 'string' }, json: { type: 'boolean' }, slides: { type: 'string' } },
+      allowPositionals: true,
+    })
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]!, { cause: error })
   }

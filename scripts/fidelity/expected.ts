@@ -1,5 +1,4 @@
 /** What the scene says that both decks have to show. */
-import { SLIDE } from '../../src/scene/units.ts'
 import type { Box, Paragraph, Scene, SceneNode, ShapeNode, TextNode } from '../../src/scene/types.ts'
 import { resolveColor } from '../../src/themes/color.ts'
 import type { Theme } from '../../src/themes/types.ts'
@@ -10,7 +9,7 @@ import type { Edges, Px } from './types.ts'
 export const SCALE = 4 / 3
 
 /** The slide's edges. */
-export const SLIDE_EDGES: Edges = { left: 0, top: 0, right: SLIDE.width * SCALE, bottom: SLIDE.height * SCALE }
+export const SLIDE_EDGES: Edges = { left: 0, top: 0, right: 1280, bottom: 720 }
 
 /** One line of the engine's, as [start, end) in the paragraph's key. */
 export interface ExpectedLine {
@@ -64,7 +63,10 @@ export function expectedSlide(scene: Scene, theme: Theme): ExpectedSlide {
   const nodes = scene.nodes.flatMap(leavesOf)
   const backdrop = scene.backdrop.flatMap(leavesOf)
   return {
-    texts: nodes.flatMap((node) => textsOf(node)).flatMap(({ node, cell }) => node.paragraphs.map((_, i) => expectedText(node, i, cell, theme))).filter(({ key }) => key !== ''),
+    texts: nodes
+      .flatMap((node) => textsOf(node))
+      .flatMap(({ node, cell }) => node.paragraphs.map((_, i) => expectedText(node, i, cell, theme)))
+      .filter(({ key }) => key !== ''),
     boxes: [...backdrop.map((node) => expectedBox(node, true, theme)), ...nodes.map((node) => expectedBox(node, false, theme))],
   }
 }
@@ -72,7 +74,7 @@ export function expectedSlide(scene: Scene, theme: Theme): ExpectedSlide {
 type Leaf = Exclude<SceneNode, { kind: 'group' }>
 
 /** Nodes that are drawn, in drawing order: groups have no look. */
-export function leavesOf(node: SceneNode): Leaf[] {
+function leavesOf(node: SceneNode): Leaf[] {
   return node.kind === 'group' ? node.children.flatMap(leavesOf) : [node]
 }
 
@@ -100,7 +102,9 @@ function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics
     role: cell ? 'cell' : node.role,
     text,
     key: textKey(text),
-    faces: paragraph.runs.flatMap((run) => Array.from({ length: textKey(run.text).length }, () => (run.mono && run.script === 'latin' ? 'mono' : run.script))),
+    faces: paragraph.runs.flatMap((run) =>
+      Array.from({ length: textKey(run.text).length }, () => (run.mono && run.script === 'latin' ? 'mono' : run.script)),
+    ),
     lines: lines.filter(({ start, end }) => end > start),
     size: size * SCALE,
     pitch: size * lineHeight * SCALE,

@@ -19,11 +19,18 @@ const CHANGES = {
   lower: withNode(nodes, 'left', (node: TextNode) => ({ ...node, box: { ...node.box, y: node.box.y + 2.25 } })),
   dropped: withNode(nodes, 'left', (node: TextNode) => ({
     ...node,
-    paragraphs: node.paragraphs.map((paragraph) => ({ ...paragraph, runs: [{ text: '左边这一栏的文字排成两行', script: 'ea' as const }], lines: paragraph.lines.slice(0, 1) })),
+    paragraphs: node.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      runs: [{ text: '左边这一栏的文字排成两行', script: 'ea' as const }],
+      lines: paragraph.lines.slice(0, 1),
+    })),
   })),
   rewrapped: withNode(nodes, 'left', (node: TextNode) => ({ ...node, box: { ...node.box, w: 270 } })),
   recoloured: withNode(nodes, 'panel', (node: ShapeNode) => ({ ...node, fill: 'accent2' as const })),
-  inked: withNode(nodes, 'left', (node: TextNode) => ({ ...node, paragraphs: node.paragraphs.map((paragraph) => ({ ...paragraph, color: 'accent1' as const })) })),
+  inked: withNode(nodes, 'left', (node: TextNode) => ({
+    ...node,
+    paragraphs: node.paragraphs.map((paragraph) => ({ ...paragraph, color: 'accent1' as const })),
+  })),
   lacking: withNode(nodes, 'panel', () => undefined),
 }
 
@@ -31,15 +38,30 @@ type Change = keyof typeof CHANGES
 
 let slides: Record<Change, SlideReport>
 
+/** Slides that both sides show only after clicks, or skip: they are measured as if all was shown. */
+const SHY = [
+  {
+    ...sampleScene(
+      'built',
+      nodes.map((node, i) => ({ ...node, click: i })),
+    ),
+    clicks: nodes.length,
+  },
+  { ...sampleScene('hidden'), hidden: true },
+]
+
+let shy: SlideReport[]
+
 beforeAll(async () => {
   const names = Object.keys(CHANGES) as Change[]
   const deck = {
-    placed: sampleDeck(names.map((name) => sampleScene(name))),
-    pptx: sampleDeck(names.map((name) => sampleScene(name, CHANGES[name]))),
+    placed: sampleDeck([...names.map((name) => sampleScene(name)), ...SHY]),
+    pptx: sampleDeck([...names.map((name) => sampleScene(name, CHANGES[name])), ...SHY]),
     theme: loadTheme('default'),
-    numbers: names.map((_, i) => i + 1),
+    numbers: [...names, ...SHY].map((_, i) => i + 1),
   }
   const reports = await compareDeck(deck, { tools: findTools() })
+  shy = reports.slice(names.length)
   slides = Object.fromEntries(names.map((name, i) => [name, reports[i]!])) as Record<Change, SlideReport>
 }, 120_000)
 
@@ -60,8 +82,14 @@ describe('a deck drawn on both sides', () => {
     expect(slides.same.ssim).toBeGreaterThan(0.98)
   })
 
+  test('shows what comes with a click, and slides that are skipped', () => {
+    expect(shy.map(faultsOf)).toEqual([[], []])
+  })
+
   test('shows a box that is 3 px off', () => {
-    expect(slides.moved.boxes).toEqual([expect.objectContaining({ id: 'panel', side: 'pptx', left: expect.closeTo(3, 0), right: expect.closeTo(3, 0) })])
+    expect(slides.moved.boxes).toEqual([
+      expect.objectContaining({ id: 'panel', side: 'pptx', left: expect.closeTo(3, 0), right: expect.closeTo(3, 0) }),
+    ])
   })
 
   test('shows lines that are 3 px too low', () => {
@@ -86,7 +114,9 @@ describe('a deck drawn on both sides', () => {
   })
 
   test('shows another colour of a text', () => {
-    expect(slides.inked.findings).toContainEqual(expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining('#0e7c86 in the pptx') }))
+    expect(slides.inked.findings).toContainEqual(
+      expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining('#0e7c86 in the pptx') }),
+    )
   })
 
   test('shows a shape that is not there', () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ToolMissing } from './tools.ts'
+import { type Tools, ToolMissing } from './tools.ts'
 
 /** What stands for the fonts that the PowerPoint file names, and the Debian package that has it. */
 const SUBSTITUTES: readonly { names: readonly string[]; font: string; package: string }[] = [
@@ -17,13 +17,13 @@ const SUBSTITUTES: readonly { names: readonly string[]; font: string; package: s
  * @returns environment variables that make a program use it
  * @throws ToolMissing if a font is not installed
  */
-export function privateFonts(folder: string): Record<string, string> {
+export function privateFonts(folder: string, { fontList }: Tools): Record<string, string> {
   const cache = join(tmpdir(), 'diptych-fidelity-fonts')
   mkdirSync(cache, { recursive: true })
   const file = join(folder, 'fonts.conf')
   writeFileSync(file, fontsConf(cache))
   const environment = { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder }
-  const installed = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8', env: { ...process.env, ...environment } })
+  const installed = execFileSync(fontList, [':', 'family'], { encoding: 'utf8', env: { ...process.env, ...environment } })
   for (const { font, package: name } of SUBSTITUTES) {
     if (!installed.includes(font)) throw new ToolMissing(`the font ${font} is missing: apt-get install ${name}`)
   }
@@ -33,7 +33,10 @@ export function privateFonts(folder: string): Record<string, string> {
 function fontsConf(cache: string): string {
   const accepted = SUBSTITUTES.map(({ font }) => `<pattern><patelt name="family"><string>${font}</string></patelt></pattern>`)
   const aliases = SUBSTITUTES.flatMap(({ names, font }) =>
-    names.map((name) => `<match target="pattern"><test name="family" qual="any"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${font}</string></edit></match>`),
+    names.map(
+      (name) =>
+        `<match target="pattern"><test name="family" qual="any"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${font}</string></edit></match>`,
+    ),
   )
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

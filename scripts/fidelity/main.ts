@@ -29,7 +29,10 @@ async function main(words: readonly string[]): Promise<number> {
   const { placed, theme } = compiled
   const numbers = placed.scenes.map((_, i) => i + 1).filter(wanted)
   if (numbers.length === 0) throw new UsageError(`the deck has ${placed.scenes.length} slides, and none of those that were asked for`)
-  const slides = await compareDeck({ placed, theme, numbers }, { tools, ...(report === undefined ? {} : { pictures: report }), say: progress })
+  const slides = await compareDeck(
+    { placed, theme, numbers },
+    { tools, ...(report === undefined ? {} : { pictures: report }), say: progress },
+  )
   progress('')
   const summary = summarise(slides)
   if (report !== undefined) writeHtmlReport(report, placed.name, slides, summary)
@@ -47,7 +50,7 @@ try {
 } catch (error) {
   progress('')
   const usage = error instanceof UsageError
-  process.stderr.write(`fidelity: ${(error as Error).message}\n${usage ? 'See --help.\n' : ''}`)
+  process.stderr.write(`fidelity: ${(error as Error).message.split('\n')[0]}\n${usage ? 'See --help.\n' : ''}`)
   if (process.env['DIPTYCH_DEBUG']) process.stderr.write(`${(error as Error).stack}\n`)
   process.exitCode = usage || error instanceof ToolMissing ? EXIT.usage : EXIT.different
 }

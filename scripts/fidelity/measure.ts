@@ -42,12 +42,17 @@ export interface SlideMeasurement {
  * @param say hears what is being done
  * @throws if an output can't be written, or a program fails
  */
-export async function measureDeck({ placed, theme, numbers, pptx = placed }: DeckToMeasure, tools: Tools, folder: string, say: (text: string) => void): Promise<SlideMeasurement[]> {
+export async function measureDeck(
+  { placed, theme, numbers, pptx = placed }: DeckToMeasure,
+  tools: Tools,
+  folder: string,
+  say: (text: string) => void,
+): Promise<SlideMeasurement[]> {
   const faults: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void faults.push(diagnostic)
   const scenes = numbers.map((number) => placed.scenes[number - 1]!)
   const expected = scenes.map((scene) => expectedSlide(scene, theme))
-  const fonts = privateFonts(folder)
+  const fonts = privateFonts(folder, tools)
   say('writing both decks …')
   const web = join(folder, 'web')
   for (const [name, content] of await writeWeb(placed, theme, report)) writeInto(join(web, name), content)
@@ -55,7 +60,10 @@ export async function measureDeck({ placed, theme, numbers, pptx = placed }: Dec
   writeFileSync(file, await writePptx(pptx, theme, report))
   say('drawing both decks …')
   const targets = scenes.map(({ id }, i) => ({ id, expected: expected[i]!, picture: join(folder, `web-${i}.png`) }))
-  const [webSlides, office] = await Promise.all([measureWeb(web, targets, tools.chromium, fonts), drawPptx(file, numbers, expected, folder, tools, fonts)])
+  const [webSlides, office] = await Promise.all([
+    measureWeb(web, targets, tools.chromium, fonts),
+    drawPptx(file, numbers, expected, folder, tools, fonts),
+  ])
   return expected.map((slide, i) => ({ expected: slide, web: webSlides[i]!.drawn, webPng: webSlides[i]!.picture, ...office[i]! }))
 }
 
@@ -70,8 +78,13 @@ async function drawPptx(
   fonts: Record<string, string>,
 ): Promise<PptxMeasurement[]> {
   const office = await drawWithOffice(file, numbers, join(folder, 'office'), tools, fonts)
-  const [pictures, plain, raw] = await Promise.all([drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm, RESOLUTION), pdfGlyphs(office.plain), pdfGlyphs(office.raw)])
-  if (plain.length !== expected.length) throw new Error(`LibreOffice shows ${plain.length} slides of the PowerPoint file, not ${expected.length}`)
+  const [pictures, plain, raw] = await Promise.all([
+    drawPages(office.plain, expected.length, join(folder, 'pages'), tools.pdftoppm, RESOLUTION),
+    pdfGlyphs(office.plain),
+    pdfGlyphs(office.raw),
+  ])
+  if (plain.length !== expected.length)
+    throw new Error(`LibreOffice shows ${plain.length} slides of the PowerPoint file, not ${expected.length}`)
   return expected.map((slide, i) => ({
     pptx: drawnPptx(slide, plain[i]!, office.slides[i]!),
     raw: drawnPptx(slide, raw[i]!, office.slides[i]!),
@@ -80,8 +93,14 @@ async function drawPptx(
 }
 
 function drawnPptx({ texts, boxes }: ExpectedSlide, glyphs: readonly Glyph[], { slide, layout }: OfficeDeck['slides'][number]): DrawnSlide {
-  const own = matchBoxes(slide, boxes.filter(({ backdrop }) => !backdrop))
-  const art = matchBoxes(layout, boxes.filter(({ backdrop }) => backdrop))
+  const own = matchBoxes(
+    slide,
+    boxes.filter(({ backdrop }) => !backdrop),
+  )
+  const art = matchBoxes(
+    layout,
+    boxes.filter(({ backdrop }) => backdrop),
+  )
   return { ...matchTexts(glyphs, texts), boxes: new Map([...art, ...own]) }
 }
 

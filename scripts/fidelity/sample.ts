@@ -5,7 +5,7 @@ const SIZE = 24
 const LINE_HEIGHT = 1.5
 
 /** A text of ideographs only, each 1 em wide; `|` ends a line. */
-export function sampleText(id: string, box: Omit<Box, 'h'>, text: string, more: Partial<Paragraph> = {}, role: TextRole = 'body'): TextNode {
+function sampleText(id: string, box: Omit<Box, 'h'>, text: string, more: Partial<Paragraph> = {}, role: TextRole = 'body'): TextNode {
   const size = more.size ?? SIZE
   const lines = text.split('|')
   let start = 0
@@ -40,12 +40,15 @@ export function sampleText(id: string, box: Omit<Box, 'h'>, text: string, more: 
   }
 }
 
-export function sampleShape(id: string, box: Box, fill: ShapeNode['fill']): ShapeNode {
+function sampleShape(id: string, box: Box, fill: ShapeNode['fill']): ShapeNode {
   return { kind: 'shape', id, geometry: 'rect', box, fill }
 }
 
 function sampleTable(box: Box): TableNode {
-  const words = [['指标', '方向'], ['赢单率', '升']]
+  const words = [
+    ['指标', '方向'],
+    ['赢单率', '升'],
+  ]
   const [width, height]: [Pt, Pt] = [box.w / 2, box.h / 2]
   return {
     kind: 'table',
@@ -59,7 +62,10 @@ function sampleTable(box: Box): TableNode {
     cells: words.map((row, r) =>
       row.map((word, c) => ({
         header: r === 0,
-        text: sampleText(`cell-${r}-${c}`, { x: box.x + c * width + 8, y: box.y + r * height + 6, w: width - 16 }, word, { size: 15, ...(r === 0 ? { bold: true } : {}) }),
+        text: sampleText(`cell-${r}-${c}`, { x: box.x + c * width + 8, y: box.y + r * height + 6, w: width - 16 }, word, {
+          size: 15,
+          ...(r === 0 ? { bold: true } : {}),
+        }),
       })),
     ),
   }
@@ -83,7 +89,17 @@ export function sampleNodes(): SceneNode[] {
 }
 
 export function sampleScene(id: string, nodes: readonly SceneNode[] = sampleNodes()): Scene {
-  return { id, layout: 'default', title: '两份讲稿应当完全一样', lang: 'zh-CN', background: 'lt1', nodes, backdrop: [], clicks: 0, notes: [] }
+  return {
+    id,
+    layout: 'default',
+    title: '两份讲稿应当完全一样',
+    lang: 'zh-CN',
+    background: 'lt1',
+    nodes,
+    backdrop: [],
+    clicks: 0,
+    notes: [],
+  }
 }
 
 export function sampleDeck(scenes: readonly Scene[]): PlacedDeck {
@@ -98,4 +114,3 @@ export function withNode(nodes: readonly SceneNode[], id: string, change: (node:
     return changed ? [changed] : []
   })
 }
-

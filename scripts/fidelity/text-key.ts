@@ -19,7 +19,7 @@ export function characterKey(character: string): string {
 export function keyOffsets(text: string): (offset: number) => number {
   const starts = new Uint32Array(text.length + 1)
   let length = 0
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const character = String.fromCodePoint(text.codePointAt(i)!)
     for (let k = 0; k < character.length; k++) starts[i + k] = length
     length += characterKey(character).length
@@ -50,7 +50,7 @@ export function alignKeys(wanted: string, found: string): Int32Array {
           : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
     }
   }
-  for (let i = 0, j = 0; i < wanted.length && j < found.length; ) {
+  for (let i = 0, j = 0; i < wanted.length && j < found.length;) {
     if (wanted[i] === found[j]) match[i++] = j++
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++
     else j++

@@ -10,6 +10,8 @@ export interface Tools {
   chromium: string
   soffice: string
   pdftoppm: string
+  /** Lists fonts: fontconfig's `fc-list`. */
+  fontList: string
   /** A Python that knows UNO. */
   python: string
 }
@@ -23,15 +25,18 @@ export function findTools(environment: NodeJS.ProcessEnv = process.env): Tools {
   }
   const chromium = environment['CHROMIUM']
     ? find([environment['CHROMIUM']], 'CHROMIUM names no program')
-    : find(['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'], 'apt-get install chromium, or name a browser in CHROMIUM')
+    : find(
+        ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'],
+        'apt-get install chromium, or name a browser in CHROMIUM',
+      )
   const tools = {
     chromium,
     soffice: find(['soffice', 'libreoffice'], 'apt-get install libreoffice-impress'),
     pdftoppm: find(['pdftoppm'], 'apt-get install poppler-utils'),
+    fontList: find(['fc-list'], 'apt-get install fontconfig'),
     python: find(['/usr/bin/python3', 'python3'], 'apt-get install python3-uno'),
   }
   if (!succeeds(tools.python, ['-c', 'import uno'])) throw new ToolMissing(`${tools.python} does not know UNO: apt-get install python3-uno`)
-  find(['fc-list'], 'apt-get install fontconfig')
   return tools
 }
 

@@ -76,6 +76,8 @@ export interface BlockContext {
   /** Where a URL leads, `undefined` if nowhere. */
   link(url: string): LinkTarget | undefined
   text(spec: TextSpec, width: Pt): ComposedText
+  /** Width of a paragraph on one line, in points. */
+  width(paragraph: ParagraphSpec): Pt
   /** Any blocks, one under the other, at a body role's size. */
   flow(blocks: readonly Block[], width: Pt, options?: FlowOptions): Composed
   /** A value that depends on `key` alone (a block, a list of sections), made once per slide whatever sizes are tried. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Report } from '../diagnostics/types.ts'
+import { diagnose, type Report } from '../diagnostics/index.ts'
 
 /** Marks a folder as ours: its index.html holds this. */
 const MARK = '<meta name="generator" content="Diptych'
@@ -24,12 +24,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
  */
 export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>, report: Report): number | undefined {
   if (existsSync(folder) && !isOurs(folder)) {
-    report({
-      code: 'foreign-folder',
-      severity: 'error',
-      message: `${folder} holds files that are not a web deck, so nothing was written there.`,
-      hint: 'Name another folder with --out.',
-    })
+    report(diagnose('foreign-folder', undefined, { folder }))
     return undefined
   }
   const temporary = `${folder}.${process.pid}.tmp`

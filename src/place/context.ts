@@ -1,7 +1,7 @@
 import type { BlockContext, ParagraphSpec } from '../blocks/types.ts'
 import type { Inline } from '../deck/types.ts'
 import type { Asset, Pt } from '../scene/types.ts'
-import { prepareText, snapSize } from '../text/index.ts'
+import { prepareText, snapSize, textWidth } from '../text/index.ts'
 import type { PreparedText, RunInput } from '../text/types.ts'
 import type { Theme, TypeRole } from '../themes/types.ts'
 import { colorFor } from './colors.ts'
@@ -35,7 +35,8 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
   const inlineColors = {
     highlight: theme.colors.highlight,
     muted: colorFor(theme, 'muted', dark),
-    ...(dark ? { link: colorFor(theme, 'link', dark), onHighlight: theme.colors.ink } : {}),
+    link: colorFor(theme, 'link', dark),
+    ...(dark ? { onHighlight: theme.colors.ink } : {}),
   }
   return {
     theme,
@@ -45,7 +46,7 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
-        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted }),
+        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted, keepWords: TITLES.includes(paragraph.tag) }),
       ),
     derive: <T>(key: object, make: () => T) => remember(derived, key, make) as T,
     id: (name) => {
@@ -56,6 +57,9 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
     claim: (placeholder) => !claimed.has(placeholder) && claimed.add(placeholder) !== undefined,
   }
 }
+
+/** Short texts that are read at a glance: their lines should not end inside a word. */
+const TITLES: readonly ParagraphSpec['tag'][] = ['h2', 'h3', 'h4']
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key)
@@ -91,6 +95,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
     derive: slide.derive,
     link: linkTarget,
     text: (spec, width) => composeText(spec, width, slide),
+    width: (spec) => textWidth(slide.prepare(spec)) * spec.size,
     flow: (children, width, options) => composeFlow(children, width, context, options),
     id: slide.id,
   }

@@ -9,8 +9,7 @@ export interface InlineColors {
   highlight: Color
   /** Text on that fill, where the slide's own would not be legible. */
   onHighlight?: Color
-  /** Colour of links where the theme's hyperlink colour would not be legible. */
-  link?: Color
+  link: Color
   muted: Color
 }
 
@@ -56,7 +55,7 @@ function nodeRuns(node: Inline, colors: InlineColors, style: Style): RunInput[] 
       return [{ text: String(node.number), ...style, baseline: 'super' }]
     case 'link': {
       const link = linkTarget(node.url, node.title)
-      return inside(node.children, link === undefined ? {} : { link, ...(colors.link && { color: colors.link, underline: true }) })
+      return inside(node.children, link === undefined ? {} : { link, color: colors.link, underline: true })
     }
     default:
       return node satisfies never

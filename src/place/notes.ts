@@ -8,7 +8,7 @@ import { inlineRuns, type InlineColors } from './inline.ts'
 /** Speaker notes as paragraphs: they are read, not laid out. */
 export function notesOf(notes: readonly Block[], theme: Theme, lang: string): NotesParagraph[] {
   const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
-  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted }
+  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted, link: theme.colors.link }
   return paragraphs(notes, 0, (runs) => prepareText(runs, { faces, lang }).runs, colors)
 }
 

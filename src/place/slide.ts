@@ -1,6 +1,6 @@
 import type { Composed } from '../blocks/types.ts'
 import type { Slide } from '../deck/types.ts'
-import type { Report } from '../diagnostics/types.ts'
+import { diagnose, type Report } from '../diagnostics/index.ts'
 import { layoutByName } from '../layouts/index.ts'
 import type { Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
@@ -98,12 +98,12 @@ function sceneOf({ deck, slide, chapter }: SlidePlace, { theme, assetOf }: Placi
 
 function overflowReport(slide: Slide, report: Report): Overflow {
   return ({ name, fill }, needs, has) =>
-    report({
-      code: 'overflow',
-      severity: 'warning',
-      message: `The ${name} of slide “${slide.id}” does not fit: even at the smallest legible size it needs ${Math.ceil(needs)} pt and has ${Math.floor(has)} pt, so its end runs over the edge.`,
-      hint: 'Shorten it, or begin a new slide with a line that holds only `---`.',
-      where: (fill.kind === 'flow' ? fill.blocks[0]?.at : slide.title?.at) ?? slide.at,
-      slide: slide.id,
-    })
+    report(
+      diagnose(
+        'overflow',
+        (fill.kind === 'flow' ? fill.blocks[0]?.at : slide.title?.at) ?? slide.at,
+        { region: name, needs: Math.ceil(needs), has: Math.floor(has) },
+        { slide: slide.id },
+      ),
+    )
 }

@@ -19,9 +19,10 @@ export function composeShortText(
   box: { w: Pt; h: Pt },
   slide: SlideContext,
 ): ComposedText {
-  const at = (size: Pt): ComposedText => composeText(spec(size), box.w, slide)
+  const at = (size: Pt, width: Pt = box.w): ComposedText => composeText(spec(size), width, slide)
   const oneLine = fitSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
-    const text = at(size)
+    // A line that fills its box to the last point would wrap where letters are a little wider.
+    const text = at(size, box.w * 0.98)
     return text.height <= box.h && text.lines.every((count) => count === 1)
   })
   if (oneLine !== undefined) return at(oneLine)

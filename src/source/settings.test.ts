@@ -6,7 +6,9 @@ import { flag, line, minutes, oneOf, readSetting, words, type Kind } from './val
 const read = (yaml: string) => {
   const { entries, errors } = parseSettings(yaml, 'a.md', 2)
   return {
-    entries: entries.map(({ key, value, at, valueAt }) => `${key}=${JSON.stringify(value)} ${at.line}:${at.column} ${valueAt.line}:${valueAt.column}`),
+    entries: entries.map(
+      ({ key, value, at, valueAt }) => `${key}=${JSON.stringify(value)} ${at.line}:${at.column} ${valueAt.line}:${valueAt.column}`,
+    ),
     errors: errors.map(({ reason, at }) => `${at.line}:${at.column} ${reason}`),
   }
 }
@@ -21,10 +23,18 @@ describe('settings', () => {
   })
 
   test.each([
-    ['title: One: two\nlayout: x', ['title="One: two" 2:1 2:8', 'layout="x" 3:1 3:9'], '2:8 the value holds `: ` and needs quotes around it'],
+    [
+      'title: One: two\nlayout: x',
+      ['title="One: two" 2:1 2:8', 'layout="x" 3:1 3:9'],
+      '2:8 the value holds `: ` and needs quotes around it',
+    ],
     ['title: "Open\nlayout: x', ['title="Open" 2:1 2:8', 'layout="x" 3:1 3:9'], '2:8 a quote, a bracket or a colon is missing'],
-    ['a: [x\nb: y', ['a="x" 2:1 2:4', 'b="y" 3:1 3:4'], '3:1 a bracket is not closed, or a line is indented differently from its neighbours'],
-    ['a: 1\na: 2', ['a=1 2:1 2:4', 'a="2" 3:1 3:4'], '3:1 the setting stands here twice'],
+    [
+      'a: [x\nb: y',
+      ['a="x" 2:1 2:4', 'b="y" 3:1 3:4'],
+      '3:1 a bracket is not closed, or a line is indented differently from its neighbours',
+    ],
+    ['a: 1\na: 2', ['a="1" 2:1 2:4', 'a=2 3:1 3:4'], '3:1 the setting stands here twice'],
     [`x: y\na: ${'['.repeat(40)}`, ['x="y" 2:1 2:4', 'a="" 3:1 3:4'], '2:1 it is nested too deeply'],
   ])('that are broken are read line by line: %j', (yaml, entries, error) => {
     const result = read(yaml)
@@ -43,8 +53,48 @@ describe('settings', () => {
   })
 
   test('never throw', () => {
-    const part = fc.constantFrom('a', 'key', ': ', ':', '\n', '- ', '? ', '[', ']', '{', '}', '"', "'", '|\n', '>\n', '  ', '\t', '#', '&a ', '*a', '!!str ', '!x ', '---\n', '...\n', '%', '@', ',', '<<: ', '1', 'null')
-    fc.assert(fc.property(fc.oneof(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')), fc.string({ maxLength: 60 })), (yaml) => void read(yaml)), { numRuns: 2000 })
+    const part = fc.constantFrom(
+      'a',
+      'key',
+      ': ',
+      ':',
+      '\n',
+      '- ',
+      '? ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '|\n',
+      '>\n',
+      '  ',
+      '\t',
+      '#',
+      '&a ',
+      '*a',
+      '!!str ',
+      '!x ',
+      '---\n',
+      '...\n',
+      '%',
+      '@',
+      ',',
+      '<<: ',
+      '1',
+      'null',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+          fc.string({ maxLength: 60 }),
+        ),
+        (yaml) => void read(yaml),
+      ),
+      { numRuns: 2000 },
+    )
   })
 })
 

@@ -26,11 +26,12 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
     const row = starts.findLastIndex((start) => start <= offset)
     return { file, line: line + row, column: offset - starts[row]! + 1 }
   }
-  if (isTooDeep(yaml)) return { entries: readLines(yaml, 0, yaml.length, place), errors: [{ reason: 'it is nested too deeply', at: place(0) }] }
+  if (isTooDeep(yaml))
+    return { entries: readLines(yaml, 0, yaml.length, place), errors: [{ reason: 'it is nested too deeply', at: place(0) }] }
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
   const { contents } = document
   const items = isMap(contents) ? contents.items : []
-  const broken = new Set(document.errors.map((error) => items.findLast(({ key }) => rangeOf(key) <= error.pos[0])))
+  const broken = new Set(document.errors.map((error) => items.findLast(({ key }) => rangeOf(key) < error.pos[0])))
   const errors = document.errors.map(({ code, message, pos }) => {
     // What is never closed is missed at the end; the author must look where it begins.
     const opens = code === 'MISSING_CHAR' ? items.findLast(({ value }) => value && rangeOf(value) <= pos[0])?.value : undefined

@@ -18,8 +18,11 @@ export const line: Kind<string> = {
 
 export const flag: Kind<boolean> = {
   expected: '`true` or `false`',
-  read: (value) =>
-    typeof value === 'boolean' ? value : value === 'yes' || value === 'on' ? true : value === 'no' || value === 'off' ? false : undefined,
+  read: (value) => {
+    if (typeof value === 'boolean') return value
+    if (value === 'true' || value === 'yes' || value === 'on') return true
+    return value === 'false' || value === 'no' || value === 'off' ? false : undefined
+  },
 }
 
 /** Minutes: `10`, `10 min`, `10分钟`, `90s`, `1:30`. */

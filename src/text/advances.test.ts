@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BASELINE_SCALE, EMOJI_ADVANCE } from './advances.ts'
+import { BASELINE_SCALE } from '../scene/units.ts'
+import { EMOJI_ADVANCE } from './advances.ts'
 import { prepareText } from './prepare.ts'
 import { anyText, FACES, prepared } from './testing.ts'
 import type { RunInput } from './types.ts'

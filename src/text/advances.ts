@@ -11,9 +11,6 @@ export const EMOJI_ADVANCE = 1.37
 /** Advance in em of a symbol or letter that no table holds. */
 const UNKNOWN_ADVANCE = 0.6
 
-/** Size of subscripts and superscripts as a factor of the run's size. */
-export const BASELINE_SCALE = 2 / 3
-
 /** Spaces that a tab is as wide as. */
 const TAB_SPACES = 4
 

@@ -8,10 +8,11 @@ import type { BoxedText, PreparedText } from './types.ts'
 const STEP = 0.02
 /** How much wider than the narrowest a balanced box may be, in em. */
 const REACH = 8
-/** What costs how much, in em of distance from a flip: a lonely last line, a break that readers would rather not
- * have, an em of difference between the longest and the shortest line. */
+/** What a lonely last line costs, in em of distance from a flip. */
 const LONELY = 4
+/** What a break costs that readers would rather not have. */
 const DISLIKE = 0.4
+/** What an em of difference between the longest and the shortest line costs. */
 const RAGGED = 0.08
 /** What a break after punctuation is worth. */
 const PAUSE = 0.3

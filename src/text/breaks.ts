@@ -20,7 +20,7 @@ const JOINTS = '/?&=-._#,;:+~@\\'
 const CURLY_OPENERS = '“‘'
 const CURLY_CLOSERS = '”’'
 /** Chinese units that are read in one breath with the number before them. */
-const UNITS_OF_MEASURE = new Set([...'年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席'])
+const UNITS_OF_MEASURE = new Set('年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席')
 
 /** The units of a paragraph, as far as breaking is concerned. */
 export interface BreakText {

@@ -1,8 +1,6 @@
 /** The text engine: prepare a paragraph once, then break, fit and balance it at any size and width. */
-export { BASELINE_SCALE } from './advances.ts'
 export { balancedWidth } from './balance.ts'
-export { FACE_NAMES } from './faces.ts'
-export { fitSize, snapLineHeight, snapSize } from './fit.ts'
+export { fitSize, snapSize } from './fit.ts'
 export { lonelyLastLine } from './lonely.ts'
 export { prepareText } from './prepare.ts'
 export { doubtfulBreaks, robustWidth } from './robust.ts'

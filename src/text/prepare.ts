@@ -1,5 +1,6 @@
 import type { Run, Script } from '../scene/types.ts'
-import { advanceOf, BASELINE_SCALE } from './advances.ts'
+import { BASELINE_SCALE } from '../scene/units.ts'
+import { advanceOf } from './advances.ts'
 import { findBreaks } from './breaks.ts'
 import { classOf } from './classes.ts'
 import { face } from './faces.ts'
@@ -13,6 +14,7 @@ import { discourageInsideWords } from './words.ts'
 const LATIN_TOLERANCE = 0.02
 /** By how much, in em, an East Asian em dash is narrower where an engine takes it for Latin text. */
 const DASH_TOLERANCE = 0.16
+const EM_DASH = 0x2014
 
 /**
  * Measures a paragraph and finds where its lines may break, once for every size and width.
@@ -43,18 +45,13 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     advances[i] = advance
     classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
-    const inLatin = i > 0 && scripts[i - 1] === LATIN
-    tolerances[i + 1] =
-      tolerances[i]! +
-      (isLatin ? advance * LATIN_TOLERANCE : isDash(points[i]!) && (inLatin || points[i - 1] === points[i]) ? scale * DASH_TOLERANCE : 0)
+    const afterLatin = i > 0 && (scripts[i - 1] === LATIN || points[i - 1] === EM_DASH)
+    const tolerance = isLatin ? advance * LATIN_TOLERANCE : points[i] === EM_DASH && afterLatin ? scale * DASH_TOLERANCE : 0
+    tolerances[i + 1] = tolerances[i]! + tolerance
   }
   const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
   discourageInsideWords(text, offsets, breaks, options.lang, options.keepWords ?? false)
   return { runs: splitRuns(runs, offsets, scripts), text, offsets, advances, breaks, sums, tolerances }
-}
-
-function isDash(point: number): boolean {
-  return point === 0x2014
 }
 
 /** Index of the run in which each unit starts. */

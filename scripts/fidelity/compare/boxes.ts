@@ -4,7 +4,11 @@ import { type BoxOffset, type Finding, LIMITS } from './report.ts'
 import { sameColor } from './styles.ts'
 
 /** Objects of one side that are missing, stand elsewhere than in the scene, or have another colour. */
-export function compareBoxes(expected: readonly ExpectedBox[], { boxes }: DrawnSlide, side: Side): { offsets: BoxOffset[]; findings: Finding[] } {
+export function compareBoxes(
+  expected: readonly ExpectedBox[],
+  { boxes }: DrawnSlide,
+  side: Side,
+): { offsets: BoxOffset[]; findings: Finding[] } {
   const offsets: BoxOffset[] = []
   const findings: Finding[] = []
   for (const box of expected) {

@@ -14,7 +14,10 @@ test('characters on one baseline are a line', () => {
 
 test('a baseline further down begins a line', () => {
   const lines = linesOf([char(0, 30), char(20, 30), char(0, 60)], 30)
-  expect(lines.map(({ start, end }) => [start, end])).toEqual([[0, 2], [2, 3]])
+  expect(lines.map(({ start, end }) => [start, end])).toEqual([
+    [0, 2],
+    [2, 3],
+  ])
 })
 
 test('a superscript is part of its line and does not move its baseline', () => {

@@ -39,11 +39,17 @@ export function linesOf(chars: PlacedChars, pitch: Px): DrawnLine[] {
 /** The baseline of the largest characters of a line: the median, should one stray. */
 function baselineOf(members: readonly PlacedChar[]): Px {
   const largest = members.reduce((size, char) => Math.max(size, char.size), 0)
-  const baselines = members.filter(({ size }) => size > largest * 0.9).map(({ baseline }) => baseline).sort((a, b) => a - b)
+  const baselines = members
+    .filter(({ size }) => size > largest * 0.9)
+    .map(({ baseline }) => baseline)
+    .sort((a, b) => a - b)
   return baselines[baselines.length >> 1]!
 }
 
 /** The drawn line that holds exactly what a line of the engine's holds. */
-export function sameLine<Line extends { start: number; end: number }>(lines: readonly Line[], { start, end }: { start: number; end: number }): Line | undefined {
+export function sameLine<Line extends { start: number; end: number }>(
+  lines: readonly Line[],
+  { start, end }: { start: number; end: number },
+): Line | undefined {
   return lines.find((line) => line.start === start && line.end === end)
 }

@@ -15,7 +15,8 @@ export interface PictureComparison {
 }
 
 export function comparePictures(a: Picture, b: Picture): PictureComparison {
-  if (a.width !== b.width || a.height !== b.height) throw new Error(`pictures of ${a.width} × ${a.height} and ${b.width} × ${b.height} px can't be compared`)
+  if (a.width !== b.width || a.height !== b.height)
+    throw new Error(`pictures of ${a.width} × ${a.height} and ${b.width} × ${b.height} px can't be compared`)
   const { mssim } = ssim(shrink(a, SHRINK), shrink(b, SHRINK), { downsample: false, ssim: 'weber' })
   return { ssim: mssim, tint: largestTint(a, b) }
 }

@@ -42,7 +42,18 @@ export interface BoxOffset {
 
 /** Something about a node that a person should look at. */
 export interface Finding {
-  kind: 'missing text' | 'extra text' | 'missing object' | 'overflow' | 'colour' | 'size' | 'weight' | 'font' | 'marker' | 'offset' | 'picture'
+  kind:
+    | 'missing text'
+    | 'extra text'
+    | 'missing object'
+    | 'overflow'
+    | 'colour'
+    | 'size'
+    | 'weight'
+    | 'font'
+    | 'marker'
+    | 'offset'
+    | 'picture'
   id: string
   side: Side | 'both'
   message: string

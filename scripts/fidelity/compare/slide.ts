@@ -35,7 +35,12 @@ export function compareSlide({ number, scene, expected, web, pptx, raw, picture 
     ...findOverflow(expected.texts, expected.boxes, web, 'web'),
     ...findOverflow(expected.texts, expected.boxes, pptx, 'pptx'),
     ...compareStyles(expected.texts, web, pptx),
-    ...(web.foreign ?? []).map(({ text, font }) => ({ kind: 'font' as const, id: '', side: 'web' as const, message: `something in “${shorten(text)}” is drawn with ${font}, which the deck does not bring` })),
+    ...(web.foreign ?? []).map(({ text, font }) => ({
+      kind: 'font' as const,
+      id: '',
+      side: 'web' as const,
+      message: `something in “${shorten(text)}” is drawn with ${font}, which the deck does not bring`,
+    })),
     ...farLines(plain.offsets),
     ...webBoxes.findings,
     ...pptxBoxes.findings,
@@ -79,15 +84,28 @@ function extraTexts({ extra }: DrawnSlide, side: Side): Finding[] {
 function farLines(offsets: readonly LineOffset[]): Finding[] {
   return offsets.flatMap(({ id, text, dx, dr, dy }) => {
     if (Math.max(Math.abs(dx), Math.abs(dr), Math.abs(dy)) <= LIMITS.line) return []
-    return [{ kind: 'offset' as const, id, side: 'both' as const, message: `“${shorten(text)}” is off by ${dx.toFixed(1)} px at its left, ${dr.toFixed(1)} px at its right, ${dy.toFixed(1)} px down` }]
+    return [
+      {
+        kind: 'offset' as const,
+        id,
+        side: 'both' as const,
+        message: `“${shorten(text)}” is off by ${dx.toFixed(1)} px at its left, ${dr.toFixed(1)} px at its right, ${dy.toFixed(1)} px down`,
+      },
+    ]
   })
 }
 
 function pictureFindings({ ssim, tint }: PictureComparison, boxes: readonly ExpectedBox[]): Finding[] {
   const findings: Finding[] = []
-  if (ssim < LIMITS.ssim) findings.push({ kind: 'picture', id: '', side: 'both', message: `structural similarity is only ${ssim.toFixed(3)}` })
+  if (ssim < LIMITS.ssim)
+    findings.push({ kind: 'picture', id: '', side: 'both', message: `structural similarity is only ${ssim.toFixed(3)}` })
   if (tint.value > LIMITS.tint) {
-    findings.push({ kind: 'picture', id: nodeAt(boxes, tint.x + 8, tint.y + 8), side: 'both', message: `colours differ by ${Math.round(tint.value)} of 255 around ${tint.x}, ${tint.y} px` })
+    findings.push({
+      kind: 'picture',
+      id: nodeAt(boxes, tint.x + 8, tint.y + 8),
+      side: 'both',
+      message: `colours differ by ${Math.round(tint.value)} of 255 around ${tint.x}, ${tint.y} px`,
+    })
   }
   return findings
 }

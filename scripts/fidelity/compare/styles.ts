@@ -35,22 +35,33 @@ function compareFaces({ id, key, faces }: ExpectedText, pptx: DrawnText): Findin
   const off = pptx.chars.flatMap((char, i) => (char?.face !== undefined && char.face !== faces[i] ? [i] : []))
   if (off.length === 0) return []
   const words = shorten(off.map((i) => key[i]).join(''))
-  return [{ kind: 'font', id, side: 'pptx', message: `“${words}” is drawn with the face ${pptx.chars[off[0]!]!.face}, not ${faces[off[0]!]}` }]
+  return [
+    { kind: 'font', id, side: 'pptx', message: `“${words}” is drawn with the face ${pptx.chars[off[0]!]!.face}, not ${faces[off[0]!]}` },
+  ]
 }
 
 function compareMarkers({ id, marker }: ExpectedText, web: DrawnText, pptx: DrawnText): Finding[] {
   if (!marker) return []
   const wanted = marker.text.normalize('NFKC')
-  const sides = [['web', web.marker], ['pptx', pptx.marker]] as const
+  const sides = [
+    ['web', web.marker],
+    ['pptx', pptx.marker],
+  ] as const
   const findings = sides.flatMap(([side, drawn]): Finding[] => {
     if (!drawn) return [{ kind: 'marker', id, side, message: `the mark “${wanted}” is missing` }]
-    if (drawn.text.normalize('NFKC') !== wanted) return [{ kind: 'marker', id, side, message: `the mark is “${drawn.text}”, not “${wanted}”` }]
+    if (drawn.text.normalize('NFKC') !== wanted)
+      return [{ kind: 'marker', id, side, message: `the mark is “${drawn.text}”, not “${wanted}”` }]
     return []
   })
   if (web.marker && pptx.marker) findings.push(...markerDifferences(id, web.marker, pptx.marker))
   const first = pptx.chars[0]
   if (first && pptx.marker?.baseline !== undefined && Math.abs(pptx.marker.baseline - first.baseline) > LIMITS.line) {
-    findings.push({ kind: 'marker', id, side: 'pptx', message: `the mark stands ${(pptx.marker.baseline - first.baseline).toFixed(1)} px below its line` })
+    findings.push({
+      kind: 'marker',
+      id,
+      side: 'pptx',
+      message: `the mark stands ${(pptx.marker.baseline - first.baseline).toFixed(1)} px below its line`,
+    })
   }
   return findings
 }
@@ -61,8 +72,14 @@ function markerDifferences(id: string, web: PlacedMarker, pptx: PlacedMarker): F
   if (!sameColor(web.color, pptx.color)) differences.push(`is ${pptx.color} and not ${web.color}`)
   if (Math.abs(pptx.size - web.size) > LIMITS.size) differences.push(`is ${pptx.size.toFixed(1)} px and not ${web.size.toFixed(1)} px`)
   // Marks are Latin: bullets, dashes and figures.
-  if (/^[\x21-\x7e]/.test(pptx.text) && pptx.face !== undefined && pptx.face !== 'latin') differences.push(`is drawn with the face ${pptx.face}`)
-  return differences.map((difference) => ({ kind: 'marker', id, side: 'both', message: `the mark “${pptx.text}” ${difference} in the pptx` }))
+  if (/^[\x21-\x7e]/.test(pptx.text) && pptx.face !== undefined && pptx.face !== 'latin')
+    differences.push(`is drawn with the face ${pptx.face}`)
+  return differences.map((difference) => ({
+    kind: 'marker',
+    id,
+    side: 'both',
+    message: `the mark “${pptx.text}” ${difference} in the pptx`,
+  }))
 }
 
 /** True if two `#rrggbb` are the same but for rounding. */

@@ -35,7 +35,8 @@ export function resized({ width, height, data }: Picture, w: number, h: number):
     for (let x = 0; x < w; x++, to += 3) {
       for (let k = 0, from = (y * width + columns.first[x]!) * 4; k < columns.count; k++, from += 4) {
         const share = columns.shares[x * columns.count + k]!
-        for (let channel = 0; channel < 3 && share > 0; channel++) narrow[to + channel]! += data[from + channel]! * share
+        if (share === 0) continue
+        for (let channel = 0; channel < 3; channel++) narrow[to + channel]! += data[from + channel]! * share
       }
     }
   }
@@ -45,7 +46,8 @@ export function resized({ width, height, data }: Picture, w: number, h: number):
     sums.fill(0)
     for (let k = 0; k < rows.count; k++) {
       const share = rows.shares[y * rows.count + k]!
-      for (let i = 0, from = (rows.first[y]! + k) * w * 3; i < sums.length && share > 0; i++, from++) sums[i]! += narrow[from]! * share
+      if (share === 0) continue
+      for (let i = 0, from = (rows.first[y]! + k) * w * 3; i < sums.length; i++, from++) sums[i]! += narrow[from]! * share
     }
     for (let i = 0, to = y * w * 4; i < sums.length; i += 3, to += 4) out.set(sums.subarray(i, i + 3), to)
   }
@@ -75,7 +77,10 @@ export function sideBySide(a: Picture, b: Picture, width: number): Picture {
   const w = (width - gap) / 2
   const h = Math.round((w * a.height) / a.width)
   const data = new Uint8ClampedArray(width * h * 4).fill(128)
-  for (const [picture, left] of [[resized(a, w, h), 0], [resized(b, w, h), w + gap]] as const) {
+  for (const [picture, left] of [
+    [resized(a, w, h), 0],
+    [resized(b, w, h), w + gap],
+  ] as const) {
     for (let y = 0; y < h; y++) data.set(picture.data.subarray(y * w * 4, (y + 1) * w * 4), (y * width + left) * 4)
   }
   for (let at = 3; at < data.length; at += 4) data[at] = 255

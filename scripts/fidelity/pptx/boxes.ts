@@ -8,7 +8,9 @@ import type { OfficeObject } from './office.ts'
  */
 export function matchBoxes(objects: readonly OfficeObject[], expected: readonly ExpectedBox[]): Map<string, DrawnBox> {
   const pairs = expected.flatMap((box, order) =>
-    objects.flatMap((object, at) => (object.kind === box.kind ? [{ box, object, at, cost: distance(object.edges, box.edges) + Math.abs(at - order) * 0.001 }] : [])),
+    objects.flatMap((object, at) =>
+      object.kind === box.kind ? [{ box, object, at, cost: distance(object.edges, box.edges) + Math.abs(at - order) * 0.001 }] : [],
+    ),
   )
   pairs.sort((a, b) => a.cost - b.cost)
   const taken = new Set<number>()

@@ -9,6 +9,7 @@ Starts its own soffice with a profile of its own, in OUT_FOLDER, and ends it. Ne
 """
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -88,12 +89,12 @@ def resize_scripts(text, scripts):
 
 
 def own_scripts(text):
+    """Superscripts and subscripts: where they start, how long they are. A cell enumerates nothing until its text was asked for."""
     text.getString()
-    """Superscripts and subscripts: where they start, how long they are."""
     found = []
     at = 0
     for paragraph in items(text):
-        for portion in items(paragraph):
+        for portion in items(paragraph) if hasattr(paragraph, 'createEnumeration') else ():
             length = len(portion.getString())
             if portion.CharEscapement != 0 and portion.CharEscapementHeight == OWN_SCRIPT_SIZE:
                 found.append((at, length))
@@ -167,6 +168,8 @@ def export(document, path, numbers):
 
 
 def main(soffice, deck, folder, numbers):
+    # Whoever ends this program ends soffice with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit('ended from outside'))
     pipe = 'diptych%d' % os.getpid()
     profile = uno.systemPathToFileUrl(os.path.join(folder, 'profile'))
     process = subprocess.Popen(

@@ -8,6 +8,8 @@ import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfj
 import { SCALE } from '../expected.ts'
 import { characterKey } from '../text-key.ts'
 import type { PlacedChar } from '../types.ts'
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
+import { fontsOf } from './pdf-fonts.ts'
 
 /** One unit of a page's text, in the order in which the page draws it. */
 export interface Glyph extends PlacedChar {
@@ -19,7 +21,13 @@ export interface Glyph extends PlacedChar {
 
 /** Glyphs of every page, white space left out. */
 export async function pdfGlyphs(path: string): Promise<Glyph[][]> {
-  const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false })
+  const task = getDocument({
+    data: new Uint8Array(readFileSync(path)),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+  })
   const pdf: PDFDocumentProxy = await task.promise
   try {
     const pages: Glyph[][] = []
@@ -33,8 +41,6 @@ export async function pdfGlyphs(path: string): Promise<Glyph[][]> {
     await task.destroy()
   }
 }
-
-type Matrix = readonly [number, number, number, number, number, number]
 
 interface PdfGlyph {
   unicode: string
@@ -54,8 +60,6 @@ interface State {
   leading: number
   rise: number
 }
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 async function pageGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
@@ -163,36 +167,4 @@ async function pageGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
     }
   })
   return glyphs
-}
-
-/** Weight and face of a page's fonts, as their names say. */
-function fontsOf(page: PDFPageProxy): (font: string) => { bold: boolean; face: string } {
-  const known = new Map<string, { bold: boolean; face: string }>()
-  return (font) => {
-    let look = known.get(font)
-    if (!look) {
-      const { name = '' } = page.commonObjs.get(font) as { name?: string }
-      known.set(font, (look = { bold: /bold|black|heavy/i.test(name), face: faceOf(name.replace(/^[A-Z]{6}\+/, '')) }))
-    }
-    return look
-  }
-}
-
-/** The theme's face that one of the private fonts stands for (`fonts.ts`). */
-function faceOf(name: string): string {
-  if (/^LiberationMono/.test(name)) return 'mono'
-  if (/^LiberationSans/.test(name)) return 'latin'
-  return /^NotoSansCJK/.test(name) ? 'ea' : name
-}
-
-function matrixOf(values: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Object.values(values as object).map(Number)
-  return [a, b, c, d, e, f]
-}
-
-/** The matrix that applies `second` first, as PDF concatenates (§8.3.4). */
-function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first
-  const [g, h, i, j, k, l] = second
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }

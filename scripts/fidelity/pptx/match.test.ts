@@ -35,7 +35,16 @@ function paragraph(id: string, text: string, x: number, y: number, marker?: stri
 /** Glyphs of stretches of text, each at its place. */
 function glyphs(...stretches: [text: string, x: number, baseline: number][]): Glyph[] {
   return stretches.flatMap(([text, x, baseline]) =>
-    [...text].map((unit, i): Glyph => ({ unit, first: i === 0, x: x + i * SIZE, right: x + (i + 1) * SIZE, baseline, size: SIZE, color: '#000000', bold: false })),
+    [...text].map((unit, i): Glyph => ({
+      unit,
+      first: i === 0,
+      x: x + i * SIZE,
+      right: x + (i + 1) * SIZE,
+      baseline,
+      size: SIZE,
+      color: '#000000',
+      bold: false,
+    })),
   )
 }
 

@@ -36,7 +36,13 @@ function byKey(expected: readonly ExpectedText[]): ExpectedText[][] {
   return [...groups.values()].sort((a, b) => b[0]!.key.length - a[0]!.key.length)
 }
 
-function assignWhole(group: readonly ExpectedText[], stream: string, glyphs: readonly Glyph[], used: Uint8Array, found: Map<string, number[]>): void {
+function assignWhole(
+  group: readonly ExpectedText[],
+  stream: string,
+  glyphs: readonly Glyph[],
+  used: Uint8Array,
+  found: Map<string, number[]>,
+): void {
   const { key } = group[0]!
   const places: number[] = []
   for (let at = stream.indexOf(key); at >= 0; at = stream.indexOf(key, at + 1)) places.push(at)

@@ -38,7 +38,13 @@ const PATIENCE = 240_000
  * @param folder for its profile and its output; made if it is not there
  * @throws if LibreOffice fails, with what it said
  */
-export async function drawWithOffice(pptx: string, numbers: readonly number[], folder: string, { python, soffice }: Tools, environment: Record<string, string>): Promise<OfficeDeck> {
+export async function drawWithOffice(
+  pptx: string,
+  numbers: readonly number[],
+  folder: string,
+  { python, soffice }: Tools,
+  environment: Record<string, string>,
+): Promise<OfficeDeck> {
   mkdirSync(folder, { recursive: true })
   const script = fileURLToPath(new URL('export.py', import.meta.url))
   const env = { ...process.env, ...environment, HOME: folder, LC_ALL: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp', PYTHONDONTWRITEBYTECODE: '1' }
@@ -47,7 +53,9 @@ export async function drawWithOffice(pptx: string, numbers: readonly number[], f
   } catch (error) {
     const { stderr, killed } = error as { stderr?: string; killed?: boolean }
     const last = stderr?.trim().split('\n').at(-1)
-    throw new Error(killed ? `LibreOffice did not end within ${PATIENCE / 1000} s` : `LibreOffice failed: ${last || String(error)}`, { cause: error })
+    throw new Error(killed ? `LibreOffice did not end within ${PATIENCE / 1000} s` : `LibreOffice failed: ${last || String(error)}`, {
+      cause: error,
+    })
   }
   const objects = JSON.parse(readFileSync(join(folder, 'objects.json'), 'utf8')) as { slide: RawObject[]; layout: RawObject[] }[]
   return {

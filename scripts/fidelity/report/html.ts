@@ -34,7 +34,8 @@ ${worstFirst(slides).map(slideHtml).join('\n')}
 }
 
 function slideHtml({ number, id, title, lines, ssim, wrongLines, rawWrongLines, boxes, findings, offsets, faults }: SlideReport): string {
-  const picture = (kind: PictureKind): string => `<figure><a href="${pictureName(kind, number)}"><img src="${pictureName(kind, number)}" alt="" loading="lazy"></a><figcaption>${kind}</figcaption></figure>`
+  const picture = (kind: PictureKind): string =>
+    `<figure><a href="${pictureName(kind, number)}"><img src="${pictureName(kind, number)}" alt="" loading="lazy"></a><figcaption>${kind}</figcaption></figure>`
   const problems = [
     ...wrongLines.map(wrongLine),
     ...boxes.map(boxLine),
@@ -42,7 +43,10 @@ function slideHtml({ number, id, title, lines, ssim, wrongLines, rawWrongLines, 
     ...rawWrongLines.map((wrong) => `with LibreOffice's own spacing, ${wrongLine(wrong)}`),
   ]
   const far = [...offsets].sort((a, b) => size(b) - size(a)).slice(0, 5)
-  const rows = far.map(({ id: line, text, dx, dr, dy }) => `<tr><td>${escapeHtml(line)}: ${escapeHtml(text)}</td>${[dx, dr, dy].map((value) => `<td>${value.toFixed(2)}</td>`).join('')}</tr>`)
+  const rows = far.map(
+    ({ id: line, text, dx, dr, dy }) =>
+      `<tr><td>${escapeHtml(line)}: ${escapeHtml(text)}</td>${[dx, dr, dy].map((value) => `<td>${value.toFixed(2)}</td>`).join('')}</tr>`,
+  )
   return `<section>
 <h2${faults === 0 ? ' class="good"' : ''}>${number}. ${escapeHtml(title)} <small>${escapeHtml(id)} · ssim ${ssim.toFixed(3)} · ${lines.web} and ${lines.pptx} of ${lines.total} lines · ${faults} faults</small></h2>
 ${picture('web')} ${picture('pptx')} ${picture('diff')}

@@ -25,14 +25,22 @@ export function summarise(slides: readonly SlideReport[]): Summary {
   return {
     slides: slides.length,
     faults: sum(({ faults }) => faults),
-    lines: { total: sum(({ lines }) => lines.total), web: sum(({ lines }) => lines.web), pptx: sum(({ lines }) => lines.pptx), raw: sum(({ lines }) => lines.raw) },
+    lines: {
+      total: sum(({ lines }) => lines.total),
+      web: sum(({ lines }) => lines.web),
+      pptx: sum(({ lines }) => lines.pptx),
+      raw: sum(({ lines }) => lines.raw),
+    },
     dx: spread(offsets, 'dx'),
     dr: spread(offsets, 'dr'),
     dy: spread(offsets, 'dy'),
     rawDx: spread(raw, 'dx'),
     rawDr: spread(raw, 'dr'),
     rawDy: spread(raw, 'dy'),
-    ssim: { least: Math.min(1, ...slides.map(({ ssim }) => ssim)), mean: slides.length === 0 ? 1 : sum(({ ssim }) => ssim) / slides.length },
+    ssim: {
+      least: Math.min(1, ...slides.map(({ ssim }) => ssim)),
+      mean: slides.length === 0 ? 1 : sum(({ ssim }) => ssim) / slides.length,
+    },
     roles: byRole(offsets),
   }
 }
@@ -42,7 +50,8 @@ function byRole(offsets: readonly LineOffset[]): Summary['roles'] {
   return Object.fromEntries(
     roles.map((role) => {
       const lines = offsets.filter((offset) => offset.role === role)
-      const median = (axis: 'dx' | 'dr' | 'dy' | 'webDy'): number => lines.map((line) => line[axis]).sort((a, b) => a - b)[lines.length >> 1]!
+      const median = (axis: 'dx' | 'dr' | 'dy' | 'webDy'): number =>
+        lines.map((line) => line[axis]).sort((a, b) => a - b)[lines.length >> 1]!
       return [role, { lines: lines.length, dx: median('dx'), dr: median('dr'), dy: median('dy'), webDy: median('webDy') }]
     }),
   )

@@ -28,12 +28,22 @@ function table(slides: readonly SlideReport[]): string[] {
   ])
   const head = ['#', 'slide', 'lines', 'web', 'pptx', 'raw', 'left', 'right', 'down', 'ssim', 'tint', 'faults']
   const widths = head.map((name, column) => Math.max(width(name), ...rows.map((row) => width(row[column]!))))
-  return [head, ...rows].map((row) => row.map((cell, column) => (column === 1 ? cell + ' '.repeat(widths[column]! - width(cell)) : ' '.repeat(widths[column]! - width(cell)) + cell)).join('  ').trimEnd())
+  return [head, ...rows].map((row) =>
+    row
+      .map((cell, column) =>
+        column === 1 ? cell + ' '.repeat(widths[column]! - width(cell)) : ' '.repeat(widths[column]! - width(cell)) + cell,
+      )
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 /** Columns of a text in a terminal: East Asian characters take two. */
 function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u3000-\u303F]/u.test(character) ? 2 : 1), 0)
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u3000-\u303F]/u.test(character) ? 2 : 1),
+    0,
+  )
 }
 
 function of(part: number, total: number): string {
@@ -46,7 +56,11 @@ function pair({ median, p95 }: Spread): string {
 
 function details({ number, id, wrongLines, boxes, findings, faults }: SlideReport): string[] {
   if (faults === 0) return []
-  const lines = [...wrongLines.map(wrongLine), ...boxes.map(boxLine), ...findings.map((finding) => `${finding.kind}, ${where(finding.side)}${finding.id && ` ${finding.id}`}: ${finding.message}`)]
+  const lines = [
+    ...wrongLines.map(wrongLine),
+    ...boxes.map(boxLine),
+    ...findings.map((finding) => `${finding.kind}, ${where(finding.side)}${finding.id && ` ${finding.id}`}: ${finding.message}`),
+  ]
   const more = lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more`] : []
   return [`slide ${number} ${id}`, ...lines.slice(0, SHOWN).map((line) => `  ${line}`), ...more, '']
 }
@@ -65,7 +79,10 @@ function where(side: string): string {
 }
 
 function roles({ roles: all }: Summary): string[] {
-  const rows = Object.entries(all).map(([role, { lines, dx, dr, dy, webDy }]) => `  ${role.padEnd(9)} ${String(lines).padStart(4)} lines  left ${signed(dx)}  right ${signed(dr)}  down ${signed(dy)}  (web − engine: down ${signed(webDy)})`)
+  const rows = Object.entries(all).map(
+    ([role, { lines, dx, dr, dy, webDy }]) =>
+      `  ${role.padEnd(9)} ${String(lines).padStart(4)} lines  left ${signed(dx)}  right ${signed(dr)}  down ${signed(dy)}  (web − engine: down ${signed(webDy)})`,
+  )
   return ['medians by role, pptx − web, px:', ...rows, '']
 }
 

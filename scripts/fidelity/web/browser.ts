@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
+import { slideAnchor } from '../../../src/web/links.ts'
 import type { ExpectedSlide } from '../expected.ts'
 import type { DrawnSlide } from '../types.ts'
 import { drawnWeb } from './drawn.ts'
@@ -52,16 +53,31 @@ export interface WebTarget {
  * @param program path of Chromium
  * @throws if the deck does not open, or a slide does not fill 1280 × 720
  */
-export async function measureWeb(folder: string, targets: readonly WebTarget[], program: string, environment: Record<string, string>): Promise<WebSlide[]> {
+export async function measureWeb(
+  folder: string,
+  targets: readonly WebTarget[],
+  program: string,
+  environment: Record<string, string>,
+): Promise<WebSlide[]> {
   const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, env: { ...definedEnvironment(), ...environment } })
   try {
-    const page = await browser.newPage({ viewport: { width: 1280 * RESOLUTION, height: 720 * RESOLUTION }, deviceScaleFactor: 1, reducedMotion: 'reduce' })
+    const page = await browser.newPage({
+      viewport: { width: 1280 * RESOLUTION, height: 720 * RESOLUTION },
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+    })
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await page.addInitScript(`globalThis.__name = (value) => value`)
     await page.goto(pathToFileURL(join(folder, 'index.html')).href, { waitUntil: 'load' })
-    await settle(page, `document.querySelector('section.present') !== null && document.fonts.status === 'loaded'`, () => `the web deck does not start${faults.length ? `: ${faults[0]}` : ''}`)
-    await page.evaluate(`{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(CALM)}); document.adoptedStyleSheets = [sheet] }`)
+    await settle(
+      page,
+      `document.querySelector('section.present') !== null && document.fonts.status === 'loaded'`,
+      () => `the web deck does not start${faults.length ? `: ${faults[0]}` : ''}`,
+    )
+    await page.evaluate(
+      `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(CALM)}); document.adoptedStyleSheets = [sheet] }`,
+    )
     const session = await page.context().newCDPSession(page)
     await session.send('DOM.enable')
     await session.send('CSS.enable')
@@ -77,17 +93,23 @@ export async function measureWeb(folder: string, targets: readonly WebTarget[], 
 }
 
 async function measureSlide(page: Page, { id, expected, picture }: WebTarget): Promise<WebSlide> {
-  const anchor = JSON.stringify(/^\d+$/.test(id) ? `slide-${id}` : id)
+  const anchor = JSON.stringify(slideAnchor(id))
   await page.evaluate(`location.hash = '#/' + encodeURIComponent(${anchor})`)
   await settle(page, `document.querySelector('section.present')?.id === ${anchor}`, () => `the web deck has no slide "${id}"`)
   await page.evaluate(`document.querySelectorAll('section.present img').forEach((img) => { img.loading = 'eager' })`)
-  await settle(page, `document.fonts.status === 'loaded' && [...document.querySelectorAll('section.present img')].every((img) => img.complete)`, () => `fonts or pictures of slide "${id}" do not load`)
+  await settle(
+    page,
+    `document.fonts.status === 'loaded' && [...document.querySelectorAll('section.present img')].every((img) => img.complete)`,
+    () => `fonts or pictures of slide "${id}" do not load`,
+  )
   await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`)
   const measured = await page.evaluate(measurePage, RESOLUTION)
   if (!measured) throw new Error(`the web deck shows no slide for "${id}"`)
   const [left, top, right, bottom] = measured.section
   if ([left, top, right - 1280, bottom - 720].some((off) => Math.abs(off) > 0.5)) {
-    throw new Error(`slide "${id}" stands at ${[left, top, right, bottom].map(Math.round).join(' ')} and not at 0 0 1280 720: reveal's margin must be 0`)
+    throw new Error(
+      `slide "${id}" stands at ${[left, top, right, bottom].map(Math.round).join(' ')} and not at 0 0 1280 720: reveal's margin must be 0`,
+    )
   }
   await page.screenshot({ path: picture, type: 'png', animations: 'disabled' })
   return { drawn: drawnWeb(measured, expected.texts), picture }
@@ -101,9 +123,13 @@ async function foreignFonts(page: Page, session: CDPSession): Promise<{ text: st
   const { root } = await session.send('DOM.getDocument', { depth: 0 })
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: TEXTS })
   const used = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })))
-  const found = used.flatMap(({ fonts }, i) => fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => ({ i, font: familyName })))
+  const found = used.flatMap(({ fonts }, i) =>
+    fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => ({ i, font: familyName })),
+  )
   if (found.length === 0) return []
-  const texts = (await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(TEXTS)})].map(({ textContent }) => textContent)`)) as string[]
+  const texts = (await page.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(TEXTS)})].map(({ textContent }) => textContent)`,
+  )) as string[]
   return found.map(({ i, font }) => ({ text: texts[i] ?? '', font }))
 }
 

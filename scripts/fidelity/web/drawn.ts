@@ -8,7 +8,9 @@ import type { PageBox, PageChar, PageSlide, PageText } from './page.ts'
 export function drawnWeb(page: PageSlide, expected: readonly ExpectedText[]): DrawnSlide {
   const byId = new Map(page.texts.map((text) => [`${text.node}/${text.paragraph}`, text]))
   const known = new Set(expected.map(({ id }) => id))
-  const unknown = page.texts.filter(({ node, paragraph, chars }) => chars.some(([text]) => characterKey(text) !== '') && !known.has(`${node}/${paragraph}`))
+  const unknown = page.texts.filter(
+    ({ node, paragraph, chars }) => chars.some(([text]) => characterKey(text) !== '') && !known.has(`${node}/${paragraph}`),
+  )
   return {
     texts: new Map(expected.map((text) => [text.id, drawnText(byId.get(text.id), text.key)])),
     boxes: new Map(page.boxes.map((box) => [box.node, drawnBox(box)])),

@@ -1,8 +1,7 @@
 /**
  * Runs in the browser: measures the slide that is shown. It may use nothing from outside its own body.
- *
- * The project compiles without the DOM's types, so what is used of it is declared here.
  */
+import type { PageElement, Rect, Style, TextLeaf } from './dom.ts'
 
 /** A character of a paragraph: text, left, right, baseline, size (px), colour (CSS), bold. */
 export type PageChar = readonly [text: string, left: number, right: number, baseline: number, size: number, color: string, bold: boolean]
@@ -32,57 +31,14 @@ export interface PageSlide {
   extra: string[]
 }
 
-interface Rect {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  width: number
-  height: number
-}
-
-interface Style {
-  transform: string
-  translate: string
-  scale: string
-  fontStyle: string
-  fontWeight: string
-  fontSize: string
-  fontFamily: string
-  textRendering: string
-  color: string
-  backgroundColor: string
-  borderTopColor: string
-  fill: string
-  stroke: string
-  visibility: string
-}
-
-interface PageElement {
-  tagName: string
-  parentElement: PageElement
-  offsetWidth?: number
-  clientLeft: number
-  style: { cssText: string }
-  firstChild: TextLeaf
-  append(...children: (PageElement | string)[]): void
-  remove(): void
-  querySelectorAll(selector: string): Iterable<PageElement>
-  querySelector(selector: string): PageElement | null
-  closest(selector: string): PageElement | null
-  getAttribute(name: string): string | null
-  getBoundingClientRect(): Rect
-}
-
-interface TextLeaf {
-  data: string
-  parentElement: PageElement
-}
-
 declare const document: {
   querySelector(selector: string): PageElement | null
   createElement(name: string): PageElement
-  createRange(): { setStart(node: TextLeaf, offset: number): void; setEnd(node: TextLeaf, offset: number): void; getClientRects(): ArrayLike<Rect> }
+  createRange(): {
+    setStart(node: TextLeaf, offset: number): void
+    setEnd(node: TextLeaf, offset: number): void
+    getClientRects(): ArrayLike<Rect>
+  }
   createTreeWalker(root: PageElement, show: number): { nextNode(): TextLeaf | null }
 }
 declare function getComputedStyle(element: PageElement): Style
@@ -117,17 +73,24 @@ export function measurePage(resolution: number): PageSlide | null {
     ascents.set(font, ascent)
     return ascent
   }
-  const edges = ({ left, top, right, bottom }: Rect, inset = 0): PageEdges => [left / resolution + inset, top / resolution + inset, right / resolution - inset, bottom / resolution - inset]
+  const edges = ({ left, top, right, bottom }: Rect, inset = 0): PageEdges => [
+    left / resolution + inset,
+    top / resolution + inset,
+    right / resolution - inset,
+    bottom / resolution - inset,
+  ]
 
-  /** Top of the nearest element that is transformed: from there Blink counts whole CSS px. */
+  /** Top of the nearest element that is transformed: from there Blink counts whole px. */
   const gridOf = (element: PageElement): number => {
     if (element === section) return frame.top
     const { transform, translate, scale: factor } = getComputedStyle(element)
     const still = [transform, translate, factor].every((value) => value === 'none')
     return still ? gridOf(element.parentElement) : element.getBoundingClientRect().top
   }
-  /** Blink lays a baseline out anywhere, and paints it on a whole CSS px (`TextFragmentPainter`). */
-  const painted = (baseline: number, grid: number): number => (grid + Math.round((baseline - grid) / (scale * resolution)) * scale * resolution) / resolution
+  /** px of the viewport in a px of layout, which is smaller than a CSS px where `zoom` says so. */
+  const step = (scale * resolution) / (section.currentCSSZoom ?? 1)
+  /** Blink lays a baseline out anywhere, and paints it on a whole px of layout (`TextFragmentPainter`). */
+  const painted = (baseline: number, grid: number): number => (grid + Math.round((baseline - grid) / step) * step) / resolution
 
   const charsOf = (leaf: TextLeaf): PageChar[] => {
     const style = getComputedStyle(leaf.parentElement)
@@ -137,14 +100,15 @@ export function measurePage(resolution: number): PageSlide | null {
     const size = Number.parseFloat(style.fontSize) * scale
     const bold = Number.parseInt(style.fontWeight, 10) >= 600
     const chars: PageChar[] = []
-    for (let i = 0; i < leaf.data.length; ) {
+    for (let i = 0; i < leaf.data.length;) {
       const text = String.fromCodePoint(leaf.data.codePointAt(i)!)
       range.setStart(leaf, i)
       range.setEnd(leaf, i + text.length)
       i += text.length
       const rects = range.getClientRects()
       const rect = rects[rects.length - 1]
-      if (rect && rect.width > 0) chars.push([text, rect.left / resolution, rect.right / resolution, painted(rect.top + ascent, grid), size, style.color, bold])
+      if (rect && rect.width > 0)
+        chars.push([text, rect.left / resolution, rect.right / resolution, painted(rect.top + ascent, grid), size, style.color, bold])
     }
     return chars
   }
@@ -167,7 +131,14 @@ export function measurePage(resolution: number): PageSlide | null {
       paragraph: Number(paragraph.getAttribute('data-p')),
       chars: leavesIn(paragraph).flatMap(charsOf),
       ...(mark && look
-        ? { marker: { text: mark.getAttribute('data-m') ?? '', x: mark.getBoundingClientRect().left / resolution, size: Number.parseFloat(look.fontSize) * scale, color: look.color } }
+        ? {
+            marker: {
+              text: mark.getAttribute('data-m') ?? '',
+              x: mark.getBoundingClientRect().left / resolution,
+              size: Number.parseFloat(look.fontSize) * scale,
+              color: look.color,
+            },
+          }
         : {}),
     })
   }

@@ -1,4 +1,6 @@
-import type { Pt, SceneNode } from '../../scene/types.ts'
+import { diagnose } from '../../diagnostics/index.ts'
+import type { Color } from '../../scene/color.ts'
+import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { type Figure, figureOf, figureRuns } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { tallest } from '../section-text.ts'
@@ -10,12 +12,23 @@ import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../t
 const GAP = 20
 const PADDING = { x: 24, y: 20 }
 const RULE = 3
+const NUMBER_GAP = 16
+/** From so many rows on, labels stand beside their numbers instead of under them. */
+const BESIDE_FROM = 3
 
 /** One side, set: its heading, its figures row by row, and what else it says. */
 interface Side {
   heading: ComposedText
-  rows: { number: ComposedText; label: ComposedText; remark: Composed | undefined }[]
+  rows: Row[]
   rest: Composed | undefined
+}
+
+interface Row {
+  number: ComposedText
+  label: ComposedText
+  remark: Composed | undefined
+  /** Where the label stands, from the row's left upper corner. */
+  labelAt: { x: Pt; y: Pt; w: Pt }
 }
 
 /**
@@ -33,23 +46,18 @@ export const compare: BlockDefinition = {
   name: 'compare',
   check(block, report) {
     if (sectionsOf(block).length >= 2) return
-    report({
-      code: 'compare-needs-two-sides',
-      severity: 'warning',
-      message: 'A :::compare block sets two sides against each other, but only one was found.',
-      hint: 'Begin each side with a heading: "### With", then "### Without".',
-      where: block.at,
-    })
+    report(diagnose('compare-needs-two-sides', block.at))
   },
   compose(block, width, context) {
     const sides = context.derive(block, () => sectionsOf(block).map(parseSide))
     const count = Math.max(1, sides.length)
     const inner = columnWidth(width, count, GAP) - 2 * PADDING.x
-    const set = sides.map((side, i) => composeSide(side, i, inner, context))
+    const rowCount = Math.max(0, ...sides.map(({ figures }) => figures.length))
+    const numberWidth = rowCount < BESIDE_FROM ? undefined : widestNumber(sides, inner, context)
+    const set = sides.map((side, i) => composeSide(side, i, inner, numberWidth, context))
     const headingHeight = tallest(set.map(({ heading }) => heading))
-    const rowCount = Math.max(0, ...set.map(({ rows }) => rows.length))
     const rowGap = context.size('body') * 0.7
-    const rowHeights = Array.from({ length: rowCount }, (_, r) => tallest(set.map(({ rows }) => rowOf(rows[r]))))
+    const rowHeights = Array.from({ length: rowCount }, (_, r) => Math.max(0, ...set.map(({ rows }) => (rows[r] ? rowHeight(rows[r]) : 0))))
     const restHeight = tallest(set.map(({ rest }) => rest))
     const height =
       PADDING.y * 2 + RULE + headingHeight + rowHeights.reduce((sum, row) => sum + row + rowGap, 0) + (restHeight > 0 ? restHeight + rowGap : 0)
@@ -69,14 +77,10 @@ export const compare: BlockDefinition = {
             ...heading.place({ x, y, w: inner, h: headingHeight }),
           ]
           y += headingHeight + rowGap + spread
-          for (const [r, rowHeight] of rowHeights.entries()) {
+          for (const [r, height] of rowHeights.entries()) {
             const row = rows[r]
-            if (row) {
-              nodes.push(...row.number.place({ x, y, w: inner, h: row.number.height }))
-              nodes.push(...row.label.place({ x, y: y + row.number.height, w: inner, h: row.label.height }))
-              nodes.push(...(row.remark?.place({ x, y: y + row.number.height + row.label.height + 4, w: inner, h: row.remark.height }) ?? []))
-            }
-            y += rowHeight + rowGap + spread
+            if (row) nodes.push(...placeRow(row, { x, y, w: inner, h: height }))
+            y += height + rowGap + spread
           }
           if (rest) nodes.push(...rest.place({ x, y, w: inner, h: rest.height }))
           const click = sides[i]!.section.click
@@ -111,25 +115,58 @@ function toneOf({ classes }: Section, i: number): 'voice' | 'muted' | 'alert' {
   return named ?? (i === 0 ? 'voice' : 'muted')
 }
 
-function composeSide({ section, figures, others }: ParsedSide, i: number, width: Pt, context: BlockContext): Side {
-  const size = Math.min(context.size('metric'), 48)
+function composeSide({ section, figures, others }: ParsedSide, i: number, width: Pt, numberWidth: Pt | undefined, context: BlockContext): Side {
   const color = context.color(toneOf(section, i))
   return {
     heading: context.text({ id: 'side-title', role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] }, width),
-    rows: figures.map((figure) => ({
-      number: context.text(
-        { id: 'side-number', role: 'metric', paragraphs: [context.paragraph('metric', context.derive(figure, () => figureRuns(figure)), { size, color })] },
-        width,
-      ),
-      label: context.text({ id: 'side-label', role: 'body', paragraphs: [context.paragraph('body', context.runs(figure.label))] }, width),
-      remark: figure.remark.length === 0 ? undefined : context.flow(plainItems(figure.remark), width, { role: 'label', id: 'side-remark' }),
-    })),
+    rows: figures.map((figure) => composeRow(figure, width, numberWidth, color, context)),
     rest: others.length === 0 ? undefined : context.flow(others, width, { id: 'side-text' }),
   }
 }
 
-function rowOf(row: Side['rows'][number] | undefined): Composed | undefined {
-  if (!row) return undefined
-  const height = row.number.height + row.label.height + (row.remark ? row.remark.height + 4 : 0)
-  return { height, place: () => [] }
+/** A figure over what it measures, or beside it where `numberWidth` says how wide the column of numbers is. */
+function composeRow(figure: Figure, width: Pt, numberWidth: Pt | undefined, color: Color, context: BlockContext): Row {
+  const { lineHeight } = context.theme.type.metric
+  const size = numberSize(context)
+  const runs = context.derive(figure, () => figureRuns(figure))
+  const number = context.text({ id: 'side-number', role: 'metric', paragraphs: [context.paragraph('metric', runs, { size, color })] }, numberWidth ?? width)
+  const body = context.paragraph('body', context.runs(figure.label))
+  const x = numberWidth === undefined ? 0 : numberWidth + NUMBER_GAP
+  const label = context.text({ id: 'side-label', role: 'body', paragraphs: [body] }, width - x)
+  const remark = figure.remark.length === 0 ? undefined : context.flow(plainItems(figure.remark), width - x, { role: 'label', id: 'side-remark' })
+  // Beside its number, the label stands on the number's baseline.
+  const { ascent, descent } = context.theme.webMetrics
+  const drop = ((lineHeight + ascent - descent) * size - (body.lineHeight + ascent - descent) * body.size) / 2
+  return { number, label, remark, labelAt: { x, y: numberWidth === undefined ? number.height : drop, w: width - x } }
+}
+
+function numberSize(context: BlockContext): Pt {
+  return Math.min(context.size('metric'), 48)
+}
+
+/** Width that the widest number of all sides needs, in points. */
+function widestNumber(sides: readonly ParsedSide[], width: Pt, context: BlockContext): Pt {
+  const size = numberSize(context)
+  const widths = sides.flatMap(({ figures }) =>
+    figures.map((figure) => {
+      const runs = context.derive(figure, () => figureRuns(figure))
+      return context.width(context.paragraph('metric', runs, { size }))
+    }),
+  )
+  return Math.min(width * 0.6, Math.max(0, ...widths) + size * 0.1)
+}
+
+function rowHeight(row: Row): Pt {
+  const below = row.remark === undefined ? 0 : row.remark.height + 4
+  return Math.max(row.number.height, row.labelAt.y + row.label.height + below)
+}
+
+function placeRow(row: Row, { x, y, w }: Box): SceneNode[] {
+  const { labelAt } = row
+  const top = y + labelAt.y
+  return [
+    ...row.number.place({ x, y, w: labelAt.x === 0 ? w : labelAt.x - NUMBER_GAP, h: row.number.height }),
+    ...row.label.place({ x: x + labelAt.x, y: top, w: labelAt.w, h: row.label.height }),
+    ...(row.remark?.place({ x: x + labelAt.x, y: top + row.label.height + 4, w: labelAt.w, h: row.remark.height }) ?? []),
+  ]
 }

@@ -1,3 +1,4 @@
+import { diagnose } from '../../diagnostics/index.ts'
 import type { SceneNode } from '../../scene/types.ts'
 import { type Figure, figureOf, figureRuns } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
@@ -24,13 +25,7 @@ export const metrics: BlockDefinition = {
   check(block, report) {
     const { figures } = split(block.children)
     if (figures.length > 0) return
-    report({
-      code: 'metrics-without-numbers',
-      severity: 'warning',
-      message: 'This :::metrics block holds no list item that begins with a bold number, so it is set as plain text.',
-      hint: 'Write each item as "- **+15%** what it measures".',
-      where: block.at,
-    })
+    report(diagnose('metrics-without-numbers', block.at))
   },
   compose(block, width, context) {
     const { figures, others } = context.derive(block, () => split(block.children))

@@ -38,7 +38,7 @@ export function bulletsOf(paragraphs: readonly Paragraph[]): readonly (string | 
       series[level] = current
       return (
         bulletColor(marker) +
-        `<a:buFontTx/><a:buAutoNum type="${current.scheme}"${current.start === 1 ? '' : ` startAt="${current.start}"`}/>`
+        `<a:buFont typeface="${current.scheme.startsWith('ea') ? '+mj-ea' : '+mj-lt'}"/><a:buAutoNum type="${current.scheme}"${current.start === 1 ? '' : ` startAt="${current.start}"`}/>`
       )
     }
     series.length = Math.min(series.length, level)

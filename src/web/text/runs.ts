@@ -1,12 +1,10 @@
 /** Runs → inline elements. */
 import type { Paragraph, Run } from '../../scene/types.ts'
+import { BASELINE_SCALE } from '../../scene/units.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
 import { attributes, escapeHtml, px, type Attributes } from '../html.ts'
 import { linkAttributes } from '../links.ts'
-
-/** Size of subscripts and superscripts as a factor of the run's size, as the text engine measures them. */
-const BASELINE_SCALE = 2 / 3
 
 /** How far a subscript and a superscript are moved up, as a factor of the paragraph's size. */
 const BASELINE_RISE = { sub: -0.25, super: 0.3 }
