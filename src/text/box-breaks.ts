@@ -4,7 +4,7 @@
  */
 import type { Pt } from '../scene/types.ts'
 import { BREAK_ALLOWED, BREAK_DISCOURAGED, BREAK_FORCED, BREAK_UNCERTAIN } from './break-rules.ts'
-import { isLonely } from './lonely.ts'
+import { loneliness } from './lonely.ts'
 import type { BoxedText, PreparedText } from './types.ts'
 import { breakUnits, visibleWidth } from './wrap.ts'
 import type { UnitLine } from './wrap.ts'
@@ -24,7 +24,7 @@ export interface BoxBreaks {
   doubtful: number
   /** Number of breaks that readers would rather not have. */
   discouraged: number
-  /** Number of paragraphs whose last line is lonely. */
+  /** How lonely the last lines are, over all paragraphs: see `loneliness`. */
   lonely: number
 }
 
@@ -37,7 +37,7 @@ export function boxBreaks(texts: readonly BoxedText[], width: Pt): BoxBreaks {
     const own = breakUnits(boxed.text, (width - boxed.indent) / boxed.size)
     lines.push(own)
     for (const line of own) addLine(box, boxed, line, maybes)
-    if (own.length > 1 && endsLonely(boxed.text, own)) box.lonely++
+    if (own.length > 1) box.lonely += lastLine(boxed.text, own)
   }
   for (const maybe of maybes) {
     if (maybe <= box.safeLow) box.doubtful++
@@ -76,11 +76,11 @@ function firstUncertain(text: PreparedText, { start, end, torn }: UnitLine): num
   return undefined
 }
 
-function endsLonely({ text, offsets }: PreparedText, lines: readonly UnitLine[]): boolean {
+function lastLine({ text, offsets }: PreparedText, lines: readonly UnitLine[]): number {
   const { start, end, width } = lines.at(-1)!
   let widest = 0
   for (const line of lines) widest = Math.max(widest, line.width)
-  return isLonely(text.slice(offsets[start], offsets[end]), width, widest)
+  return loneliness(text.slice(offsets[start], offsets[end]), width, widest)
 }
 
 /** Whether both have the same number of lines in each paragraph. */

@@ -14,11 +14,11 @@ const SHORT = 12
 export function lonelyLastLine(lines: readonly BrokenLine[], text: PreparedText): boolean {
   const last = lines.at(-1)
   if (!last || lines.length < 2) return false
-  return isLonely(text.text.slice(last.start, last.end), last.width, Math.max(...lines.map((line) => line.width)))
+  return loneliness(text.text.slice(last.start, last.end), last.width, Math.max(...lines.map((line) => line.width))) > 0
 }
 
-/** The same, by the last line's text, and the widths of the last and the widest line. */
-export function isLonely(last: string, width: number, widest: number): boolean {
-  if (width < LONELY * widest) return true
-  return last.length <= SHORT && (last.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2
+/** How bad a last line is, by its text and the widths of it and of the widest line: 0 fine, 1 short, 3 a single letter or digit. */
+export function loneliness(last: string, width: number, widest: number): number {
+  if (last.length <= SHORT && (last.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) return 3
+  return width < LONELY * widest ? 1 : 0
 }
