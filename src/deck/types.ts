@@ -133,6 +133,8 @@ export interface SlideSettings {
   duration?: number
   hidden?: boolean
   audience?: string
+  /** What happens to running text that does not fit: it continues on further slides unless this says otherwise. */
+  overflow?: 'split' | 'shrink' | 'error'
 }
 
 export interface Slide {

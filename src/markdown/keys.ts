@@ -9,6 +9,7 @@ export const SLIDE_KEYS = [
   'duration',
   'hidden',
   'audience',
+  'overflow',
   'src',
   'image',
   'title',

@@ -5,6 +5,7 @@ import {
   line,
   manifestKey,
   minutes,
+  oneOf,
   readSetting,
   reportUnknown,
   transition,
@@ -41,6 +42,8 @@ const background: Kind<string> = {
   expected: 'a colour or a picture',
   read: (value) => (typeof value === 'string' ? value.replace(/^url\((["']?)(.*)\1\)$/, '$2') : undefined),
 }
+
+const overflow = oneOf('split', 'shrink', 'error')
 
 /** Where settings that are not ours go: names of other tools' settings, said once for a file. */
 export interface SettingsReport {
@@ -87,6 +90,9 @@ export function readSlideMatter(
         break
       case 'hidden':
         matter.settings = { ...matter.settings, ...named('hidden', readSetting(setting, flag, report)) }
+        break
+      case 'overflow':
+        matter.settings = { ...matter.settings, ...named('overflow', readSetting(setting, overflow, report)) }
         break
       case 'audience':
         matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, line, report)) }

@@ -37,7 +37,8 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
     return entry.fill.kind === 'flow' ? [{ entry, blocks: entry.fill.blocks, box: { ...box, h: box.h - below } }] : []
   })
   const size = commonSize(flows, max, context)
-  const pages = size === undefined ? pagesOf(flows, context) : undefined
+  const mayContinue = (slide.settings.overflow ?? 'split') === 'split'
+  const pages = size === undefined && mayContinue ? pagesOf(flows, context) : undefined
   if (pages !== undefined && pages.blocks.length > 1) {
     return continueSlide(slide, pages.slot, pages.blocks, deck.lang).flatMap((page, i) =>
       placeSlide({ ...place, slide: page, number: place.number + i }, placing, comfortableSize(theme)),
@@ -103,7 +104,7 @@ function overflowReport(slide: Slide, report: Report): Overflow {
         'overflow',
         (fill.kind === 'flow' ? fill.blocks[0]?.at : slide.title?.at) ?? slide.at,
         { region: name, needs: Math.ceil(needs), has: Math.floor(has) },
-        { slide: slide.id },
+        { slide: slide.id, ...(slide.settings.overflow === 'error' ? { severity: 'error' as const } : {}) },
       ),
     )
 }

@@ -43,7 +43,7 @@ describe('a PowerPoint file', () => {
       .map(([, xml]) => xml)
       .join('')
     expect(new Set([...slides.matchAll(/typeface="([^"]*)"/g)].map(([, face]) => face))).toEqual(
-      new Set(['+mn-ea', '+mj-ea', '+mj-lt', 'Courier New']),
+      new Set(['+mn-ea', '+mj-ea', '+mn-lt', '+mj-lt', 'Courier New']),
     )
     expect([...slides.matchAll(/srgbClr val="(\w+)"/g)].map(([, color]) => color)).toEqual(['336699'])
   })

@@ -52,7 +52,12 @@ describe('a run', () => {
   it('draws ambiguous punctuation with the theme’s East Asian face', () => {
     expect(xml({ text: '“人”' })).toContain('<a:latin typeface="+mn-ea"/><a:ea typeface="+mn-ea"/>')
     expect(xml({ text: '“人”' }, { major: true })).toContain('<a:latin typeface="+mj-ea"/>')
-    expect(xml({ text: '“HR”', script: 'latin' })).not.toContain('typeface')
+    expect(xml({ text: 'HR', script: 'latin' })).not.toContain('typeface')
+  })
+
+  it('keeps a Latin run that begins with no letter in the Latin face', () => {
+    expect(xml({ text: ' CRM', script: 'latin' })).toContain('<a:ea typeface="+mn-lt"/>')
+    expect(xml({ text: '−15', script: 'latin' }, { major: true })).toContain('<a:ea typeface="+mj-lt"/>')
   })
 
   it('names the monospaced face for Latin code only', () => {

@@ -23,6 +23,9 @@ const NUMBER_FIELD = 'a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="sl
 /** Characters that a program may draw with the Latin font although the run is East Asian: “ ” — … · ① → */
 const AMBIGUOUS = /[\u0021-\u2E7F]/
 
+/** A run that begins with no letter: LibreOffice gives such a beginning the script, and so the face, of what stands before it. */
+const WEAK_START = /^[^\p{L}\p{N}]/u
+
 /**
  * Superscript and subscript in thousandths of a percent of the size; Office shrinks the text by itself.
  * A subscript lower than this would make its line taller (measured: LibreOffice 7.4).
@@ -60,7 +63,7 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
     fillXml(run, paragraph, context) +
     highlightXml(run) +
     fontsXml(run, context) +
-    hyperlinkXml(run.link, context.links, run.color !== undefined)
+    hyperlinkXml(run.link, context.links, run.color !== undefined && !sameColor(run.color, context.theme.colors.link))
   return children === '' ? `<${name} ${attributes}/>` : `<${name} ${attributes}>${children}</${name}>`
 }
 
@@ -83,7 +86,7 @@ function fontsXml(run: Run, { theme, major }: TextContext): string {
     const face = major ? '+mj-ea' : '+mn-ea'
     return `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`
   }
-  if (!run.mono) return ''
+  if (!run.mono) return WEAK_START.test(run.text) ? `<a:ea typeface="${major ? '+mj-lt' : '+mn-lt'}"/>` : ''
   const face = esc(theme.fonts.mono.pptx)
   return `<a:latin typeface="${face}"/><a:cs typeface="${face}"/>`
 }
