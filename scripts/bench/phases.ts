@@ -10,7 +10,7 @@ export interface PhaseTimes {
 }
 
 /** Builds a deck once, cold, and says how long each phase took. */
-export async function measurePhases(deck: string): Promise<PhaseTimes> {
+async function measurePhases(deck: string): Promise<PhaseTimes> {
   const phases: Record<string, number> = {}
   const note = (phase: string, ms: number): void => void (phases[phase] = (phases[phase] ?? 0) + ms)
   const compiled = compileDeck(deck, { onPhase: note })
@@ -23,4 +23,4 @@ export async function measurePhases(deck: string): Promise<PhaseTimes> {
 }
 
 const deck = process.argv[2]
-if (deck !== undefined && process.argv[1]?.includes('phases')) console.log(JSON.stringify(await measurePhases(deck)))
+if (deck !== undefined) console.log(JSON.stringify(await measurePhases(deck)))

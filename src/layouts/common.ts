@@ -3,7 +3,7 @@ import type { Theme } from '../themes/types.ts'
 import type { Region } from './types.ts'
 
 /** Width of the live area between the side margins. */
-export function liveWidth({ grid }: Theme): number {
+function liveWidth({ grid }: Theme): number {
   return grid.width - grid.left - grid.right
 }
 

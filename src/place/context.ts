@@ -46,7 +46,7 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
-        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted, keepWords: TITLES.includes(paragraph.tag) }),
+        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted, keepWords: TITLES.has(paragraph.tag) }),
       ),
     derive: <T>(key: object, make: () => T) => remember(derived, key, make) as T,
     id: (name) => {
@@ -59,7 +59,7 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
 }
 
 /** Short texts that are read at a glance: their lines should not end inside a word. */
-const TITLES: readonly ParagraphSpec['tag'][] = ['h2', 'h3', 'h4']
+const TITLES: ReadonlySet<ParagraphSpec['tag']> = new Set(['h2', 'h3', 'h4'])
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key)

@@ -77,10 +77,10 @@ export const compare: BlockDefinition = {
             ...heading.place({ x, y, w: inner, h: headingHeight }),
           ]
           y += headingHeight + rowGap + spread
-          for (const [r, height] of rowHeights.entries()) {
+          for (const [r, rowHigh] of rowHeights.entries()) {
             const row = rows[r]
-            if (row) nodes.push(...placeRow(row, { x, y, w: inner, h: height }))
-            y += height + rowGap + spread
+            if (row) nodes.push(...placeRow(row, { x, y, w: inner, h: rowHigh }))
+            y += rowHigh + rowGap + spread
           }
           if (rest) nodes.push(...rest.place({ x, y, w: inner, h: rest.height }))
           const click = sides[i]!.section.click
