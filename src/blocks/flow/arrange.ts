@@ -5,13 +5,15 @@ import { sitePoint } from '../../scene/shapes.ts'
 import { layOut } from './elk.ts'
 import { type Density, type PlannedEdge, type PlannedGraph, planGraph, UNIT } from './graph.ts'
 import { type LabelFaces, labelHeight } from './measure.ts'
+import { loopEdge } from './loops.ts'
 import { cleanPath, nativePath, onPath } from './route.ts'
 import type { ArrangedEdge, Arrangement, Arrangements, Em, EmBox, EmPoint } from './types.ts'
 
 const DENSITIES: readonly Density[] = [
-  { label: 9, across: 1.7, along: 2.4 },
-  { label: 7, across: 1.2, along: 1.9 },
-  { label: 5.5, across: 0.8, along: 1.5 },
+  { label: 9, across: 1.7, along: 2.4, lines: 0.6 },
+  { label: 7, across: 1.2, along: 1.9, lines: 0.6 },
+  { label: 5.5, across: 0.8, along: 1.5, lines: 0.5 },
+  { label: 5.5, across: 0.4, along: 1.2, lines: 0.35 },
 ]
 const DENSEST = DENSITIES.at(-1)!
 const TURNED: Readonly<Record<FlowDirection, FlowDirection>> = { down: 'right', up: 'right', right: 'down', left: 'down' }
@@ -40,9 +42,9 @@ export async function arrangeFlowchart(chart: Flowchart, faces: LabelFaces, room
     if (width <= room.most.w * 0.5 && height <= room.most.h) return arrangements
   }
   if (fitsIn(arrangements.at(-1)!, room.least)) return arrangements
-  await add(TURNED[chart.direction], DENSITIES[1]!)
-  if (fitsIn(await add(TURNED[chart.direction], DENSEST), room.least)) return arrangements
-  if (chart.groups.length > 0) return arrangements
+  for (const density of DENSITIES.slice(1)) if (fitsIn(await add(TURNED[chart.direction], density), room.least)) return arrangements
+  // Only a chart that is mostly one line folds well.
+  if (chart.groups.length > 0 || chart.edges.length > chart.nodes.length) return arrangements
   for (const fold of [1.2, 2.2, 3.5]) for (const direction of [chart.direction, TURNED[chart.direction]]) await add(direction, DENSEST, fold)
   return arrangements
 }
@@ -60,13 +62,13 @@ function readArrangement(plan: PlannedGraph, root: ElkNode): Arrangement {
     for (const child of node.children ?? []) visit(child)
   }
   visit(root)
-  const nodes = [...plan.nodes].map(([id, planned]) => ({ ...planned, box: boxes.get(id)! }))
+  const nodes = [...plan.nodes].map(([id, planned]) => ({ ...planned, box: { ...boxes.get(id)!, ...plan.sizes.get(id)! } }))
   const ends = new Map<string, { geometry: Parameters<typeof sitePoint>[0]; box: EmBox }>([
     ...nodes.map(({ node, geometry, box }) => [node.id, { geometry, box }] as const),
     ...[...plan.groups].map(([id, { group }]) => [group.id, { geometry: 'rect' as const, box: boxes.get(id)! }] as const),
   ])
   const obstacles = nodes.map(({ box }) => box)
-  const arranged = plan.edges.map((planned) => readEdge(planned, edges.get(planned.id)!, ends, obstacles))
+  const arranged = plan.edges.map((planned) => (planned.edge.from === planned.edge.to ? loopEdge(planned, ends.get(planned.edge.from)!) : readEdge(planned, edges.get(planned.id)!, ends, obstacles)))
   const groups = [...plan.groups].map(([id, planned]) => ({ ...planned, box: boxes.get(id)! })).sort((a, b) => a.depth - b.depth)
   return fromOrigin({ width: 0, height: 0, asGiven: true, nodes, groups, edges: arranged })
 }

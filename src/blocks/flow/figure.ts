@@ -143,7 +143,7 @@ function textIn(room: Box, key: object, label: MeasuredLabel, { color, bold = fa
   const w = Math.max(label.w * size + 0.01, Math.min(room.w, (label.w + 0.4) * size) * (label.lines === 1 ? 1 : 0))
   const h = labelHeight(label) * size
   const box = { x: align === 'left' ? room.x : room.x + (room.w - w) / 2, y: room.y + (room.h - h) / 2, w, h }
-  const [text] = context.text({ id: 'flow-text', role: 'label', paragraphs: [paragraph], anchor: 'middle', balance: label.lines > 1 && align === 'center' }, w).place(box)
+  const [text] = context.text({ id: 'flow-text', role: 'label', paragraphs: [paragraph], anchor: 'middle', balance: label.balance && align === 'center' }, w).place(box)
   return text as TextNode
 }
 

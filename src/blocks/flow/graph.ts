@@ -4,6 +4,7 @@ import type { FlowDirection, FlowEdge, FlowGroup, FlowNode, Flowchart } from '..
 import { sitePoint } from '../../scene/shapes.ts'
 import type { Geometry, Side } from '../../scene/types.ts'
 import { fitLabel, geometryOf, type LabelFaces, labelHeight, measureLabel, shapeSize } from './measure.ts'
+import { loopRoom } from './loops.ts'
 import { backEdges, SIDES } from './sides.ts'
 import type { Em, MeasuredLabel } from './types.ts'
 
@@ -17,6 +18,8 @@ export interface Density {
   /** Room between neighbours, and between one step and the next. */
   across: Em
   along: Em
+  /** Room between two lines. */
+  lines: Em
 }
 
 /** An edge as it is laid out. One that leads back is laid out from its end to its start. */
@@ -34,6 +37,8 @@ export interface PlannedGraph {
   nodes: ReadonlyMap<string, { node: FlowNode; geometry: Geometry; label: MeasuredLabel }>
   groups: ReadonlyMap<string, { group: FlowGroup; label: MeasuredLabel; depth: number }>
   edges: readonly PlannedEdge[]
+  /** Sizes of the shapes, without the room for edges that lead back to them at once. */
+  sizes: ReadonlyMap<string, { w: Em; h: Em }>
 }
 
 const ELK_DIRECTION: Readonly<Record<FlowDirection, string>> = { down: 'DOWN', up: 'UP', right: 'RIGHT', left: 'LEFT' }
@@ -67,13 +72,14 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
   })
   const nodes = new Map(
     chart.nodes.map((node) => {
-      const label = fitLabel(node.label, node.shape, density.label, faces)
+      const label = fitLabel(node.label, node.shape, density.label, faces, direction === 'down' || direction === 'up')
       return [ids.get(node.id)!, { node, geometry: geometryOf(node.shape), label }] as const
     }),
   )
   const groups = new Map(
     chart.groups.map((group) => [ids.get(group.id)!, { group, label: measureLabel(group.label, density.label * 2, faces, true), depth: depthOf(chart, group) }] as const),
   )
+  const sizes = new Map<string, { w: Em; h: Em }>()
   const children = (parent: string | undefined): ElkNode[] => [
     ...chart.groups.filter((group) => group.parent === parent).map((group) => groupNode(group)),
     ...chart.nodes.filter((node) => node.group === parent).map((node) => leafNode(node)),
@@ -99,10 +105,12 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
     const { geometry, label } = nodes.get(id)!
     const { w, h } = shapeSize(node.shape, label)
     const box = { x: 0, y: 0, w: Math.round(w * UNIT), h: Math.round(h * UNIT) }
+    const loop = loopRoom(edges.filter(({ edge }) => edge.from === node.id && edge.to === node.id))
+    sizes.set(id, { w: box.w / UNIT, h: box.h / UNIT })
     return {
       id,
-      width: box.w,
-      height: box.h,
+      width: box.w + loop.w * UNIT,
+      height: box.h + loop.h * UNIT,
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
       ports: ALL_SIDES.map((side) => ({ id: `${id}.${side}`, ...sitePoint(geometry, box, side), width: 0, height: 0, layoutOptions: { 'elk.port.side': ELK_SIDE[side] } })),
     }
@@ -127,7 +135,7 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
       ...(wrap === undefined ? {} : { 'elk.layered.wrapping.strategy': 'MULTI_EDGE', 'elk.aspectRatio': String(wrap), 'elk.layered.wrapping.additionalEdgeSpacing': String(0.6 * UNIT) }),
     },
     children: children(undefined),
-    edges: edges.map(({ id, edge, back: isBack, fromSide, toSide, label }): ElkExtendedEdge => {
+    edges: edges.filter(({ edge }) => edge.from !== edge.to).map(({ id, edge, back: isBack, fromSide, toSide, label }): ElkExtendedEdge => {
       const from = endOf(chart, ids, edge.from, fromSide)
       const to = endOf(chart, ids, edge.to, toSide)
       return {
@@ -138,21 +146,21 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
       }
     }),
   }
-  return { root, nodes, groups, edges }
+  return { root, nodes, groups, edges, sizes }
 }
 
-function spacing({ across, along }: Density, direction: FlowDirection): Record<string, string> {
+function spacing({ across, along, lines }: Density, direction: FlowDirection): Record<string, string> {
   const em = (value: Em): string => String(Math.round(value * UNIT * 100) / 100)
   // Labels stand between the steps: across the flow they need little room, along it a stretch of line on both sides.
   const upright = direction === 'down' || direction === 'up'
   return {
     'elk.spacing.nodeNode': em(across),
-    'elk.spacing.edgeNode': em(across * 0.6),
-    'elk.spacing.edgeEdge': em(0.6),
+    'elk.spacing.edgeNode': em(Math.max(lines, across * 0.6)),
+    'elk.spacing.edgeEdge': em(lines),
     'elk.spacing.componentComponent': em(across * 1.3),
     'elk.layered.spacing.nodeNodeBetweenLayers': em(along),
     'elk.layered.spacing.edgeNodeBetweenLayers': em(along * (upright ? 0.5 : 0.45)),
-    'elk.layered.spacing.edgeEdgeBetweenLayers': em(0.6),
+    'elk.layered.spacing.edgeEdgeBetweenLayers': em(lines),
     'elk.spacing.labelNode': em(0.3),
     'elk.spacing.edgeLabel': em(0.2),
   }

@@ -12,7 +12,7 @@ export interface LabelFaces {
 }
 
 /** Room to the left and right, and above and below a label. */
-const PAD = { x: 0.9, y: 0.6 }
+const PAD = { x: 0.8, y: 0.55 }
 /** What other programs may draw wider than measured. */
 const SLACK = 0.3
 /** A label's longest word may be this long before it is torn. */
@@ -32,11 +32,14 @@ export function measureLabel(text: string, most: Em, { faces, lang }: LabelFaces
   const prepared = prepareText([{ text }], { faces, lang, bold })
   let limit = most
   while (limit < LONGEST_WORD && tears(prepared, limit)) limit += 1
-  const balanced = balancedWidth([{ text: prepared, size: 1, indent: 0 }], limit)
+  const best = balancedWidth([{ text: prepared, size: 1, indent: 0 }], limit)
+  // Lines of equal length are not worth a torn word.
+  const balance = !tears(prepared, best)
+  const balanced = balance ? best : limit
   const lines = breakLines(prepared, balanced)
   const widest = Math.max(0, ...lines.map(({ width }) => width))
   // One line keeps some room of its own; more lines keep the width at which none of them flips.
-  return { text, w: lines.length === 1 ? widest + SLACK : Math.max(balanced, widest), lines: lines.length }
+  return { text, w: lines.length === 1 ? widest + SLACK : Math.max(balanced, widest), lines: lines.length, balance: balance && lines.length > 1 }
 }
 
 function tears(prepared: PreparedText, width: Em): boolean {
@@ -53,7 +56,7 @@ export function labelHeight({ lines }: MeasuredLabel): Em {
 export function shapeSize(shape: FlowShape, label: MeasuredLabel): { w: Em; h: Em } {
   const { w } = label
   const h = labelHeight(label)
-  const plain = { w: Math.max(4, w + 2 * PAD.x), h: h + 2 * PAD.y }
+  const plain = { w: Math.max(3.6, w + 2 * PAD.x), h: h + 2 * PAD.y }
   switch (shape) {
     case 'rect':
     case 'rounded':
@@ -86,11 +89,12 @@ export function shapeSize(shape: FlowShape, label: MeasuredLabel): { w: Em; h: E
 }
 
 /** A shape's label broken so that the shape takes the least room: round and pointed shapes want squarer text. */
-export function fitLabel(text: string, shape: FlowShape, most: Em, faces: LabelFaces): MeasuredLabel {
+export function fitLabel(text: string, shape: FlowShape, most: Em, faces: LabelFaces, upright: boolean): MeasuredLabel {
   const widths = shape === 'circle' || shape === 'diamond' ? [most, most * 0.75, most * 0.55, most * 0.4] : [most]
   const cost = (label: MeasuredLabel): number => {
     const { w, h } = shapeSize(shape, label)
-    return shape === 'diamond' ? w + 1.6 * h : w
+    // What leads down a slide has width to spare, what leads across it has height.
+    return shape === 'diamond' ? w + (upright ? 2.6 : 1.4) * h : w
   }
   return widths.map((width) => measureLabel(text, width, faces)).reduce((best, label) => (cost(label) < cost(best) - 0.01 ? label : best))
 }

@@ -21,6 +21,8 @@ export interface MeasuredLabel {
   text: string
   w: Em
   lines: number
+  /** Its lines are of about equal length. */
+  balance: boolean
 }
 
 export interface ArrangedNode {

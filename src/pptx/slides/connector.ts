@@ -101,7 +101,7 @@ const HEADS = { arrow: 'triangle', oval: 'oval', diamond: 'diamond' } as const
 
 /** `a:ln` (CT_LineProperties, §20.1.2.2.24). */
 function lineXml({ stroke, strokeWidth, dash, from, to }: ConnectorNode): string {
-  const head = (element: string, { head: kind }: ConnectorEnd): string => (kind === 'none' ? '' : `<a:${element} type="${HEADS[kind]}" w="med" len="lg"/>`)
+  const head = (element: string, { head: kind }: ConnectorEnd): string => (kind === 'none' ? '' : `<a:${element} type="${HEADS[kind]}" w="med" len="${kind === 'arrow' ? 'lg' : 'med'}"/>`)
   return `<a:ln w="${emu(strokeWidth)}">${solidFill(stroke)}${dash ? '<a:prstDash val="dash"/>' : ''}<a:round/>${head('headEnd', from)}${head('tailEnd', to)}</a:ln>`
 }
 

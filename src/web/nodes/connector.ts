@@ -10,8 +10,8 @@ interface Point {
   y: Pt
 }
 
-/** Heads grow with the line, which counts as at least 2 pt for them; these are factors of that. */
-const HEAD = { width: 3, length: 5 } as const
+/** Heads grow with the line, which counts as at least 2 pt for them; these are factors of that: a long arrow, others as long as wide. */
+const HEAD = { width: 3, length: 5, other: 3 } as const
 
 export function connectorHtml(node: ConnectorNode, context: SlideContext): string {
   const { box, points, from, to, stroke, strokeWidth, dash } = node
@@ -54,7 +54,7 @@ export function connectorHtml(node: ConnectorNode, context: SlideContext): strin
 function headPath(head: ConnectorEnd['head'], before: Point, tip: Point, unit: Pt): string {
   const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1
   const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length }
-  const reach = (HEAD.length * unit) / (head === 'arrow' ? 1 : 2)
+  const reach = head === 'arrow' ? HEAD.length * unit : (HEAD.other * unit) / 2
   const half = (HEAD.width * unit) / 2
   const point = (forward: number, aside: number): Point => ({ x: tip.x + along.x * forward - along.y * aside, y: tip.y + along.y * forward + along.x * aside })
   switch (head) {

@@ -29,6 +29,12 @@ export function outlinePath(geometry: Geometry, w: Pt, h: Pt): string {
   }
 }
 
+/** The lid of a can, which DrawingML fills lighter (`a:path@fill` “lighten”, §20.1.9.15). */
+export function canLid(w: Pt, h: Pt): string {
+  const y = (Math.min(w, h) * DEPTH) / 2
+  return `M${at(0, y)}A${decimal(w / 2)} ${decimal(y)} 0 1 1 ${at(w, y)}A${decimal(w / 2)} ${decimal(y)} 0 1 1 ${at(0, y)}Z`
+}
+
 function polygon(points: readonly (readonly [number, number])[]): string {
   return `M${points.map(([x, y]) => at(x, y)).join('L')}Z`
 }

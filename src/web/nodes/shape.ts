@@ -4,7 +4,7 @@ import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
 import { decimal, element, px, style, type Attributes } from '../html.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
-import { outlinePath } from './outline.ts'
+import { canLid, outlinePath } from './outline.ts'
 import { textHtml } from './text.ts'
 
 export function shapeHtml(node: ShapeNode, context: SlideContext): string {
@@ -70,7 +70,7 @@ function svgHtml(node: ShapeNode, context: SlideContext): string {
       viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
       style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
     },
-    path,
+    node.geometry === 'can' && node.fill !== undefined ? path + element('path', { d: canLid(w, h), fill: cssColor('lt1', context.theme), opacity: 0.4 }, '') : path,
   )
 }
 
