@@ -96,8 +96,8 @@ describe('a deck of twelve flowcharts', () => {
       const shapes = new Map([...elements(slide, 'p:sp')].map((shape) => [[...elements(shape, 'p:cNvPr')][0]!.attributes.get('id')!, shape]))
       for (const connector of elements(slide, 'p:cxnSp')) {
         count++
-        const path = [...pathOf(connector)]
-        for (const [name, point] of [['a:stCxn', path[0]!], ['a:endCxn', path[1]!]] as const) {
+        const path = pathOf(connector)
+        for (const [name, point] of [['a:stCxn', path[0]!], ['a:endCxn', path.at(-1)!]] as const) {
           const [glue] = elements(connector, name)
           expect(glue, name).toBeDefined()
           const shape = shapes.get(glue!.attributes.get('id')!)!
@@ -112,6 +112,15 @@ describe('a deck of twelve flowcharts', () => {
       }
     }
     expect(count).toBe(figures.reduce((sum, figure) => sum + connectorsOf(figure).length, 0))
+  })
+
+  it('gives PowerPoint the very paths that the web draws', () => {
+    slides.forEach((slide, i) => {
+      const drawn = [...elements(slide, 'p:cxnSp')].map(pathOf)
+      const wanted = connectorsOf(figures[i]!).map(({ points }) => points)
+      expect(drawn.map((path) => path.length)).toEqual(wanted.map((path) => path.length))
+      drawn.forEach((path, at) => path.forEach((point, corner) => expect(Math.hypot(point.x - wanted[at]![corner]!.x, point.y - wanted[at]![corner]!.y)).toBeLessThan(1.1)))
+    })
   })
 
   it('says what the chart shows, in both decks', async () => {
@@ -135,20 +144,39 @@ function geometryOf(preset: string): ShapeNode['geometry'] {
 }
 
 function boxOf(shape: XmlElement): Box {
-  const [off] = elements(shape, 'a:off')
-  const [ext] = elements(shape, 'a:ext')
+  const [transform] = elements(shape, 'a:xfrm')
+  const [off] = elements(transform!, 'a:off')
+  const [ext] = elements(transform!, 'a:ext')
   const points = (element: XmlElement | undefined, name: string): number => Number(element!.attributes.get(name)) / EMU_PER_POINT
   return { x: points(off, 'x'), y: points(off, 'y'), w: points(ext, 'cx'), h: points(ext, 'cy') }
 }
 
-/** Where a connector begins and ends, by its box, its mirroring and its turn (CT_Transform2D, §20.1.7.6). */
+/** The corners of a connector, by its preset, its box, its mirroring and its turn (CT_Transform2D, §20.1.7.6). */
 function pathOf(connector: XmlElement): { x: number; y: number }[] {
   const [transform] = elements(connector, 'a:xfrm')
   const { x, y, w, h } = boxOf(connector)
   const turn = (Number(transform!.attributes.get('rot') ?? 0) / 60_000) * (Math.PI / 180)
   const [mirrorX, mirrorY] = ['flipH', 'flipV'].map((name) => (transform!.attributes.get(name) === '1' ? -1 : 1)) as [number, number]
-  return [-1, 1].map((end) => {
-    const local = { x: (end * w * mirrorX) / 2, y: (end * h * mirrorY) / 2 }
+  return cornersOf(connector).map(([across, down]) => {
+    const local = { x: (across - 0.5) * w * mirrorX, y: (down - 0.5) * h * mirrorY }
     return { x: x + w / 2 + local.x * Math.cos(turn) - local.y * Math.sin(turn), y: y + h / 2 + local.x * Math.sin(turn) + local.y * Math.cos(turn) }
   })
+}
+
+/** The preset's corners in fractions of its box (presetShapeDefinitions.xml, bentConnector2 to bentConnector5). */
+function cornersOf(connector: XmlElement): [number, number][] {
+  const [geometry] = elements(connector, 'a:prstGeom')
+  const [a1 = 0, a2 = 0, a3 = 0] = [...elements(geometry!, 'a:gd')].map(({ attributes }) => Number(attributes.get('fmla')!.slice(4)) / 100_000)
+  switch (geometry!.attributes.get('prst')) {
+    case 'bentConnector2':
+      return [[0, 0], [1, 0], [1, 1]]
+    case 'bentConnector3':
+      return [[0, 0], [a1, 0], [a1, 1], [1, 1]]
+    case 'bentConnector4':
+      return [[0, 0], [a1, 0], [a1, a2], [1, a2], [1, 1]]
+    case 'bentConnector5':
+      return [[0, 0], [a1, 0], [a1, a2], [a3, a2], [a3, 1], [1, 1]]
+    default:
+      return [[0, 0], [1, 1]]
+  }
 }
