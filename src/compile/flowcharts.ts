@@ -1,4 +1,4 @@
-import type { FlowArrangements } from '../blocks/flow/index.ts'
+import { arrangeFlowchart, type FlowArrangements } from '../blocks/flow/index.ts'
 import { type Deck, type Flowchart, visitDeck } from '../deck/index.ts'
 import type { Theme } from '../themes/index.ts'
 
@@ -10,10 +10,10 @@ export async function arrangeFlowcharts(deck: Deck, { fonts, grid, type }: Theme
   const charts = new Set<Flowchart>()
   visitDeck(deck, { block: (block) => void (block.type === 'flow' && charts.add(block.chart)) })
   if (charts.size === 0) return new Map()
-  const { arrangeFlowchart } = await import('../blocks/flow/index.ts')
   const faces = { faces: { latin: fonts.latin.table, ea: fonts.ea.table, mono: fonts.mono.table }, lang: deck.lang }
   const room = (size: number): { w: number; h: number } => ({ w: (grid.width - grid.left - grid.right) / size, h: BODY_HEIGHT / size })
   const arranged: FlowArrangements extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map()
-  for (const chart of charts) arranged.set(chart, await arrangeFlowchart(chart, faces, { least: room(type.table.min), most: room(type.table.max) }))
+  for (const chart of charts)
+    arranged.set(chart, await arrangeFlowchart(chart, faces, { least: room(type.table.min), most: room(type.table.max) }))
   return arranged
 }

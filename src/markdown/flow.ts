@@ -19,7 +19,8 @@ export function flowBlock(code: CodeBlock, token: Token, context: FileContext): 
   if (lang === 'mermaid' && !isFlowchart(value)) return asCode('only flowcharts are drawn')
   const { chart, faults } = parseFlowchart(value)
   if (chart.nodes.length === 0) return asCode('it holds no nodes')
-  if (chart.nodes.length > MOST.nodes || chart.edges.length > MOST.edges) return asCode(`a slide holds at most ${MOST.nodes} nodes and ${MOST.edges} edges`)
+  if (chart.nodes.length > MOST.nodes || chart.edges.length > MOST.edges)
+    return asCode(`a slide holds at most ${MOST.nodes} nodes and ${MOST.edges} edges`)
   const locate = locator(context, value, (token.map?.[0] ?? 0) + 1)
   for (const { code: problem, at: offset, values } of faults) context.report(diagnose(problem, locate(offset), values))
   const { attributes, click } = code

@@ -45,7 +45,8 @@ export async function arrangeFlowchart(chart: Flowchart, faces: LabelFaces, room
   for (const density of DENSITIES.slice(1)) if (fitsIn(await add(TURNED[chart.direction], density), room.least)) return arrangements
   // Only a chart that is mostly one line folds well.
   if (chart.groups.length > 0 || chart.edges.length > chart.nodes.length) return arrangements
-  for (const fold of [1.2, 2.2, 3.5]) for (const direction of [chart.direction, TURNED[chart.direction]]) await add(direction, DENSEST, fold)
+  for (const fold of [1.2, 2.2, 3.5])
+    for (const direction of [chart.direction, TURNED[chart.direction]]) await add(direction, DENSEST, fold)
   return arrangements
 }
 
@@ -68,14 +69,23 @@ function readArrangement(plan: PlannedGraph, root: ElkNode): Arrangement {
     ...[...plan.groups].map(([id, { group }]) => [group.id, { geometry: 'rect' as const, box: boxes.get(id)! }] as const),
   ])
   const obstacles = nodes.map(({ box }) => box)
-  const arranged = plan.edges.map((planned) => (planned.edge.from === planned.edge.to ? loopEdge(planned, ends.get(planned.edge.from)!) : readEdge(planned, edges.get(planned.id)!, ends, obstacles)))
+  const arranged = plan.edges.map((planned) =>
+    planned.edge.from === planned.edge.to
+      ? loopEdge(planned, ends.get(planned.edge.from)!)
+      : readEdge(planned, edges.get(planned.id)!, ends, obstacles),
+  )
   const groups = [...plan.groups].map(([id, planned]) => ({ ...planned, box: boxes.get(id)! })).sort((a, b) => a.depth - b.depth)
   return fromOrigin({ width: 0, height: 0, asGiven: true, nodes, groups, edges: arranged })
 }
 
 type Ends = ReadonlyMap<string, { geometry: Parameters<typeof sitePoint>[0]; box: EmBox }>
 
-function readEdge({ edge, back, fromSide, toSide, label }: PlannedEdge, laidOut: ElkExtendedEdge, ends: Ends, obstacles: readonly EmBox[]): ArrangedEdge {
+function readEdge(
+  { edge, back, fromSide, toSide, label }: PlannedEdge,
+  laidOut: ElkExtendedEdge,
+  ends: Ends,
+  obstacles: readonly EmBox[],
+): ArrangedEdge {
   const section = laidOut.sections?.[0]
   const inEm = ({ x, y }: ElkPoint): EmPoint => ({ x: x / UNIT, y: y / UNIT })
   const given = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(inEm) : []
@@ -83,7 +93,7 @@ function readEdge({ edge, back, fromSide, toSide, label }: PlannedEdge, laidOut:
   const to = ends.get(edge.to)!
   const start = sitePoint(from.geometry, from.box, fromSide)
   const end = sitePoint(to.geometry, to.box, toSide)
-  const points = nativePath(glued(back ? given.reverse() : given, start, end, fromSide, toSide), obstacles)
+  const points = nativePath(glued(back ? given.toReversed() : given, start, end, fromSide, toSide), obstacles)
   const found = laidOut.labels?.[0]
   if (label === undefined || found === undefined) return { edge, fromSide, toSide, points }
   const w = found.width! / UNIT
@@ -101,7 +111,7 @@ function glued(path: readonly EmPoint[], start: EmPoint, end: EmPoint, fromSide:
   if (near(first, start) && near(last, end)) return [start, ...path.slice(1, -1), end]
   if (path.length === 2) return straight(start, end, fromSide)
   const begun = [start, ...sideways(path.slice(1, -1), first, start, fromSide)]
-  return cleanPath([...begun.slice(0, 1), ...sideways(begun.slice(1).reverse(), last, end, toSide).reverse(), end])
+  return cleanPath([...begun.slice(0, 1), ...sideways(begun.slice(1).toReversed(), last, end, toSide).toReversed(), end])
 }
 
 /** Points whose first stretch, the one that begins in `from`, is moved sideways to begin in `to`. */
@@ -127,7 +137,11 @@ function near(a: EmPoint, b: EmPoint): boolean {
 
 /** The arrangement moved so that its bounds begin at 0, with its size. */
 function fromOrigin({ nodes, groups, edges }: Arrangement): Arrangement {
-  const boxes = [...nodes.map(({ box }) => box), ...groups.map(({ box }) => box), ...edges.flatMap(({ label }) => (label ? [label.box] : []))]
+  const boxes = [
+    ...nodes.map(({ box }) => box),
+    ...groups.map(({ box }) => box),
+    ...edges.flatMap(({ label }) => (label ? [label.box] : [])),
+  ]
   const points = edges.flatMap((edge) => edge.points)
   const left = Math.min(...boxes.map(({ x }) => x), ...points.map(({ x }) => x))
   const top = Math.min(...boxes.map(({ y }) => y), ...points.map(({ y }) => y))
@@ -140,6 +154,10 @@ function fromOrigin({ nodes, groups, edges }: Arrangement): Arrangement {
     height: bottom - top,
     nodes: nodes.map((entry) => ({ ...entry, box: moved(entry.box) })),
     groups: groups.map((entry) => ({ ...entry, box: moved(entry.box) })),
-    edges: edges.map((entry) => ({ ...entry, points: entry.points.map(moved), ...(entry.label ? { label: { ...entry.label, box: moved(entry.label.box) } } : {}) })),
+    edges: edges.map((entry) => ({
+      ...entry,
+      points: entry.points.map(moved),
+      ...(entry.label ? { label: { ...entry.label, box: moved(entry.label.box) } } : {}),
+    })),
   }
 }

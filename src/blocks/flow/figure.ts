@@ -29,10 +29,19 @@ interface Drawing {
  * A chart as one figure, from a corner on: frames, shapes, connectors, then what stands on these.
  * @param background what lies behind the chart
  */
-export function flowFigure(block: FlowBlock, { arrangement, size }: Choice, origin: { x: Pt; y: Pt }, background: Color, context: BlockContext): GroupNode {
+export function flowFigure(
+  block: FlowBlock,
+  { arrangement, size }: Choice,
+  origin: { x: Pt; y: Pt },
+  background: Color,
+  context: BlockContext,
+): GroupNode {
   const id = context.id('flow')
   const { nodes, groups, edges, width, height } = arrangement
-  const ids = new Map([...groups.map(({ group }) => [group.id, context.id('flow-frame')] as const), ...nodes.map(({ node }) => [node.id, context.id('flow-step')] as const)])
+  const ids = new Map([
+    ...groups.map(({ group }) => [group.id, context.id('flow-frame')] as const),
+    ...nodes.map(({ node }) => [node.id, context.id('flow-step')] as const),
+  ])
   const drawing: Drawing = { block, context, look: flowLook(context, background), size, origin, ids }
   const labels = edges.flatMap((entry) => (entry.label === undefined ? [] : [labelNode(entry, entry.label, groups, drawing)]))
   const children: SceneNode[] = [
@@ -115,7 +124,12 @@ function connectorNode({ edge, fromSide, toSide, points }: ArrangedEdge, drawing
 const HEAD: Readonly<Record<FlowHead, ConnectorEnd['head']>> = { none: 'none', arrow: 'arrow', circle: 'oval', cross: 'diamond' }
 
 /** What stands on an edge, on the colour of what is behind it. */
-function labelNode({ edge }: ArrangedEdge, label: NonNullable<ArrangedEdge['label']>, groups: readonly ArrangedGroup[], drawing: Drawing): ShapeNode {
+function labelNode(
+  { edge }: ArrangedEdge,
+  label: NonNullable<ArrangedEdge['label']>,
+  groups: readonly ArrangedGroup[],
+  drawing: Drawing,
+): ShapeNode {
   const placed = onSlide(label.box, drawing)
   const frame = groups.findLast(({ box }) => holds(box, label.box))
   const fill = (frame && drawing.look.frames[frame.depth % drawing.look.frames.length]) ?? drawing.look.background
@@ -136,14 +150,22 @@ interface TextLook {
 }
 
 /** A label in the middle of a rectangle, with the lines that were measured. */
-function textIn(room: Box, key: object, label: MeasuredLabel, { color, bold = false, align = 'center' }: TextLook, { context, size }: Drawing): TextNode {
+function textIn(
+  room: Box,
+  key: object,
+  label: MeasuredLabel,
+  { color, bold = false, align = 'center' }: TextLook,
+  { context, size }: Drawing,
+): TextNode {
   const runs = context.derive(key, () => [{ text: label.text }])
   const paragraph = context.paragraph('table', runs, { size, lineHeight: LINE_HEIGHT, align, color, bold })
   // A hair more than measured, so that rounding breaks no line.
   const w = Math.max(label.w * size + 0.01, Math.min(room.w, (label.w + 0.4) * size) * (label.lines === 1 ? 1 : 0))
   const h = labelHeight(label) * size
   const box = { x: align === 'left' ? room.x : room.x + (room.w - w) / 2, y: room.y + (room.h - h) / 2, w, h }
-  const [text] = context.text({ id: 'flow-text', role: 'label', paragraphs: [paragraph], anchor: 'middle', balance: label.balance && align === 'center' }, w).place(box)
+  const [text] = context
+    .text({ id: 'flow-text', role: 'label', paragraphs: [paragraph], anchor: 'middle', balance: label.balance && align === 'center' }, w)
+    .place(box)
   return text as TextNode
 }
 

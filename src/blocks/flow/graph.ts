@@ -49,7 +49,10 @@ const ALL_SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
 const FRAME: Em = 0.9
 
 export function planGraph(chart: Flowchart, direction: FlowDirection, density: Density, faces: LabelFaces, wrap?: number): PlannedGraph {
-  const ids = new Map([...chart.nodes.map(({ id }, i) => [id, `n${i}`] as const), ...chart.groups.map(({ id }, i) => [id, `g${i}`] as const)])
+  const ids = new Map([
+    ...chart.nodes.map(({ id }, i) => [id, `n${i}`] as const),
+    ...chart.groups.map(({ id }, i) => [id, `g${i}`] as const),
+  ])
   const turned = separateDirections(chart)
   const directionAt = (group: string | undefined): FlowDirection => {
     for (let at = group; at !== undefined; at = parentOf(chart, at)) if (turned.has(at)) return turned.get(at)!
@@ -77,7 +80,13 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
     }),
   )
   const groups = new Map(
-    chart.groups.map((group) => [ids.get(group.id)!, { group, label: measureLabel(group.label, density.label * 2, faces, true), depth: depthOf(chart, group) }] as const),
+    chart.groups.map(
+      (group) =>
+        [
+          ids.get(group.id)!,
+          { group, label: measureLabel(group.label, density.label * 2, faces, true), depth: depthOf(chart, group) },
+        ] as const,
+    ),
   )
   const sizes = new Map<string, { w: Em; h: Em }>()
   const children = (parent: string | undefined): ElkNode[] => [
@@ -93,7 +102,9 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
       children: children(group.id),
       layoutOptions: {
         ...spacing(density, own ?? direction),
-        ...(own === undefined ? {} : { 'elk.hierarchyHandling': 'SEPARATE_CHILDREN', 'elk.direction': ELK_DIRECTION[own], 'elk.algorithm': 'layered' }),
+        ...(own === undefined
+          ? {}
+          : { 'elk.hierarchyHandling': 'SEPARATE_CHILDREN', 'elk.direction': ELK_DIRECTION[own], 'elk.algorithm': 'layered' }),
         'elk.padding': `[top=${(FRAME + title) * UNIT},left=${FRAME * UNIT},bottom=${FRAME * UNIT},right=${FRAME * UNIT}]`,
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${(label.w + 2 * FRAME) * UNIT},${2 * UNIT})`,
@@ -112,7 +123,13 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
       width: box.w + loop.w * UNIT,
       height: box.h + loop.h * UNIT,
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
-      ports: ALL_SIDES.map((side) => ({ id: `${id}.${side}`, ...sitePoint(geometry, box, side), width: 0, height: 0, layoutOptions: { 'elk.port.side': ELK_SIDE[side] } })),
+      ports: ALL_SIDES.map((side) => ({
+        id: `${id}.${side}`,
+        ...sitePoint(geometry, box, side),
+        width: 0,
+        height: 0,
+        layoutOptions: { 'elk.port.side': ELK_SIDE[side] },
+      })),
     }
   }
   const root: ElkNode = {
@@ -132,19 +149,38 @@ export function planGraph(chart: Flowchart, direction: FlowDirection, density: D
       'elk.layered.thoroughness': '20',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
       ...spacing(density, direction),
-      ...(wrap === undefined ? {} : { 'elk.layered.wrapping.strategy': 'MULTI_EDGE', 'elk.aspectRatio': String(wrap), 'elk.layered.wrapping.additionalEdgeSpacing': String(0.6 * UNIT) }),
+      ...(wrap === undefined
+        ? {}
+        : {
+            'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+            'elk.aspectRatio': String(wrap),
+            'elk.layered.wrapping.additionalEdgeSpacing': String(0.6 * UNIT),
+          }),
     },
     children: children(undefined),
-    edges: edges.filter(({ edge }) => edge.from !== edge.to).map(({ id, edge, back: isBack, fromSide, toSide, label }): ElkExtendedEdge => {
-      const from = endOf(chart, ids, edge.from, fromSide)
-      const to = endOf(chart, ids, edge.to, toSide)
-      return {
-        id,
-        sources: [isBack ? to : from],
-        targets: [isBack ? from : to],
-        ...(label ? { labels: [{ text: id, width: (label.w + 0.6) * UNIT, height: (labelHeight(label) + 0.2) * UNIT, layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } }] } : {}),
-      }
-    }),
+    edges: edges
+      .filter(({ edge }) => edge.from !== edge.to)
+      .map(({ id, edge, back: isBack, fromSide, toSide, label }): ElkExtendedEdge => {
+        const from = endOf(chart, ids, edge.from, fromSide)
+        const to = endOf(chart, ids, edge.to, toSide)
+        return {
+          id,
+          sources: [isBack ? to : from],
+          targets: [isBack ? from : to],
+          ...(label
+            ? {
+                labels: [
+                  {
+                    text: id,
+                    width: (label.w + 0.6) * UNIT,
+                    height: (labelHeight(label) + 0.2) * UNIT,
+                    layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
+                  },
+                ],
+              }
+            : {}),
+        }
+      }),
   }
   return { root, nodes, groups, edges, sizes }
 }

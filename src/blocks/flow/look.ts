@@ -24,7 +24,11 @@ export interface FlowLook {
 export function flowLook(context: BlockContext, background: Color): FlowLook {
   const { colors } = context.theme
   const dark = context.color('ink') !== colors.ink
-  const full = (role: ColorRole): ShapeLook => ({ fill: colors[role], stroke: dark ? colors.onDeepMuted : colors[role], text: colors.onDeep })
+  const full = (role: ColorRole): ShapeLook => ({
+    fill: colors[role],
+    stroke: dark ? colors.onDeepMuted : colors[role],
+    text: colors.onDeep,
+  })
   return {
     background,
     frames: dark ? [] : [colors.mist, colors.paper],

@@ -12,7 +12,10 @@ const LABEL_GAP: Em = 0.3
 /** Room that a shape's loops take to its right and below it. */
 export function loopRoom(loops: readonly PlannedEdge[]): { w: Em; h: Em } {
   const reaches = loops.map(reachOf)
-  return { w: Math.max(0, ...reaches.map(({ right, label }) => right + label.w / 2)), h: Math.max(0, ...reaches.map(({ beyond, label, level }) => (level ? beyond + label.h / 2 : 0))) }
+  return {
+    w: Math.max(0, ...reaches.map(({ right, label }) => right + label.w / 2)),
+    h: Math.max(0, ...reaches.map(({ beyond, label, level }) => (level ? beyond + label.h / 2 : 0))),
+  }
 }
 
 /** A loop's path and the place of its label. */
@@ -31,7 +34,13 @@ export function loopEdge(planned: PlannedEdge, { geometry, box }: { geometry: Ge
     : [start, { x: aside, y: start.y }, { x: aside, y }, { x: end.x, y }, end]
   if (label === undefined) return { edge, fromSide, toSide, points }
   const centre = level ? { x: (start.x + aside) / 2, y } : { x: aside, y: (start.y + y) / 2 }
-  return { edge, fromSide, toSide, points, label: { ...label, box: { x: centre.x - size.w / 2, y: centre.y - size.h / 2, w: size.w, h: size.h } } }
+  return {
+    edge,
+    fromSide,
+    toSide,
+    points,
+    label: { ...label, box: { x: centre.x - size.w / 2, y: centre.y - size.h / 2, w: size.w, h: size.h } },
+  }
 }
 
 interface Reach {
@@ -47,5 +56,7 @@ function reachOf({ label, fromSide }: PlannedEdge): Reach {
   const level = fromSide === 'top' || fromSide === 'bottom'
   const size = label === undefined ? { w: 0, h: 0 } : { w: label.w + 0.5, h: labelHeight(label) + 0.2 }
   const clear = (half: Em): Em => (half === 0 ? REACH : Math.max(REACH, LABEL_GAP + half))
-  return level ? { right: REACH, beyond: clear(size.h / 2), level, label: size } : { right: clear(size.w / 2), beyond: REACH, level, label: size }
+  return level
+    ? { right: REACH, beyond: clear(size.h / 2), level, label: size }
+    : { right: clear(size.w / 2), beyond: REACH, level, label: size }
 }

@@ -19,8 +19,15 @@ const SLACK = 0.3
 const LONGEST_WORD: Em = 16
 
 const GEOMETRY: Readonly<Record<FlowShape, Geometry>> = {
-  rect: 'rect', rounded: 'roundRect', stadium: 'terminator', circle: 'ellipse', diamond: 'diamond',
-  subroutine: 'subroutine', database: 'can', hexagon: 'hexagon', parallelogram: 'parallelogram',
+  rect: 'rect',
+  rounded: 'roundRect',
+  stadium: 'terminator',
+  circle: 'ellipse',
+  diamond: 'diamond',
+  subroutine: 'subroutine',
+  database: 'can',
+  hexagon: 'hexagon',
+  parallelogram: 'parallelogram',
 }
 
 export function geometryOf(shape: FlowShape): Geometry {
@@ -39,12 +46,23 @@ export function measureLabel(text: string, most: Em, { faces, lang }: LabelFaces
   const lines = breakLines(prepared, balanced)
   const widest = Math.max(0, ...lines.map(({ width }) => width))
   // One line keeps some room of its own; more lines keep the width at which none of them flips.
-  return { text, w: lines.length === 1 ? widest + SLACK : Math.max(balanced, widest), lines: lines.length, balance: balance && lines.length > 1 }
+  return {
+    text,
+    w: lines.length === 1 ? widest + SLACK : Math.max(balanced, widest),
+    lines: lines.length,
+    balance: balance && lines.length > 1,
+  }
 }
 
 function tears(prepared: PreparedText, width: Em): boolean {
   const { text } = prepared
-  return breakLines(prepared, width).some(({ end }) => end > 0 && end < text.length && /[\p{L}\p{N}](?<!\p{Script=Han})/u.test(text[end - 1]!) && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(text[end]!))
+  return breakLines(prepared, width).some(
+    ({ end }) =>
+      end > 0 &&
+      end < text.length &&
+      /[\p{L}\p{N}](?<!\p{Script=Han})/u.test(text[end - 1]!) &&
+      /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(text[end]!),
+  )
 }
 
 /** Height of a label's lines. */

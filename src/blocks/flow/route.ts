@@ -11,7 +11,8 @@ export function cleanPath(points: readonly EmPoint[]): EmPoint[] {
     const last = kept.at(-1)
     if (last && same(last.x, point.x) && same(last.y, point.y)) continue
     const before = kept.at(-2)
-    if (before && last && ((same(before.x, last.x) && same(last.x, point.x)) || (same(before.y, last.y) && same(last.y, point.y)))) kept.pop()
+    if (before && last && ((same(before.x, last.x) && same(last.x, point.x)) || (same(before.y, last.y) && same(last.y, point.y))))
+      kept.pop()
     kept.push(point)
   }
   return kept
@@ -50,7 +51,9 @@ function candidates(path: readonly EmPoint[]): EmPoint[][] {
 
 function bestOf(paths: readonly EmPoint[][], boxes: readonly EmBox[]): EmPoint[] {
   const cost = (path: readonly EmPoint[]): number => path.slice(1).reduce((sum, point, i) => sum + stretchCost(path[i]!, point, boxes), 0)
-  return cleanPath(paths.map((path) => ({ path, cost: cost(path) })).reduce((best, next) => (next.cost < best.cost - NEAR ? next : best)).path)
+  return cleanPath(
+    paths.map((path) => ({ path, cost: cost(path) })).reduce((best, next) => (next.cost < best.cost - NEAR ? next : best)).path,
+  )
 }
 
 function stretchCost(a: EmPoint, b: EmPoint, boxes: readonly EmBox[]): number {
@@ -61,7 +64,12 @@ function stretchCost(a: EmPoint, b: EmPoint, boxes: readonly EmBox[]): number {
 /** Whether a level or upright stretch passes through a box. */
 export function crosses(a: EmPoint, b: EmPoint, { x, y, w, h }: EmBox): boolean {
   const inside = 0.02
-  return Math.max(a.x, b.x) > x + inside && Math.min(a.x, b.x) < x + w - inside && Math.max(a.y, b.y) > y + inside && Math.min(a.y, b.y) < y + h - inside
+  return (
+    Math.max(a.x, b.x) > x + inside &&
+    Math.min(a.x, b.x) < x + w - inside &&
+    Math.max(a.y, b.y) > y + inside &&
+    Math.min(a.y, b.y) < y + h - inside
+  )
 }
 
 /** The middle of the path's longest stretch nearest to a point: where a label stands on it. */

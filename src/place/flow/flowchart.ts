@@ -21,7 +21,9 @@ export function composeFlowchart(block: FlowBlock, width: Pt, context: FlowConte
       const choice = chooseArrangement(arrangements, w, Math.max(h, least), range)
       const { arrangement, size } = choice
       const left = x + (w - arrangement.width * size) / 2
-      return [flowFigure(block, choice, { x: left, y: y + Math.max(0, (h - arrangement.height * size) / 2) }, context.slide.background, context)]
+      return [
+        flowFigure(block, choice, { x: left, y: y + Math.max(0, (h - arrangement.height * size) / 2) }, context.slide.background, context),
+      ]
     },
   }
 }

@@ -56,7 +56,10 @@ function headPath(head: ConnectorEnd['head'], before: Point, tip: Point, unit: P
   const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length }
   const reach = head === 'arrow' ? HEAD.length * unit : (HEAD.other * unit) / 2
   const half = (HEAD.width * unit) / 2
-  const point = (forward: number, aside: number): Point => ({ x: tip.x + along.x * forward - along.y * aside, y: tip.y + along.y * forward + along.x * aside })
+  const point = (forward: number, aside: number): Point => ({
+    x: tip.x + along.x * forward - along.y * aside,
+    y: tip.y + along.y * forward + along.x * aside,
+  })
   switch (head) {
     case 'none':
       return ''

@@ -13,19 +13,46 @@ export function outlinePath(geometry: Geometry, w: Pt, h: Pt): string {
       return `M${at(end, 0)}L${at(w - end, 0)}${arc} ${at(w - end, h)}L${at(end, h)}${arc} ${at(end, 0)}Z`
     }
     case 'diamond':
-      return polygon([[w / 2, 0], [w, h / 2], [w / 2, h], [0, h / 2]])
+      return polygon([
+        [w / 2, 0],
+        [w, h / 2],
+        [w / 2, h],
+        [0, h / 2],
+      ])
     case 'subroutine':
-      return `${polygon([[0, 0], [w, 0], [w, h], [0, h]])}M${at(w / 8, 0)}V${decimal(h)}M${at((w * 7) / 8, 0)}V${decimal(h)}`
+      return `${polygon([
+        [0, 0],
+        [w, 0],
+        [w, h],
+        [0, h],
+      ])}M${at(w / 8, 0)}V${decimal(h)}M${at((w * 7) / 8, 0)}V${decimal(h)}`
     case 'can': {
       const lid = `A${decimal(w / 2)} ${decimal(depth / 2)} 0 0`
       return `M${at(0, depth / 2)}${lid} 1 ${at(w, depth / 2)}V${decimal(h - depth / 2)}${lid} 1 ${at(0, h - depth / 2)}ZM${at(0, depth / 2)}${lid} 0 ${at(w, depth / 2)}`
     }
     case 'hexagon':
-      return polygon([[w / 5, 0], [(w * 4) / 5, 0], [w, h / 2], [(w * 4) / 5, h], [w / 5, h], [0, h / 2]])
+      return polygon([
+        [w / 5, 0],
+        [(w * 4) / 5, 0],
+        [w, h / 2],
+        [(w * 4) / 5, h],
+        [w / 5, h],
+        [0, h / 2],
+      ])
     case 'parallelogram':
-      return polygon([[depth, 0], [w, 0], [w - depth, h], [0, h]])
+      return polygon([
+        [depth, 0],
+        [w, 0],
+        [w - depth, h],
+        [0, h],
+      ])
     default:
-      return polygon([[0, 0], [w, 0], [w, h], [0, h]])
+      return polygon([
+        [0, 0],
+        [w, 0],
+        [w, h],
+        [0, h],
+      ])
   }
 }
 

@@ -4,14 +4,12 @@ import type { Fault } from './scan.ts'
 
 const TONES: readonly string[] = ['voice', 'muted', 'alert', 'deep'] satisfies FlowTone[]
 
-interface OpenGroup extends FlowGroup {
-  at: number
-}
-
 /** Collects a chart's parts while its source is read, in the order in which they are first named. */
 export class ChartBuilder {
   readonly #nodes = new Map<string, FlowNode>()
-  readonly #groups = new Map<string, OpenGroup>()
+  readonly #groups = new Map<string, FlowGroup>()
+  /** Offsets at which the open groups begin. */
+  readonly #begun: number[] = []
   readonly #open: string[] = []
   readonly #edges: (FlowEdge & { at: number })[] = []
   readonly #classes: { id: string; tone: FlowTone }[] = []
@@ -43,19 +41,21 @@ export class ChartBuilder {
 
   openGroup(id: string, label: string, at: number): void {
     const parent = this.#open.at(-1)
-    if (!this.#groups.has(id)) this.#groups.set(id, { id, label, at, ...(parent === undefined ? {} : { parent }) })
+    this.#begun.push(at)
+    if (!this.#groups.has(id)) this.#groups.set(id, { id, label, ...(parent === undefined ? {} : { parent }) })
     // A group inside itself would have no end.
-    this.#open.push(this.#open.includes(id) ? this.#freshGroup(id, label, at) : id)
+    this.#open.push(this.#open.includes(id) ? this.#freshGroup(id, label) : id)
   }
 
-  #freshGroup(id: string, label: string, at: number): string {
+  #freshGroup(id: string, label: string): string {
     let fresh = `${id}-2`
     while (this.#groups.has(fresh)) fresh += '-2'
-    this.#groups.set(fresh, { id: fresh, label, at, parent: this.#open.at(-1)! })
+    this.#groups.set(fresh, { id: fresh, label, parent: this.#open.at(-1)! })
     return fresh
   }
 
   closeGroup(at: number): void {
+    this.#begun.pop()
     if (this.#open.pop() === undefined) this.fault('flow-statement', at, { statement: 'end' })
   }
 
@@ -72,7 +72,7 @@ export class ChartBuilder {
   }
 
   finish(): { chart: Flowchart; faults: readonly Fault[] } {
-    for (const id of this.#open) this.fault('flow-unclosed', this.#groups.get(id)!.at, { name: this.#groups.get(id)!.label })
+    this.#open.forEach((id, i) => this.fault('flow-unclosed', this.#begun[i]!, { name: this.#groups.get(id)!.label }))
     for (const { id, tone } of this.#classes) {
       const node = this.#nodes.get(id)
       if (node) this.#nodes.set(id, { ...node, tone })
@@ -81,9 +81,13 @@ export class ChartBuilder {
     const held = new Set(groups.map(({ id }) => id))
     const empty = [...this.#groups.values()].filter(({ id }) => !held.has(id))
     // A group that holds nothing is a step like any other.
-    for (const { id, label, parent } of empty) this.#nodes.set(id, { id, label: label || id, shape: 'rect', ...(parent === undefined ? {} : { group: parent }) })
+    for (const { id, label, parent } of empty)
+      this.#nodes.set(id, { id, label: label || id, shape: 'rect', ...(parent === undefined ? {} : { group: parent }) })
     const nodes = [...this.#nodes.values()].filter(({ id }) => !held.has(id))
-    return { chart: { direction: this.#direction, nodes, edges: this.#soundEdges(nodes, held), groups }, faults: [...this.#faults].sort((a, b) => a.at - b.at) }
+    return {
+      chart: { direction: this.#direction, nodes, edges: this.#soundEdges(nodes, held), groups },
+      faults: [...this.#faults].sort((a, b) => a.at - b.at),
+    }
   }
 
   #filledGroups(): FlowGroup[] {
@@ -92,7 +96,7 @@ export class ChartBuilder {
       if (this.#groups.has(id)) continue
       for (let at = group; at !== undefined && !filled.has(at); at = this.#groups.get(at)?.parent) filled.add(at)
     }
-    return [...this.#groups.values()].filter(({ id }) => filled.has(id)).map(({ at: _, ...group }) => group)
+    return [...this.#groups.values()].filter(({ id }) => filled.has(id))
   }
 
   /** No edge joins a group to what it holds, or to itself. */

@@ -52,7 +52,16 @@ function endOfLine(source: string, from: number): number {
   return end < 0 ? source.length : end
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: '\u00A0', apos: "'", semi: ';', colon: ':' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+  apos: "'",
+  semi: ';',
+  colon: ':',
+}
 
 /**
  * A label as plain text: quotes and Markdown's marks gone, `<br>` and `\n` as line ends, other tags left out and

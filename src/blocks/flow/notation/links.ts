@@ -25,7 +25,12 @@ export function readLink(scan: Scan): Link | undefined {
     const [, start, solid, solidEnd, thick, thickEnd, , dottedEnd, hidden] = whole
     const label = plainLabel(scan.take(LABEL)?.[1] ?? '')
     const line = solid !== undefined || hidden !== undefined ? 'solid' : thick === undefined ? 'dotted' : 'thick'
-    return { line, ...headsOf(start, solidEnd ?? thickEnd ?? dottedEnd), ...(label && { label }), ...(hidden === undefined ? {} : { hidden: true }) }
+    return {
+      line,
+      ...headsOf(start, solidEnd ?? thickEnd ?? dottedEnd),
+      ...(label && { label }),
+      ...(hidden === undefined ? {} : { hidden: true }),
+    }
   }
   const before = scan.at
   const opening = scan.take(OPENING)

@@ -102,7 +102,10 @@ function openGroup(scan: Scan, at: number, chart: ChartBuilder): void {
     return
   }
   scan.at = before
-  const title = scan.take(/[^\n;]*/y)![0].trim().replace(/^"(.*)"$/, '$1')
+  const title = scan
+    .take(/[^\n;]*/y)![0]
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
   chart.openGroup(title || `group-${at}`, title, at)
 }
 
