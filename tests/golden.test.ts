@@ -11,10 +11,10 @@ const DECKS = join(import.meta.dirname, 'decks')
 const CASES = ['basics', 'blocks', 'layouts']
 
 /** Decks from Markdown to scene, HTML and slide XML. Read a diff before accepting it. */
-describe.each(CASES)('golden deck %s', (name) => {
+describe.each(CASES)('golden deck %s', async (name) => {
   const folder = join(DECKS, name)
   const source = readdirSync(folder).includes('deck.yaml') ? folder : join(folder, 'deck.md')
-  const compiled = compileDeck(source) as Compiled
+  const compiled = (await compileDeck(source)) as Compiled
 
   it('has a known scene and nothing to report', async () => {
     expect(compiled.diagnostics).toEqual([])

@@ -13,7 +13,7 @@ export interface PhaseTimes {
 async function measurePhases(deck: string): Promise<PhaseTimes> {
   const phases: Record<string, number> = {}
   const note = (phase: string, ms: number): void => void (phases[phase] = (phases[phase] ?? 0) + ms)
-  const compiled = compileDeck(deck, { onPhase: note })
+  const compiled = await compileDeck(deck, { onPhase: note })
   if (!('placed' in compiled)) throw new Error('the benchmark deck does not compile')
   const start = performance.now()
   await writeWeb(compiled.placed, compiled.theme, () => {})

@@ -71,15 +71,18 @@ export function expectedSlide(scene: Scene, theme: Theme): ExpectedSlide {
   }
 }
 
-type Leaf = Exclude<SceneNode, { kind: 'group' }>
+type Leaf = Exclude<SceneNode, { kind: 'group' | 'connector' }>
 
 /** Nodes that are drawn, in drawing order: groups have no look. */
 function leavesOf(node: SceneNode): Leaf[] {
+  // A connector's lines follow from the shapes that it joins; each program draws them by itself.
+  if (node.kind === 'connector') return []
   return node.kind === 'group' ? node.children.flatMap(leavesOf) : [node]
 }
 
 function textsOf(node: Leaf): { node: TextNode; cell: boolean }[] {
   if (node.kind === 'text') return [{ node, cell: false }]
+  if (node.kind === 'shape' && node.text) return [{ node: node.text, cell: false }]
   return node.kind === 'table' ? node.cells.flat().map(({ text }) => ({ node: text, cell: true })) : []
 }
 

@@ -22,7 +22,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { deck, report, json, wanted } = readArguments(words)
   const tools = findTools()
-  const compiled = compileDeck(deck)
+  const compiled = await compileDeck(deck)
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error')
   for (const error of errors) process.stderr.write(`${printDiagnostic(error, { color: process.stderr.isTTY })}\n`)
   if (!('placed' in compiled)) return EXIT.different

@@ -23,7 +23,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const out = typeof values['out'] === 'string' ? values['out'] : 'dist'
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
-  const compiled = compileDeck(deck)
+  const compiled = await compileDeck(deck)
   const diagnostics = [...compiled.diagnostics]
   const outputs: Output[] = []
   if ('placed' in compiled) {

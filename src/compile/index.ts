@@ -8,6 +8,7 @@ import { placeDeck } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { loadAssets, readDeck } from '../source/index.ts'
 import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
+import { arrangeFlowcharts } from './flowcharts.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
 export interface Compiled {
@@ -36,7 +37,7 @@ function vocabulary() {
  * Compiles a deck: a folder with `deck.yaml`, a folder of Markdown files, or one Markdown file.
  * Returns no deck, only diagnostics, where there is nothing to read.
  */
-export function compileDeck(path: string, options: CompileOptions = {}): Compiled | { diagnostics: readonly Diagnostic[] } {
+export async function compileDeck(path: string, options: CompileOptions = {}): Promise<Compiled | { diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   let start = performance.now()
@@ -53,8 +54,9 @@ export function compileDeck(path: string, options: CompileOptions = {}): Compile
   checkDeck(deck, { themes: themeNames }, report)
   lap('parse')
   const theme = loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default')
+  const flows = await arrangeFlowcharts(deck, theme)
   const used = new Map<string, Asset>()
-  const scenes = placeDeck(deck, theme, (src) => keep(used, assets.get(src)), report)
+  const scenes = placeDeck(deck, theme, (src) => keep(used, assets.get(src)), report, flows)
   lap('place')
   const { name, title, subtitle, author, organisation, lang, date } = deck
   return { deck, theme, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }

@@ -2,6 +2,7 @@ export { markClick, resolveClicks, type ClickMode } from './clicks.ts'
 export { claimId, slug, toId, type TakenIds } from './ids.ts'
 export { isPicture, pictureReferences, type PictureReference } from './references.ts'
 export { blocksText, blockText, inlineText } from './text.ts'
+export type * from './flowchart.ts'
 export type {
   Attributes,
   Block,
@@ -10,6 +11,7 @@ export type {
   ColumnAlign,
   Deck,
   DirectiveBlock,
+  FlowBlock,
   Footnote,
   HeadingBlock,
   ImageBlock,

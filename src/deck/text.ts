@@ -33,6 +33,8 @@ export function blockText(block: Block): string {
       return [block.header, ...block.rows].map((row) => row.map(inlineText).join('\t')).join('\n')
     case 'code':
       return block.value
+    case 'flow':
+      return block.chart.nodes.map(({ label }) => label).join('\n')
     case 'image':
       return block.alt
     case 'rule':

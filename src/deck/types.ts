@@ -3,6 +3,7 @@
  * Named after mdast where CommonMark has the node (CommonMark 0.31 §4–6).
  */
 import type { Where } from '../diagnostics/index.ts'
+import type { Flowchart } from './flowchart.ts'
 
 /** `{#id .class key=value}` after a block, an item, a span or an image. */
 export interface Attributes {
@@ -77,6 +78,14 @@ export interface CodeBlock extends BlockBase {
   steps?: readonly (readonly number[] | 'all')[]
 }
 
+/** A flowchart, from a `flow` or `mermaid` fence. */
+export interface FlowBlock extends BlockBase {
+  type: 'flow'
+  chart: Flowchart
+  /** What the author wrote. */
+  source: string
+}
+
 export interface QuoteBlock extends BlockBase {
   type: 'quote'
   children: readonly Block[]
@@ -110,6 +119,7 @@ export type Block =
   | ListBlock
   | TableBlock
   | CodeBlock
+  | FlowBlock
   | QuoteBlock
   | ImageBlock
   | RuleBlock

@@ -28,6 +28,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
         visitBlocks(block.children, visitor)
         break
       case 'code':
+      case 'flow':
       case 'image':
       case 'rule':
         break

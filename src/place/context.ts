@@ -1,5 +1,7 @@
+import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { BlockContext, ParagraphSpec } from '../blocks/types.ts'
 import type { Inline } from '../deck/types.ts'
+import type { Color } from '../scene/color.ts'
 import type { Asset, Pt } from '../scene/types.ts'
 import { prepareText, snapSize, textWidth } from '../text/index.ts'
 import type { PreparedText, RunInput } from '../text/types.ts'
@@ -14,6 +16,10 @@ export interface SlideContext extends TextServices {
   theme: Theme
   dark: boolean
   assetOf(src: string): Asset | undefined
+  /** The deck's flowcharts, arranged. */
+  flows: FlowArrangements
+  /** What lies behind everything. */
+  background: Color
   runs(content: readonly Inline[]): readonly RunInput[]
   derive<T>(key: object, make: () => T): T
 }
@@ -24,7 +30,7 @@ export interface FlowContext extends BlockContext {
 }
 
 /** Creates the context of one slide. Prepared text is kept, so that each size tried only breaks lines. */
-export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf: SlideContext['assetOf']): SlideContext {
+export function slideContext(theme: Theme, lang: string, dark: boolean, given: Pick<SlideContext, 'assetOf' | 'flows' | 'background'>): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()
   const bold = new Map<readonly RunInput[], PreparedText>()
@@ -42,7 +48,7 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, assetOf:
     theme,
     lang,
     dark,
-    assetOf,
+    ...given,
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>

@@ -4,6 +4,7 @@ import type { Box, Pt } from '../scene/types.ts'
 import { fitSize, snapSize } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import { composeBeside } from './beside.ts'
+import { composeBesideFlow } from './beside-flow.ts'
 import { type FlowContext, flowContext, type SlideContext } from './context.ts'
 import type { FilledRegion } from './regions.ts'
 
@@ -42,7 +43,7 @@ export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowCo
 /** Sets blocks for a region. */
 export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: FlowContext): Composed {
   const options = { role: region.type, id: name, placeholder: name, ...(region.color ? { color: region.color } : {}) }
-  return composeBeside(blocks, box.w, context, options) ?? context.flow(blocks, box.w, options)
+  return composeBeside(blocks, box.w, context, options) ?? composeBesideFlow(blocks, box.w, context, options) ?? context.flow(blocks, box.w, options)
 }
 
 /** A size that is comfortable to read where content continues on further slides: there is no need to shrink. */

@@ -4,6 +4,7 @@ import type { Pt, SceneNode } from '../scene/types.ts'
 import type { FlowContext } from './context.ts'
 import { composeCode } from './flow/code.ts'
 import { composeDirective } from './flow/directive.ts'
+import { composeFlowchart } from './flow/flowchart.ts'
 import { composeImage } from './flow/image.ts'
 import { composeImageRow } from './flow/image-row.ts'
 import { listParts } from './flow/list.ts'
@@ -94,6 +95,8 @@ function partsOf(block: Block, width: Pt, context: FlowContext, options: FlowOpt
       return part(composeTable(block, width, context))
     case 'code':
       return part(composeCode(block, width, context))
+    case 'flow':
+      return part(composeFlowchart(block, width, context))
     case 'quote':
       return part(composeQuote(block, width, context, options))
     case 'image':

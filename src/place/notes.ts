@@ -29,6 +29,8 @@ function paragraphs(blocks: readonly Block[], level: number, split: (runs: reado
         })
       case 'code':
         return block.value.replace(/\n$/, '').split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
+      case 'flow':
+        return block.source.split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
       case 'table':
         return [block.header, ...block.rows].map((row) => ({
           runs: split(row.flatMap((cell, i): RunInput[] => [...(i > 0 ? [{ text: ' | ' }] : []), ...inlineRuns(cell, colors)])),

@@ -1,3 +1,4 @@
+import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { Composed } from '../blocks/types.ts'
 import type { Slide } from '../deck/types.ts'
 import { diagnose, type Report } from '../diagnostics/index.ts'
@@ -20,6 +21,7 @@ import { composeShort } from './short-text.ts'
 export interface Placing {
   theme: Theme
   assetOf: FindAsset
+  flows: FlowArrangements
   report: Report
 }
 
@@ -28,7 +30,7 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const { deck, slide } = place
   const { theme } = placing
   const layout = layoutByName(slide.layout)
-  const context = slideContext(theme, deck.lang, layout.dark, placing.assetOf)
+  const context = slideContext(theme, deck.lang, layout.dark, { assetOf: placing.assetOf, flows: placing.flows, background: backgroundColor(slide, layout.background) })
   const filled = fillRegions(layout, theme, place, context.runs)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP

@@ -9,6 +9,7 @@ export interface Words {
   table: string
   shape: string
   line: string
+  figure: string
   footer: string
   number: string
   date: string
@@ -34,6 +35,7 @@ const zh: Words = {
   table: '表格',
   shape: '形状',
   line: '线条',
+  figure: '图示',
   footer: '页脚',
   number: '页码',
   date: '日期',
@@ -56,6 +58,7 @@ const en: Words = {
   table: 'Table',
   shape: 'Shape',
   line: 'Line',
+  figure: 'Diagram',
   footer: 'Footer',
   number: 'Slide Number',
   date: 'Date',

@@ -125,10 +125,15 @@ export type PathCommand =
   | { to: 'cubic'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
   | { to: 'close' }
 
-/** Geometry without text. Everything in it is decoration: it carries no meaning of its own. */
+/** Shapes of flowcharts: terminator, decision, predefined process, store, preparation, input or output. */
+export type FlowGeometry = 'terminator' | 'diamond' | 'subroutine' | 'can' | 'hexagon' | 'parallelogram'
+
+export type Geometry = 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'path' | FlowGeometry
+
+/** Geometry. Without a text it is decoration: it carries no meaning of its own. */
 export interface ShapeNode extends NodeBase {
   kind: 'shape'
-  geometry: 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'path'
+  geometry: Geometry
   /** Corner radius of a roundRect. */
   radius?: Pt
   /** For `path`: commands in fractions (0–1) of the box. */
@@ -138,6 +143,30 @@ export interface ShapeNode extends NodeBase {
   opacity?: number
   stroke?: Color
   strokeWidth?: Pt
+  /** Text that stands in it and moves with it; its box is relative to the slide and lies inside the shape's. */
+  text?: TextNode
+}
+
+/** The middle of a shape's side, where connectors are glued. */
+export type Side = 'top' | 'left' | 'bottom' | 'right'
+
+export interface ConnectorEnd {
+  /** Id of the shape that it is glued to. */
+  node: string
+  side: Side
+  head: 'none' | 'arrow' | 'oval' | 'diamond'
+}
+
+/** A line that is glued to two shapes. It is decoration: what it says stands in its figure's label. */
+export interface ConnectorNode extends NodeBase {
+  kind: 'connector'
+  from: ConnectorEnd
+  to: ConnectorEnd
+  /** Corners of the path, ends included: 2 to 6, each stretch level or upright, the first and last leaving their sides squarely. */
+  points: readonly { x: Pt; y: Pt }[]
+  stroke: Color
+  strokeWidth: Pt
+  dash?: boolean
 }
 
 export interface ImageNode extends NodeBase {
@@ -183,7 +212,7 @@ export interface GroupNode extends NodeBase {
   children: readonly SceneNode[]
 }
 
-export type SceneNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
+export type SceneNode = TextNode | ShapeNode | ConnectorNode | ImageNode | TableNode | GroupNode
 
 /** A paragraph of speaker notes. */
 export interface NotesParagraph {

@@ -6,11 +6,11 @@ import { fixture } from './fixture.ts'
 
 export const decks: readonly [name: string, deck: PlacedDeck][] = [
   ['fixture', fixture],
-  ['course', course()],
+  ['course', await course()],
 ]
 
-function course(): PlacedDeck {
-  const compiled = compileDeck(fileURLToPath(new URL('../../slides', import.meta.url)))
+async function course(): Promise<PlacedDeck> {
+  const compiled = await compileDeck(fileURLToPath(new URL('../../slides', import.meta.url)))
   if (!('placed' in compiled)) throw new Error('the course does not compile')
   return compiled.placed
 }

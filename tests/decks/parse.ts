@@ -64,6 +64,8 @@ function showBlock(block: Block | ListItem): string {
       return `<table ${block.align.map((align) => align ?? '-').join(',')}${extra}>${[block.header, ...block.rows].map((row) => row.map(showInlines).join('|')).join('/')}</table>`
     case 'code':
       return `<code${block.lang ? ` ${block.lang}` : ''}${extra}>${block.value}</code>`
+    case 'flow':
+      return `<flow${extra}>${block.chart.nodes.map(({ id }) => id).join(' ')}</flow>`
     case 'quote':
       return `<quote${extra}>${show(block.children)}</quote>`
     case 'image':

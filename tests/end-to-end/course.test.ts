@@ -22,7 +22,7 @@ describe('the course', () => {
   let sections: string[]
 
   beforeAll(async () => {
-    compiled = compileDeck(COURSE) as Compiled
+    compiled = (await compileDeck(COURSE)) as Compiled
     bytes = await writePptx(compiled.placed, compiled.theme, () => {})
     const parts = unzipSync(bytes)
     slides = compiled.placed.scenes.map((_, i) => new TextDecoder().decode(parts[`ppt/slides/slide${i + 1}.xml`]))

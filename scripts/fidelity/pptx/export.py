@@ -143,7 +143,14 @@ def kind(shape):
         return 'table'
     if name == 'GraphicObjectShape':
         return 'image'
-    return 'text' if getattr(shape, 'String', '') else 'shape'
+    # A shape that holds text is a shape; a text box has neither fill nor line.
+    drawn = color(shape, 'FillStyle', 'FillColor') or color(shape, 'LineStyle', 'LineColor')
+    return 'text' if getattr(shape, 'String', '') and not drawn else 'shape'
+
+
+def is_glued(shape):
+    """A connector between two shapes, which LibreOffice draws by itself."""
+    return getattr(shape, 'StartShape', None) is not None
 
 
 def describe(shape):
@@ -185,7 +192,7 @@ def main(soffice, deck, folder, numbers):
             sys.exit('LibreOffice does not open %s' % deck)
         pages = [document.DrawPages.getByIndex(i) for i in range(document.DrawPages.getCount())]
         objects = [{
-            'slide': [describe(shape) for shape in shapes_of(page)],
+            'slide': [describe(shape) for shape in shapes_of(page) if not is_glued(shape)],
             'layout': [describe(shape) for shape in shapes_of(page.MasterPage)],
         } for page in (pages[int(number) - 1] for number in numbers.split(','))]
         with open(os.path.join(folder, 'objects.json'), 'w', encoding='utf-8') as file:

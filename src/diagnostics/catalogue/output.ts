@@ -20,6 +20,36 @@ export const outputCodes = {
     message: 'A :::compare block sets two sides against each other, but only one was found.',
     hint: ['Begin each side with a heading: `### With`, then `### Without`.'],
   },
+  'flow-statement': {
+    severity: 'warning',
+    about: 'A line of a flowchart is not understood.',
+    message: '“{statement}” is not understood in a flowchart here; it has no effect.',
+    hint: ['Nodes are `A[text]`, edges `A --> B`, groups `subgraph name` … `end`; colours come from the theme.'],
+  },
+  'flow-edge': {
+    severity: 'warning',
+    about: 'An edge of a flowchart has no end, or joins a group to what it holds.',
+    message: 'The edge “{link}” joins no two things that can be joined; it is left out.',
+    hint: ['Name a node or a group on both sides: `A --> B`.'],
+  },
+  'flow-class': {
+    severity: 'warning',
+    about: 'A class of a flowchart that no role of the theme stands for.',
+    message: 'The class “{name}” has no look in this theme; its nodes are drawn muted.',
+    hint: ['Use one of {known}.'],
+  },
+  'flow-unclosed': {
+    severity: 'warning',
+    about: 'A group of a flowchart is not closed.',
+    message: 'The subgraph “{name}” is not closed; it ends with the chart.',
+    hint: ['Write `end` on a line of its own after its content.'],
+  },
+  'flow-not-drawn': {
+    severity: 'warning',
+    about: 'A diagram that cannot be drawn is shown as code.',
+    message: 'This {lang} diagram is shown as code: {reason}.',
+    hint: ['Flowcharts begin with `flowchart TD` and hold at least one node.'],
+  },
   'foreign-folder': {
     severity: 'error',
     about: 'The folder to write to holds something else.',

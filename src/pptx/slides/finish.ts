@@ -1,5 +1,5 @@
 /** PptxGenJS's slides → ours: the same parts, with the objects as they should have been. */
-import type { ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { GroupNode, ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import { colorXml, sameColor } from '../color.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
@@ -9,6 +9,7 @@ import { buildsOf } from './builds.ts'
 import type { RawSlide } from './compose.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
+import { figureXml } from './figure.ts'
 import { type PictureIds, pictureXml } from './picture.ts'
 import { isOfType, linkIds, mergeRelationships, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
 import { shapeXml } from './shape.ts'
@@ -51,6 +52,8 @@ function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, 
       return textXml(object as SlideObject<TextNode>, context)
     case 'shape':
       return shapeXml(object.node as ShapeNode, object)
+    case 'group':
+      return figureXml(object as SlideObject<GroupNode>, context)
     case 'image':
       return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context)
     case 'table':

@@ -1,10 +1,11 @@
-import type { ImageNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { GroupNode, ImageNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { esc } from '../xml.ts'
+import { isDrawing } from './figure.ts'
 import { labelIn, type Words } from '../words.ts'
 
 /** A node that becomes one object on the slide. */
-type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode
+type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
 
 /** One object of a slide, in reading order, which is also the order of painting. */
 export interface SlideObject<Node extends ObjectNode = ObjectNode> {
@@ -25,12 +26,15 @@ export function slideObjects(
   placeholders: ReadonlyMap<string, LayoutPlaceholder>,
   words: Words,
 ): readonly SlideObject[] {
+  let next = 2
   const claimed = new Set<LayoutPlaceholder>()
   const objects: SlideObject[] = []
   const add = (nodes: readonly SceneNode[], groupClick: number): void => {
     for (const node of nodes) {
       const click = Math.max(groupClick, node.click ?? 0)
-      if (node.kind === 'group') {
+      // A connector is drawn with the shapes that it joins.
+      if (node.kind === 'connector') continue
+      if (node.kind === 'group' && !isDrawing(node)) {
         add(node.children, click)
         continue
       }
@@ -38,7 +42,8 @@ export function slideObjects(
       const found = node.kind === 'text' ? placeholderOf(node, placeholders) : undefined
       const placeholder = found && !claimed.has(found) ? found : undefined
       if (placeholder) claimed.add(placeholder)
-      const id = objects.length + 2
+      const id = next
+      next += 1 + partsOf(node)
       const kind = placeholder ? labelIn(scene.lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
       objects.push({ id, name: `${kind} ${id - 1}`, node, click, ...(placeholder && { placeholder }) })
     }
@@ -47,8 +52,14 @@ export function slideObjects(
   return objects
 }
 
+/** Objects inside an object, which have the ids after its own. */
+function partsOf(node: ObjectNode): number {
+  return node.kind === 'group' ? node.children.length : 0
+}
+
 /** Shows nothing: an empty placeholder would show its prompt, and a table has to have a cell. */
 function isEmpty(node: ObjectNode): boolean {
+  if (node.kind === 'group') return false
   if (node.kind === 'table') return !node.cells[0]?.length
   return node.kind === 'text' && node.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))
 }
@@ -67,6 +78,8 @@ function kindOf(node: ObjectNode, words: Words): string {
       return { title: words.title, subtitle: words.subtitle, footer: words.footer, number: words.number }[node.role as string] ?? words.text
     case 'shape':
       return node.geometry === 'line' ? words.line : words.shape
+    case 'group':
+      return words.figure
     case 'image':
       return words.picture
     case 'table':

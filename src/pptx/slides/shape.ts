@@ -10,9 +10,12 @@ export interface ObjectName {
   name: string
 }
 
-/** A shape without text: `p:sp`, or `p:cxnSp` for a line (§19.3.1.43, §19.3.1.19). */
-export function shapeXml(node: ShapeNode, { id, name }: ObjectName, master = false): string {
-  const properties = `<p:cNvPr id="${id}" name="${name}">${DECORATIVE}</p:cNvPr>`
+/**
+ * A shape: `p:sp`, or `p:cxnSp` for a line (§19.3.1.43, §19.3.1.19).
+ * @param body `p:txBody` of the text that it holds; without one it is decoration
+ */
+export function shapeXml(node: ShapeNode, { id, name }: ObjectName, master = false, body?: string): string {
+  const properties = body === undefined ? `<p:cNvPr id="${id}" name="${name}">${DECORATIVE}</p:cNvPr>` : `<p:cNvPr id="${id}" name="${name}"/>`
   const application = master ? '<p:nvPr userDrawn="1"/>' : '<p:nvPr/>'
   const look = `<a:xfrm>${extent(node.box)}</a:xfrm>${geometryXml(node)}${fillXml(node)}${strokeXml(node)}`
   if (node.geometry === 'line') {
@@ -20,9 +23,11 @@ export function shapeXml(node: ShapeNode, { id, name }: ObjectName, master = fal
   }
   return (
     `<p:sp><p:nvSpPr>${properties}<p:cNvSpPr/>${application}</p:nvSpPr><p:spPr>${look}</p:spPr>` +
-    '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+    `${body ?? EMPTY_BODY}</p:sp>`
   )
 }
+
+const EMPTY_BODY = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
 
 /** `a:prstGeom` or `a:custGeom` (§20.1.9.18, §20.1.9.8). */
 function geometryXml(node: ShapeNode): string {
@@ -38,6 +43,17 @@ function geometryXml(node: ShapeNode): string {
     case 'line':
     case 'chevron':
       return preset(node.geometry)
+    case 'can':
+    case 'parallelogram':
+      return preset(node.geometry)
+    case 'terminator':
+      return preset('flowChartTerminator')
+    case 'diamond':
+      return preset('flowChartDecision')
+    case 'subroutine':
+      return preset('flowChartPredefinedProcess')
+    case 'hexagon':
+      return preset('flowChartPreparation')
     default:
       return node.geometry satisfies never
   }

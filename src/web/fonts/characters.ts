@@ -48,8 +48,11 @@ function addNode(node: SceneNode, add: Add): void {
     case 'table':
       for (const row of node.cells) for (const cell of row) addNode(cell.text, add)
       return
-    case 'image':
     case 'shape':
+      if (node.text) addNode(node.text, add)
+      return
+    case 'image':
+    case 'connector':
       return
     default:
       node satisfies never

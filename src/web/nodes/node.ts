@@ -1,6 +1,7 @@
 import type { SceneNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
 import { groupHtml } from './group.ts'
+import { connectorHtml } from './connector.ts'
 import { imageHtml } from './image.ts'
 import { shapeHtml } from './shape.ts'
 import { tableHtml } from './table.ts'
@@ -17,6 +18,8 @@ function nodeHtml(node: SceneNode, context: SlideContext): string {
       return textHtml(node, context)
     case 'shape':
       return shapeHtml(node, context)
+    case 'connector':
+      return connectorHtml(node, context)
     case 'image':
       return imageHtml(node, context)
     case 'table':

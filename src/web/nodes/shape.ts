@@ -1,12 +1,15 @@
-/** Geometry without text: boxes in CSS, everything else as SVG. */
+/** Geometry, and the text that it holds: boxes in CSS, everything else as SVG. */
 import type { PathCommand, ShapeNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
 import { decimal, element, px, style, type Attributes } from '../html.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
+import { canLid, outlinePath } from './outline.ts'
+import { textHtml } from './text.ts'
 
 export function shapeHtml(node: ShapeNode, context: SlideContext): string {
-  return isBox(node) ? boxHtml(node, context) : svgHtml(node, context)
+  const shape = isBox(node) ? boxHtml(node, context) : svgHtml(node, context)
+  return node.text === undefined ? shape : shape + textHtml({ ...node.text, ...(node.click === undefined ? {} : { click: node.click }) }, context)
 }
 
 function isBox({ geometry }: ShapeNode): boolean {
@@ -67,7 +70,7 @@ function svgHtml(node: ShapeNode, context: SlideContext): string {
       viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
       style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
     },
-    path,
+    node.geometry === 'can' && node.fill !== undefined ? path + element('path', { d: canLid(w, h), fill: cssColor('lt1', context.theme), opacity: 0.4 }, '') : path,
   )
 }
 
@@ -79,7 +82,8 @@ function pathData({ geometry, box: { w, h }, path }: ShapeNode): string {
     const depth = Math.min(w, h) / 2 / (w || 1)
     return `M${point(0, 0)}L${point(1 - depth, 0)}L${point(1, 0.5)}L${point(1 - depth, 1)}L${point(0, 1)}L${point(depth, 0.5)}Z`
   }
-  return (path ?? []).map((command) => commandData(command, point)).join('')
+  if (geometry === 'path') return (path ?? []).map((command) => commandData(command, point)).join('')
+  return outlinePath(geometry, w, h)
 }
 
 function commandData(command: PathCommand, point: (x: number, y: number) => string): string {

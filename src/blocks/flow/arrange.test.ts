@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sitePoint } from '../../scene/shapes.ts'
+import { arrangeFlowchart, chooseArrangement } from './index.ts'
+import { parseFlowchart } from './notation/index.ts'
+import type { EmBox } from './types.ts'
+
+const FACES = { faces: { latin: 'arimo', ea: 'noto-sans-sc', mono: 'cousine' }, lang: 'zh-CN' }
+const ROOM = { least: { w: 70, h: 31 }, most: { w: 47, h: 20 } }
+const NAMES = ['一', '客户', '需求分析与确认', 'a long label with words', 'Donaudampfschifffahrt', 'x<br>y']
+const SHAPES = ['[L]', '(L)', '([L])', '((L))', '{L}', '[[L]]', '[(L)]', '{{L}}', '[/L/]']
+
+const touch = (a: EmBox, b: EmBox): boolean =>
+  a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01
+
+const sources = fc
+  .record({
+    direction: fc.constantFrom('TD', 'BT', 'LR', 'RL'),
+    nodes: fc.array(fc.tuple(fc.constantFrom(...SHAPES), fc.constantFrom(...NAMES)), { minLength: 1, maxLength: 9 }),
+    edges: fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.constantFrom('', '', '是', 'a label')), { maxLength: 12 }),
+    grouped: fc.nat(4),
+  })
+  .map(({ direction, nodes, edges, grouped }) => {
+    const lines = nodes.map(([shape, name], i) => `n${i}${shape.replace('L', `"${name}"`)}`)
+    const joins = edges.map(([a, b, label]) => `n${a % nodes.length} -->${label && `|${label}|`} n${b % nodes.length}`)
+    return [`flowchart ${direction}`, 'subgraph g [Group]', ...lines.slice(0, grouped), 'end', ...lines.slice(grouped), ...joins].join('\n')
+  })
+
+describe('arranging flowcharts', () => {
+  it('lets shapes stand apart, keeps every path square and on its sites, and everything within its size', async () => {
+    await fc.assert(
+      fc.asyncProperty(sources, async (source) => {
+        const { chart } = parseFlowchart(source)
+        for (const { width, height, nodes, edges, groups } of await arrangeFlowchart(chart, FACES, ROOM)) {
+          nodes.forEach(({ box }, i) => nodes.slice(i + 1).forEach((other) => expect(touch(box, other.box)).toBe(false)))
+          for (const { box } of [...nodes, ...groups]) {
+            expect(Math.min(box.x, box.y, width - box.x - box.w, height - box.y - box.h)).toBeGreaterThan(-0.01)
+          }
+          for (const { edge, points, fromSide, toSide, label } of edges) {
+            expect(points.length).toBeGreaterThanOrEqual(2)
+            expect(points.length).toBeLessThanOrEqual(6)
+            for (let i = 1; i < points.length; i++)
+              expect(Math.min(Math.abs(points[i]!.x - points[i - 1]!.x), Math.abs(points[i]!.y - points[i - 1]!.y))).toBeLessThan(0.01)
+            const ends = [
+              [edge.from, fromSide, points[0]!],
+              [edge.to, toSide, points.at(-1)!],
+            ] as const
+            for (const [id, side, point] of ends) {
+              const node = nodes.find((entry) => entry.node.id === id)
+              const site = node && sitePoint(node.geometry, node.box, side)
+              if (site) expect(Math.hypot(site.x - point.x, site.y - point.y)).toBeLessThan(0.1)
+            }
+            if (label) for (const { box } of nodes) expect(touch(box, label.box)).toBe(false)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('answers the same every time', async () => {
+    const { chart } = parseFlowchart('graph TD\na --> b & c --> d --> a\nd --> d')
+    expect(await arrangeFlowchart(chart, FACES, ROOM)).toEqual(await arrangeFlowchart(chart, FACES, ROOM))
+  })
+
+  it('is turned only where labels in its author’s direction would be too small', async () => {
+    const { chart } = parseFlowchart(
+      `graph LR\n${Array.from({ length: 14 }, (_, i) => `n${i}[步骤名称] --> n${i + 1}[步骤名称]`).join('\n')}`,
+    )
+    const arrangements = await arrangeFlowchart(chart, FACES, ROOM)
+    expect(chooseArrangement(arrangements, 848, 372, { min: 12, max: 18 }).arrangement.asGiven).toBe(false)
+    expect(chooseArrangement(arrangements, 3000, 372, { min: 12, max: 18 }).arrangement.asGiven).toBe(true)
+  })
+})

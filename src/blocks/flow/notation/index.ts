@@ -1,0 +1,2 @@
+export { isFlowchart, parseFlowchart } from './parse.ts'
+export type { Fault } from './scan.ts'
