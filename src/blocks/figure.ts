@@ -28,9 +28,23 @@ export function figureOf(children: readonly Block[], click?: number): Figure | u
   return { number: match[1]!, unit: match[2]!.trimEnd(), label: trimStart(first.children.slice(1)), remark, click }
 }
 
+/**
+ * The figures of a list in which at least one item begins with a strong number; an item without one has an
+ * empty `number`. `undefined` for anything else.
+ */
+export function figuresOf(block: Block): Figure[] | undefined {
+  if (block.type !== 'list') return undefined
+  const found = block.items.map(({ children, click }) => figureOf(children, click) ?? unnumbered(children, click))
+  return found.some((figure) => figure?.number) && found.every((figure) => figure !== undefined) ? found : undefined
+}
+
+function unnumbered([first, ...remark]: readonly Block[], click?: number): Figure | undefined {
+  return first?.type === 'paragraph' ? { number: '', unit: '', label: first.children, remark, click } : undefined
+}
+
 /** Runs of a figure: the number large, its unit smaller on the same baseline. */
 export function figureRuns({ number, unit }: Figure): readonly RunInput[] {
-  const runs: RunInput[] = [{ text: number, bold: true }]
+  const runs: RunInput[] = number === '' ? [] : [{ text: number, bold: true }]
   if (unit !== '') runs.push({ text: unit, bold: true, scale: 0.55 })
   return runs
 }

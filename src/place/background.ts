@@ -1,6 +1,7 @@
 import type { Slide } from '../deck/types.ts'
 import type { Color } from '../scene/color.ts'
 import type { Asset, ImageNode, Pt } from '../scene/types.ts'
+import { contrastRatio, resolveColor } from '../themes/color.ts'
 import type { Theme } from '../themes/types.ts'
 
 /** The colour an author gave the slide as `#RRGGBB` or `#RGB`, else the layout's. */
@@ -9,6 +10,12 @@ export function backgroundColor({ settings: { background } }: Slide, fallback: C
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(background)
   const hex = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : background
   return /^#[0-9a-f]{6}$/i.test(hex) ? (hex.toUpperCase() as Color) : fallback
+}
+
+/** True if light text is the more legible on a colour. */
+export function isDark(color: Color, theme: Theme): boolean {
+  const hex = resolveColor(color, theme.scheme)
+  return contrastRatio(hex, '#FFFFFF') > contrastRatio(hex, '#000000')
 }
 
 /** A picture that fills the slide behind everything; what stands over its edges is cropped evenly. */

@@ -10,6 +10,9 @@ const ON_DEEP: Partial<Record<ColorRole, ColorRole>> = {
   voice: 'voiceOnDeep',
   alert: 'voiceOnDeep',
   link: 'voiceOnDeep',
+  mist: 'groundOnDeep',
+  codeFill: 'groundOnDeep',
+  codeText: 'onDeep',
 }
 
 /** The theme's colour for a purpose on a light or a dark slide. */

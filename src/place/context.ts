@@ -8,13 +8,18 @@ import type { PreparedText, RunInput } from '../text/types.ts'
 import type { Theme, TypeRole } from '../themes/types.ts'
 import { colorFor } from './colors.ts'
 import { composeFlow } from './flow.ts'
-import { inlineRuns, linkTarget } from './inline.ts'
+import { inlineRuns, type linkTarget } from './inline.ts'
 import { composeText, type TextServices } from './text.ts'
 
 /** What placing one slide needs, whatever the size being tried. */
 export interface SlideContext extends TextServices {
   theme: Theme
+  /** Text is light. */
   dark: boolean
+  /** The author's background turns the layout's light text dark, or its dark text light. */
+  reversed: boolean
+  /** Where a URL leads; `undefined` if nowhere. */
+  target: typeof linkTarget
   assetOf(src: string): Asset | undefined
   /** The deck's flowcharts, arranged. */
   flows: FlowArrangements
@@ -30,7 +35,7 @@ export interface FlowContext extends BlockContext {
 }
 
 /** Creates the context of one slide. Prepared text is kept, so that each size tried only breaks lines. */
-export function slideContext(theme: Theme, lang: string, dark: boolean, given: Pick<SlideContext, 'assetOf' | 'flows' | 'background'>): SlideContext {
+export function slideContext(theme: Theme, lang: string, dark: boolean, given: Pick<SlideContext, 'assetOf' | 'flows' | 'background' | 'reversed' | 'target'>): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()
   const bold = new Map<readonly RunInput[], PreparedText>()
@@ -42,6 +47,7 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, given: P
     highlight: theme.colors.highlight,
     muted: colorFor(theme, 'muted', dark),
     link: colorFor(theme, 'link', dark),
+    target: given.target,
     ...(dark ? { onHighlight: theme.colors.ink } : {}),
   }
   return {
@@ -99,7 +105,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
     paragraph,
     runs: slide.runs,
     derive: slide.derive,
-    link: linkTarget,
+    link: slide.target,
     text: (spec, width) => composeText(spec, width, slide),
     width: (spec) => textWidth(slide.prepare(spec)) * spec.size,
     flow: (children, width, options) => composeFlow(children, width, context, options),
@@ -109,7 +115,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
 }
 
 const ROLE_COLOR = {
-  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', card: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', metric: 'voice',
+  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', card: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', code: 'codeText', metric: 'voice',
 } as const
 
 /** The role's own colour, or on a dark slide the one that is legible there. */

@@ -3,13 +3,15 @@ import type { Color } from '../scene/color.ts'
 import type { LinkTarget } from '../scene/types.ts'
 import type { RunInput } from '../text/types.ts'
 
-/** Colours that inline content needs on the slide's background. */
-export interface InlineColors {
+/** Colours that inline content needs on the slide's background, and where its links lead. */
+export interface InlineStyle {
   /** Fill behind marked text. */
   highlight: Color
   /** Text on that fill, where the slide's own would not be legible. */
   onHighlight?: Color
   link: Color
+  /** Where a URL leads; `undefined` if nowhere, so that its text stays text. */
+  target(url: string, title?: string): LinkTarget | undefined
   muted: Color
 }
 
@@ -18,11 +20,11 @@ type Style = Omit<RunInput, 'text'>
 const SMALL_SCALE = 0.8
 
 /** Inline content as runs: one run for each stretch of one style. Pictures become their alternative text. */
-export function inlineRuns(content: readonly Inline[], colors: InlineColors, style: Style = {}): RunInput[] {
+export function inlineRuns(content: readonly Inline[], colors: InlineStyle, style: Style = {}): RunInput[] {
   return content.flatMap((node) => nodeRuns(node, colors, style))
 }
 
-function nodeRuns(node: Inline, colors: InlineColors, style: Style): RunInput[] {
+function nodeRuns(node: Inline, colors: InlineStyle, style: Style): RunInput[] {
   const inside = (children: readonly Inline[], more: Style): RunInput[] => inlineRuns(children, colors, { ...style, ...more })
   switch (node.type) {
     case 'text':
@@ -54,7 +56,7 @@ function nodeRuns(node: Inline, colors: InlineColors, style: Style): RunInput[] 
     case 'footnoteReference':
       return [{ text: String(node.number), ...style, baseline: 'super' }]
     case 'link': {
-      const link = linkTarget(node.url, node.title)
+      const link = colors.target(node.url, node.title)
       return inside(node.children, link === undefined ? {} : { link, color: colors.link, underline: true })
     }
     default:

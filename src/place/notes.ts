@@ -3,16 +3,16 @@ import type { NotesParagraph, Run } from '../scene/types.ts'
 import { prepareText } from '../text/index.ts'
 import type { RunInput } from '../text/types.ts'
 import type { Theme } from '../themes/types.ts'
-import { inlineRuns, type InlineColors } from './inline.ts'
+import { inlineRuns, linkTarget, type InlineStyle } from './inline.ts'
 
 /** Speaker notes as paragraphs: they are read, not laid out. */
 export function notesOf(notes: readonly Block[], theme: Theme, lang: string): NotesParagraph[] {
   const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
-  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted, link: theme.colors.link }
+  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted, link: theme.colors.link, target: linkTarget }
   return paragraphs(notes, 0, (runs) => prepareText(runs, { faces, lang }).runs, colors)
 }
 
-function paragraphs(blocks: readonly Block[], level: number, split: (runs: readonly RunInput[]) => readonly Run[], colors: InlineColors): NotesParagraph[] {
+function paragraphs(blocks: readonly Block[], level: number, split: (runs: readonly RunInput[]) => readonly Run[], colors: InlineStyle): NotesParagraph[] {
   const inside = (children: readonly Block[], deeper = 0): NotesParagraph[] => paragraphs(children, level + deeper, split, colors)
   return blocks.flatMap((block): NotesParagraph[] => {
     const cue = block.click === undefined ? {} : { click: block.click }

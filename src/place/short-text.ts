@@ -1,5 +1,6 @@
 import type { TextRole } from '../scene/types.ts'
 import type { ComposedText } from '../blocks/types.ts'
+import { colorFor } from './colors.ts'
 import type { SlideContext } from './context.ts'
 import type { FilledRegion } from './regions.ts'
 import { composeShortText, resized } from './title.ts'
@@ -10,7 +11,7 @@ const TEXT_ROLES: Record<string, TextRole> = { title: 'title', summary: 'subtitl
 export function composeShort({ name, region, fill }: FilledRegion, slide: SlideContext): ComposedText {
   const texts = fill.kind === 'text' ? fill : { paragraphs: [], tag: 'p' as const, click: undefined }
   const { min, max, lineHeight, bold, color } = slide.theme.type[region.type]
-  const paragraphs = texts.paragraphs.map((runs) => ({ tag: texts.tag, runs, size: max, lineHeight, bold, color: region.color ?? color, align: region.align }))
+  const paragraphs = texts.paragraphs.map((runs) => ({ tag: texts.tag, runs, size: max, lineHeight, bold, color: slide.reversed ? colorFor(slide.theme, 'ink', slide.dark) : (region.color ?? color), align: region.align }))
   return composeShortText(
     (size) => ({
       id: name,

@@ -5,7 +5,7 @@ import { diagnose, type Report } from '../diagnostics/index.ts'
 import { layoutByName } from '../layouts/index.ts'
 import type { Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
-import { backgroundColor, backgroundPicture } from './background.ts'
+import { backgroundColor, backgroundPicture, isDark } from './background.ts'
 import { paginate } from './continue/pages.ts'
 import { continueSlide } from './continue/slides.ts'
 import { flowContext, type SlideContext, slideContext } from './context.ts'
@@ -13,6 +13,7 @@ import type { FindAsset } from './deck.ts'
 import { comfortableSize, commonSize, composeRegion, dropOf, fits, type FlowRegion, sizeRange, SLACK } from './fit.ts'
 import { composeFootnotes, FOOTNOTE_GAP, footnoteBox, insertBeforeFooter } from './footnotes.ts'
 import { notesOf } from './notes.ts'
+import { linksIn } from './links.ts'
 import { titleOf } from './outline.ts'
 import { type FilledRegion, fillRegions, type SlidePlace } from './regions.ts'
 import { composeShort } from './short-text.ts'
@@ -30,7 +31,10 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const { deck, slide } = place
   const { theme } = placing
   const layout = layoutByName(slide.layout)
-  const context = slideContext(theme, deck.lang, layout.dark, { assetOf: placing.assetOf, flows: placing.flows, background: backgroundColor(slide, layout.background) })
+  const background = backgroundColor(slide, layout.background)
+  const dark = background === layout.background ? layout.dark : isDark(background, theme)
+  const target = linksIn(deck)
+  const context = slideContext(theme, deck.lang, dark, { assetOf: placing.assetOf, flows: placing.flows, background, reversed: dark !== layout.dark, target })
   const filled = fillRegions(layout, theme, place, context.runs)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP

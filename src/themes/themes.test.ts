@@ -8,7 +8,7 @@ const PAIRS: { text: ColorRole; on: ColorRole[]; least: number }[] = [
   { text: 'muted', on: ['paper', 'mist'], least: 4.5 },
   { text: 'deep', on: ['paper', 'mist'], least: 4.5 },
   { text: 'link', on: ['paper', 'mist'], least: 4.5 },
-  { text: 'onDeep', on: ['deep'], least: 4.5 },
+  { text: 'onDeep', on: ['deep', 'groundOnDeep'], least: 4.5 },
   { text: 'onDeepMuted', on: ['deep'], least: 4.5 },
   { text: 'voiceOnDeep', on: ['deep'], least: 4.5 },
   { text: 'codeText', on: ['codeFill'], least: 4.5 },

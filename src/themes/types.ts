@@ -28,7 +28,7 @@ export interface TypeStyle {
 /** Colours by what they are for. */
 export type ColorRole =
   | 'ink' | 'muted' | 'faint' | 'paper' | 'mist' | 'deep'
-  | 'onDeep' | 'onDeepMuted' | 'voice' | 'voiceOnDeep' | 'alert' | 'hairline' | 'link' | 'highlight' | 'codeText' | 'codeFill'
+  | 'onDeep' | 'groundOnDeep' | 'onDeepMuted' | 'voice' | 'voiceOnDeep' | 'alert' | 'hairline' | 'link' | 'highlight' | 'codeText' | 'codeFill'
 
 export interface Grid {
   width: Pt

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import type { Color } from '../../scene/color.ts'
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
-import { type Figure, figureOf, figureRuns } from '../figure.ts'
+import { type Figure, figureRuns, figuresOf } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
@@ -102,8 +102,8 @@ function parseSide(section: Section): ParsedSide {
   const figures: Figure[] = []
   const others: Block[] = []
   for (const child of section.children) {
-    const found = child.type === 'list' ? child.items.map((item) => figureOf(item.children, item.click)) : [undefined]
-    if (found.every((figure) => figure !== undefined)) figures.push(...found)
+    const found = figuresOf(child)
+    if (found !== undefined) figures.push(...found)
     else others.push(child)
   }
   return { section, figures, others }

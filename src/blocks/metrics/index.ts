@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import type { SceneNode } from '../../scene/types.ts'
-import { type Figure, figureOf, figureRuns } from '../figure.ts'
+import { type Figure, figureRuns, figuresOf } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { tallest } from '../section-text.ts'
 import type { Block } from '../../deck/types.ts'
@@ -73,8 +73,8 @@ function split(children: readonly Block[]): { figures: Figure[]; others: Block[]
   const figures: Figure[] = []
   const others: Block[] = []
   for (const child of children) {
-    const found = child.type === 'list' ? child.items.map((item) => figureOf(item.children, item.click)) : [undefined]
-    if (found.every((figure) => figure !== undefined)) figures.push(...found)
+    const found = figuresOf(child)
+    if (found !== undefined) figures.push(...found)
     else others.push(child)
   }
   return { figures, others }

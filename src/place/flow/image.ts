@@ -2,8 +2,9 @@ import type { Composed } from '../../blocks/types.ts'
 import type { ImageBlock } from '../../deck/types.ts'
 import type { Pt } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
-import { linkTarget } from '../inline.ts'
 
+/** Points that a pixel may be shown as, at most. */
+const MOST_ENLARGED = 1.5
 /** Least height at which a picture still shows something. */
 const LEAST = 96
 
@@ -12,9 +13,11 @@ export function composeImage(block: ImageBlock, width: Pt, context: FlowContext)
   const asset = context.slide.assetOf(block.src)
   if (asset === undefined) return missing(block, width, context)
   const ratio = asset.width / asset.height
-  const widest = width * share(block.attributes.values['width'])
+  // A small picture of pixels is not blown up to a blur.
+  const sharp = asset.mime === 'image/svg+xml' ? Infinity : asset.width * MOST_ENLARGED
+  const widest = Math.min(width * share(block.attributes.values['width']), sharp)
   const ideal = widest / ratio
-  const link = block.link === undefined ? undefined : linkTarget(block.link)
+  const link = block.link === undefined ? undefined : context.slide.target(block.link)
   return {
     height: Math.min(LEAST, ideal),
     ideal,
