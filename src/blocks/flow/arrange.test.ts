@@ -50,6 +50,8 @@ describe('arranging flowcharts', () => {
               const site = node && sitePoint(node.geometry, node.box, side)
               if (site) expect(Math.hypot(site.x - point.x, site.y - point.y)).toBeLessThan(0.1)
             }
+            for (const other of edges)
+              if (label && other.label && other.edge !== edge) expect(touch(label.box, other.label.box)).toBe(false)
             if (label) for (const { box } of nodes) expect(touch(box, label.box)).toBe(false)
           }
         }

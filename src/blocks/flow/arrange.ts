@@ -4,6 +4,7 @@ import type { Side } from '../../scene/types.ts'
 import { sitePoint } from '../../scene/shapes.ts'
 import { layOut } from './elk.ts'
 import { type Density, type PlannedEdge, type PlannedGraph, planGraph, UNIT } from './graph.ts'
+import { freeLabels } from './labels.ts'
 import { type LabelFaces, labelHeight } from './measure.ts'
 import { loopEdge } from './loops.ts'
 import { cleanPath, nativePath, onPath } from './route.ts'
@@ -75,7 +76,7 @@ function readArrangement(plan: PlannedGraph, root: ElkNode): Arrangement {
       : readEdge(planned, edges.get(planned.id)!, ends, obstacles),
   )
   const groups = [...plan.groups].map(([id, planned]) => ({ ...planned, box: boxes.get(id)! })).sort((a, b) => a.depth - b.depth)
-  return fromOrigin({ width: 0, height: 0, asGiven: true, nodes, groups, edges: arranged })
+  return fromOrigin({ width: 0, height: 0, asGiven: true, nodes, groups, edges: freeLabels(arranged, obstacles) })
 }
 
 type Ends = ReadonlyMap<string, { geometry: Parameters<typeof sitePoint>[0]; box: EmBox }>

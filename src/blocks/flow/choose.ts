@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 /** The largest size on the grid at which an arrangement fits a width and a height, at most `max`; it may be below any smallest. */
-export function sizeFor({ width, height }: Arrangement, w: Pt, h: Pt, max: Pt): Pt {
+function sizeFor({ width, height }: Arrangement, w: Pt, h: Pt, max: Pt): Pt {
   const size = Math.min(max, w / Math.max(width, 1e-6), h / Math.max(height, 1e-6))
   return Number((Math.floor(size / STEP + 1e-6) * STEP).toFixed(3))
 }

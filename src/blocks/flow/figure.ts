@@ -7,6 +7,7 @@ import type { Choice } from './choose.ts'
 import { describeFlowchart } from './description.ts'
 import { type FlowLook, flowLook, toneLook } from './look.ts'
 import { labelHeight } from './measure.ts'
+import { crosses } from './route.ts'
 import { type ArrangedEdge, type ArrangedGroup, type ArrangedNode, type EmBox, LINE_HEIGHT, type MeasuredLabel } from './types.ts'
 
 /** Room between a frame's edge and its title, in em. */
@@ -45,9 +46,13 @@ export function flowFigure(
   const drawing: Drawing = { block, context, look: flowLook(context, background), size, origin, ids }
   const labels = edges.flatMap((entry) => (entry.label === undefined ? [] : [labelNode(entry, entry.label, groups, drawing)]))
   const children: SceneNode[] = [
-    ...groups.map((entry) => frameNode(entry, drawing)),
+    ...groups.map((entry) => frameNode(entry, titleOf(entry, edges), drawing)),
     ...nodes.map((entry) => stepNode(entry, drawing)),
     ...edges.map((entry) => connectorNode(entry, drawing)),
+    ...groups.flatMap((entry) => {
+      const title = titleOf(entry, edges)
+      return title.crossed && entry.label.text !== '' ? [titleNode(entry, title, drawing)] : []
+    }),
     ...labels,
   ]
   return {
@@ -79,21 +84,52 @@ function stepNode({ node, geometry, box, label }: ArrangedNode, drawing: Drawing
   }
 }
 
-function frameNode({ group, box, label, depth }: ArrangedGroup, drawing: Drawing): ShapeNode {
-  const placed = onSlide(box, drawing)
-  const { size, look } = drawing
-  const height = labelHeight(label) * size
-  const room = { x: placed.x + TITLE.x * size, y: placed.y + TITLE.y * size, w: label.w * size, h: height }
+function frameNode(entry: ArrangedGroup, title: FrameTitle, drawing: Drawing): ShapeNode {
+  const { look } = drawing
   return {
     kind: 'shape',
-    id: drawing.ids.get(group.id)!,
+    id: drawing.ids.get(entry.group.id)!,
     geometry: 'roundRect',
     radius: RADIUS.frame,
-    box: placed,
-    ...frameFill(look, depth),
+    box: onSlide(entry.box, drawing),
+    ...frameFill(look, entry.depth),
     stroke: look.frameStroke,
     strokeWidth: WIDTH.frame,
-    ...(label.text === '' ? {} : { text: textIn(room, group, label, { color: look.title, bold: true, align: 'left' }, drawing) }),
+    ...(entry.label.text === '' || title.crossed ? {} : { text: titleText(entry, title, drawing) }),
+  }
+}
+
+/** Where a frame's title stands: at its left, or where a connector runs there at its right. */
+interface FrameTitle {
+  box: EmBox
+  /** Connectors run through both corners: the title then stands on them. */
+  crossed: boolean
+}
+
+function titleOf({ box, label }: ArrangedGroup, edges: readonly ArrangedEdge[]): FrameTitle {
+  const left = { x: box.x + TITLE.x, y: box.y + TITLE.y, w: label.w, h: labelHeight(label) }
+  const right = { ...left, x: box.x + box.w - TITLE.x - label.w }
+  const isFree = (room: EmBox): boolean =>
+    edges.every(({ points }) => points.slice(1).every((point, i) => !crosses(points[i]!, point, room)))
+  const free = [left, right].find(isFree)
+  return { box: free ?? left, crossed: free === undefined }
+}
+
+function titleText({ group, label }: ArrangedGroup, { box }: FrameTitle, drawing: Drawing): TextNode {
+  return textIn(onSlide(box, drawing), group, label, { color: drawing.look.title, bold: true, align: 'left' }, drawing)
+}
+
+/** A title that stands on a connector, on the frame's colour. */
+function titleNode(entry: ArrangedGroup, title: FrameTitle, drawing: Drawing): ShapeNode {
+  const box = onSlide(title.box, drawing)
+  const { frames, background } = drawing.look
+  return {
+    kind: 'shape',
+    id: drawing.context.id('flow-title'),
+    geometry: 'rect',
+    box,
+    fill: frames[entry.depth % frames.length] ?? background,
+    text: titleText(entry, title, drawing),
   }
 }
 
