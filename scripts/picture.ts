@@ -26,7 +26,10 @@ img { width: 100%; display: block; box-shadow: 0 0 0 1px #c9d4d4 }
 
 const out = resolve(import.meta.dirname, '../docs/images/both-decks.png')
 mkdirSync(resolve(out, '..'), { recursive: true })
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+})
 const page = await browser.newPage({ viewport: { width: 1400, height: 400 } })
 await page.setContent(html)
 await page.locator('body').screenshot({ path: out })

@@ -38,9 +38,11 @@ function imports(): Import[] {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => {
       const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-      return [...text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"\n;]*?(?:\{[^}]*\}\s*)?(?:from\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm)].map(
-        (match): Import => ({ file, from: file.split('/')[0]!, specifier: (match[2] ?? match[3])!, typeOnly: match[1] !== undefined }),
-      )
+      return [
+        ...text.matchAll(
+          /^\s*(?:import|export)\s+(type\s)?[^'"\n;]*?(?:\{[^}]*\}\s*)?(?:from\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm,
+        ),
+      ].map((match): Import => ({ file, from: file.split('/')[0]!, specifier: (match[2] ?? match[3])!, typeOnly: match[1] !== undefined }))
     })
 }
 
@@ -63,9 +65,12 @@ describe('architecture', () => {
       const target = targetOf(entry)
       if (target === undefined || target === entry.from || target === 'diagnostics') return []
       const allowed = ALLOWED[entry.from]
-      if (allowed === undefined) return [`src/${entry.file}: "${entry.from}" is no stage; give it a row in this test and in docs/architecture.md`]
+      if (allowed === undefined)
+        return [`src/${entry.file}: "${entry.from}" is no stage; give it a row in this test and in docs/architecture.md`]
       if (allowed.includes(target) || (entry.typeOnly && allowed.includes(`${target} (types)`))) return []
-      return [`src/${entry.file} imports ${entry.specifier}: ${entry.from} may import only ${['diagnostics', ...allowed].join(', ')}, so that each stage can be read without the later ones`]
+      return [
+        `src/${entry.file} imports ${entry.specifier}: ${entry.from} may import only ${['diagnostics', ...allowed].join(', ')}, so that each stage can be read without the later ones`,
+      ]
     })
     expect(wrong).toEqual([])
   })
@@ -76,7 +81,11 @@ describe('architecture', () => {
   })
 
   it('keeps the browser part of the web deck apart from Node and from the stages', () => {
-    const wrong = all.filter((entry) => entry.file.startsWith('web/client/') && (entry.specifier.startsWith('node:') || entry.specifier.startsWith('../..') || /^\.\.\/(?!client)/.test(entry.specifier)))
+    const wrong = all.filter(
+      (entry) =>
+        entry.file.startsWith('web/client/') &&
+        (entry.specifier.startsWith('node:') || entry.specifier.startsWith('../..') || /^\.\.\/(?!client)/.test(entry.specifier)),
+    )
     expect(wrong.map((entry) => `src/${entry.file} imports ${entry.specifier}`)).toEqual([])
   })
 })

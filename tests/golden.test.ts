@@ -31,7 +31,9 @@ describe.each(CASES)('golden deck %s', async (name) => {
   it('has known slides in a valid package', async () => {
     const bytes = await writePptx(compiled.placed, compiled.theme, (diagnostic) => expect.fail(diagnostic.message))
     const parts = unzipSync(bytes)
-    const slides = Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    const slides = Object.keys(parts)
+      .filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+      .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     const xml = slides.map((path) => `<!-- ${path} -->\n${new TextDecoder().decode(parts[path]).replaceAll('><', '>\n<')}\n`).join('\n')
     await expect(xml).toMatchFileSnapshot(join(folder, 'expected/slides.xml'))
     expect(await checkPackage(bytes)).toEqual([])

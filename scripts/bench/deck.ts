@@ -23,7 +23,11 @@ function body(i: number): string {
     case 1:
       return `${claim(0)}\n\n${claim(1)}\n\n1. ${claim(2)}\n2. ${claim(3)}`
     case 2:
-      return ['| 指标 | 现在 | 目标 | 说明 |', '| --- | ---: | ---: | --- |', ...[0, 1, 2, 3, 4].map((k) => `| ${SUBJECTS[k]} | ${i + k} | ${i + 2 * k} | ${claim(k).slice(0, 18)} |`)].join('\n')
+      return [
+        '| 指标 | 现在 | 目标 | 说明 |',
+        '| --- | ---: | ---: | --- |',
+        ...[0, 1, 2, 3, 4].map((k) => `| ${SUBJECTS[k]} | ${i + k} | ${i + 2 * k} | ${claim(k).slice(0, 18)} |`),
+      ].join('\n')
     default:
       return `${claim(0)}\n\n\`\`\`ts\nconst days = [${i}, ${i + 1}]\nconst mean = days.reduce((a, b) => a + b) / days.length\n\`\`\``
   }

@@ -39,12 +39,23 @@ function printPhases(): void {
   console.log(['slides', ...PHASES, 'total ms', 'peak MB'].map((word) => word.padStart(10)).join(''))
   for (const size of sizes) {
     const deck = deckOf(size)
-    const results = Array.from({ length: runs }, () =>
-      JSON.parse(execFileSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(import.meta.dirname, 'phases.ts'), deck], { encoding: 'utf8' })) as PhaseTimes,
+    const results = Array.from(
+      { length: runs },
+      () =>
+        JSON.parse(
+          execFileSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(import.meta.dirname, 'phases.ts'), deck], {
+            encoding: 'utf8',
+          }),
+        ) as PhaseTimes,
     )
     const phase = (name: string): number => median(results.map((result) => result.phases[name] ?? 0))
     const total = median(results.map((result) => Object.values(result.phases).reduce((a, b) => a + b, 0)))
-    const row = [results[0]!.slides, ...PHASES.map((name) => phase(name).toFixed(0)), total.toFixed(0), median(results.map((result) => result.peakMemory)).toFixed(0)]
+    const row = [
+      results[0]!.slides,
+      ...PHASES.map((name) => phase(name).toFixed(0)),
+      total.toFixed(0),
+      median(results.map((result) => result.peakMemory)).toFixed(0),
+    ]
     console.log(row.map((word) => String(word).padStart(10)).join(''))
   }
 }
@@ -54,7 +65,8 @@ function comparePandoc(): void {
   const found = spawnSync('pandoc', ['--version'], { encoding: 'utf8' })
   if (found.status !== 0) return console.log('\nPandoc is not installed, so there is nothing to compare with (apt-get install pandoc).')
   const deck = deckOf(60)
-  const ours = (): void => void execFileSync(process.execPath, [join(ROOT, 'bin/diptych.js'), 'build', deck, '--out', join(folder, 'out')], { stdio: 'ignore' })
+  const ours = (): void =>
+    void execFileSync(process.execPath, [join(ROOT, 'bin/diptych.js'), 'build', deck, '--out', join(folder, 'out')], { stdio: 'ignore' })
   const pandoc = (): void => {
     execFileSync('pandoc', [deck, '-t', 'revealjs', '-s', '--slide-level=1', '-o', join(folder, 'p.html')], { stdio: 'ignore' })
     execFileSync('pandoc', [deck, '--slide-level=1', '-o', join(folder, 'p.pptx')], { stdio: 'ignore' })

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Compiled, compileDeck } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
@@ -21,6 +22,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
   const out = typeof values['out'] === 'string' ? values['out'] : 'dist'
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out takes a folder, and ${out} is a file`)
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
   const compiled = await compileDeck(deck)
@@ -62,7 +64,7 @@ async function buildPptx({ placed, theme }: Compiled, out: string, progress: Pro
 }
 
 function line({ path, slides, bytes, ms }: Output): string {
-  return `${path}  ${slides} slides  ${size(bytes)}  ${ms} ms\n`
+  return `${path}  ${slides} ${slides === 1 ? 'slide' : 'slides'}  ${size(bytes)}  ${ms} ms\n`
 }
 
 function size(bytes: number): string {

@@ -11,7 +11,7 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   const slides = 'placed' in compiled ? compiled.placed.scenes.length : 0
   if (values['json']) terminal.stdout.write(`${JSON.stringify({ slides, diagnostics })}\n`)
   else {
-    terminal.stdout.write(`${slides} slides\n`)
+    terminal.stdout.write(`${slides} ${slides === 1 ? 'slide' : 'slides'}\n`)
     printReport(diagnostics, terminal)
   }
   return exitCodeOf(diagnostics)

@@ -1,7 +1,7 @@
 import { blockNames } from '../blocks/index.ts'
 import { checkDeck } from '../check/index.ts'
 import { type Deck, pictureReferences } from '../deck/index.ts'
-import type { Diagnostic, Report } from '../diagnostics/types.ts'
+import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { layouts } from '../layouts/index.ts'
 import { parseDeck } from '../markdown/index.ts'
 import { placeDeck } from '../place/index.ts'
@@ -51,6 +51,10 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
   const words = vocabulary()
   const deck = parseDeck(source, words, report)
   const assets = loadAssets(pictureReferences(deck), source, report)
+  if (deck.slides.length === 0) {
+    report(diagnose('empty-deck', undefined, { name: deck.name }))
+    return { diagnostics }
+  }
   checkDeck(deck, { themes: themeNames }, report)
   lap('parse')
   const theme = loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default')

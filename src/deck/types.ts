@@ -49,6 +49,8 @@ export interface ListItem extends BlockBase {
   children: readonly Block[]
   /** `[ ]` or `[x]` at its start. */
   checked?: boolean
+  /** The rest of an item that began on the slide before: it has no mark of its own. */
+  continued?: boolean
 }
 
 export interface ListBlock extends BlockBase {

@@ -29,7 +29,25 @@ export const closingLayout: Layout = {
     },
   }),
   backdrop: () => [
-    polygon('panel-left', [[804, 0], [888, 0], [748, 540], [664, 540]], 'accent1'),
-    polygon('panel-right', [[912, 0], [960, 0], [960, 540], [772, 540]], { slot: 'dk2', lumMod: 75, lumOff: 12 }),
+    polygon(
+      'panel-left',
+      [
+        [804, 0],
+        [888, 0],
+        [748, 540],
+        [664, 540],
+      ],
+      'accent1',
+    ),
+    polygon(
+      'panel-right',
+      [
+        [912, 0],
+        [960, 0],
+        [960, 540],
+        [772, 540],
+      ],
+      { slot: 'dk2', lumMod: 75, lumOff: 12 },
+    ),
   ],
 }

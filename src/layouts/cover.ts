@@ -38,7 +38,25 @@ export const coverLayout: Layout = {
     },
   }),
   backdrop: () => [
-    polygon('panel-left', [[744, 0], [868, 0], [728, 540], [604, 540]], 'accent1'),
-    polygon('panel-right', [[892, 0], [960, 0], [960, 540], [752, 540]], { slot: 'dk2', lumMod: 75, lumOff: 12 }),
+    polygon(
+      'panel-left',
+      [
+        [744, 0],
+        [868, 0],
+        [728, 540],
+        [604, 540],
+      ],
+      'accent1',
+    ),
+    polygon(
+      'panel-right',
+      [
+        [892, 0],
+        [960, 0],
+        [960, 540],
+        [752, 540],
+      ],
+      { slot: 'dk2', lumMod: 75, lumOff: 12 },
+    ),
   ],
 }

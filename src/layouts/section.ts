@@ -37,7 +37,25 @@ export const sectionLayout: Layout = {
     },
   }),
   backdrop: () => [
-    polygon('panel-left', [[852, 0], [900, 0], [760, 540], [712, 540]], 'accent1'),
-    polygon('panel-right', [[924, 0], [960, 0], [960, 540], [784, 540]], { slot: 'dk2', lumMod: 75, lumOff: 10 }),
+    polygon(
+      'panel-left',
+      [
+        [852, 0],
+        [900, 0],
+        [760, 540],
+        [712, 540],
+      ],
+      'accent1',
+    ),
+    polygon(
+      'panel-right',
+      [
+        [924, 0],
+        [960, 0],
+        [960, 540],
+        [784, 540],
+      ],
+      { slot: 'dk2', lumMod: 75, lumOff: 10 },
+    ),
   ],
 }

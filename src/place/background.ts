@@ -8,7 +8,12 @@ import type { Theme } from '../themes/types.ts'
 export function backgroundColor({ settings: { background } }: Slide, fallback: Color): Color {
   if (background === undefined) return fallback
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(background)
-  const hex = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : background
+  const hex = short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`
+    : background
   return /^#[0-9a-f]{6}$/i.test(hex) ? (hex.toUpperCase() as Color) : fallback
 }
 

@@ -35,7 +35,12 @@ export interface FlowContext extends BlockContext {
 }
 
 /** Creates the context of one slide. Prepared text is kept, so that each size tried only breaks lines. */
-export function slideContext(theme: Theme, lang: string, dark: boolean, given: Pick<SlideContext, 'assetOf' | 'flows' | 'background' | 'reversed' | 'target'>): SlideContext {
+export function slideContext(
+  theme: Theme,
+  lang: string,
+  dark: boolean,
+  given: Pick<SlideContext, 'assetOf' | 'flows' | 'background' | 'reversed' | 'target'>,
+): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()
   const bold = new Map<readonly RunInput[], PreparedText>()
@@ -58,7 +63,13 @@ export function slideContext(theme: Theme, lang: string, dark: boolean, given: P
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
-        prepareText(paragraph.runs, { faces, lang, bold: paragraph.bold, preformatted: paragraph.preformatted, keepWords: TITLES.has(paragraph.tag) }),
+        prepareText(paragraph.runs, {
+          faces,
+          lang,
+          bold: paragraph.bold,
+          preformatted: paragraph.preformatted,
+          keepWords: TITLES.has(paragraph.tag),
+        }),
       ),
     derive: <T>(key: object, make: () => T) => remember(derived, key, make) as T,
     id: (name) => {
@@ -115,7 +126,17 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
 }
 
 const ROLE_COLOR = {
-  title: 'deep', statement: 'ink', lead: 'ink', body: 'ink', card: 'ink', heading: 'deep', label: 'muted', caption: 'muted', table: 'ink', code: 'codeText', metric: 'voice',
+  title: 'deep',
+  statement: 'ink',
+  lead: 'ink',
+  body: 'ink',
+  card: 'ink',
+  heading: 'deep',
+  label: 'muted',
+  caption: 'muted',
+  table: 'ink',
+  code: 'codeText',
+  metric: 'voice',
 } as const
 
 /** The role's own colour, or on a dark slide the one that is legible there. */

@@ -42,8 +42,17 @@ export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowCo
 
 /** Sets blocks for a region. */
 export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: FlowContext): Composed {
-  const options = { role: region.type, id: name, placeholder: name, ...(region.color && !context.slide.reversed ? { color: region.color } : {}) }
-  return composeBeside(blocks, box.w, context, options) ?? composeBesideFlow(blocks, box.w, context, options) ?? context.flow(blocks, box.w, options)
+  const options = {
+    role: region.type,
+    id: name,
+    placeholder: name,
+    ...(region.color && !context.slide.reversed ? { color: region.color } : {}),
+  }
+  return (
+    composeBeside(blocks, box.w, context, options) ??
+    composeBesideFlow(blocks, box.w, context, options) ??
+    context.flow(blocks, box.w, options)
+  )
 }
 
 /** A size that is comfortable to read where content continues on further slides: there is no need to shrink. */

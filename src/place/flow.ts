@@ -1,5 +1,5 @@
 import type { Composed, FlowOptions, ParagraphSpec } from '../blocks/types.ts'
-import type { Block, ImageBlock } from '../deck/types.ts'
+import type { Block, ImageBlock, ParagraphBlock } from '../deck/types.ts'
 import type { Pt, SceneNode } from '../scene/types.ts'
 import type { FlowContext } from './context.ts'
 import { composeCode } from './flow/code.ts'
@@ -25,11 +25,19 @@ const MOST_GAP_GROWTH = 1.2
  * they stay one text in PowerPoint.
  */
 export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowContext, options: FlowOptions = {}): Composed {
-  const parts = mergeText(withRows(blocks).flatMap((entry) => (Array.isArray(entry) ? rowPart(entry, width, context) : partsOf(entry, width, context, options))))
+  const parts = mergeText(
+    withRows(blocks).flatMap((entry) => (Array.isArray(entry) ? rowPart(entry, width, context) : partsOf(entry, width, context, options))),
+  )
   const items = parts.map((part): { composed: Composed; indent: Pt } =>
     part.kind === 'block'
       ? part
-      : { composed: context.text({ id: options.id ?? 'text', role: 'body', paragraphs: part.paragraphs, placeholder: options.placeholder, spread: true }, width), indent: 0 },
+      : {
+          composed: context.text(
+            { id: options.id ?? 'text', role: 'body', paragraphs: part.paragraphs, placeholder: options.placeholder, spread: true },
+            width,
+          ),
+          indent: 0,
+        },
   )
   const gap = context.size(options.role ?? 'body') * PART_GAP
   const gaps = gap * Math.max(0, items.length - 1)
@@ -86,6 +94,7 @@ function partsOf(block: Block, width: Pt, context: FlowContext, options: FlowOpt
   const part = (composed: Composed): FlowPart[] => [{ kind: 'block', composed, indent: 0 }]
   switch (block.type) {
     case 'paragraph':
+      if (block.children.some((child) => child.type === 'image')) return withPictures(block, width, context, options)
       return [{ kind: 'text', paragraphs: [bodyParagraph(block.children, context, options, block.click)] }]
     case 'heading':
       return [{ kind: 'text', paragraphs: [subheading(block, context, options)] }]
@@ -111,6 +120,23 @@ function partsOf(block: Block, width: Pt, context: FlowContext, options: FlowOpt
     default:
       return block satisfies never
   }
+}
+
+/** A paragraph with pictures in its lines: its text, then the pictures in a row beneath, at most in their own size. */
+function withPictures(block: ParagraphBlock, width: Pt, context: FlowContext, options: FlowOptions): FlowPart[] {
+  const { text, images } = context.derive(block, () => ({
+    text: block.children.filter((child) => child.type !== 'image' || context.slide.assetOf(child.src) === undefined),
+    images: block.children.flatMap((child): ImageBlock[] =>
+      child.type === 'image' && context.slide.assetOf(child.src) !== undefined
+        ? [{ ...child, ...(block.click ? { click: block.click } : {}) }]
+        : [],
+    ),
+  }))
+  const words = text.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  return [
+    ...(words ? [{ kind: 'text' as const, paragraphs: [bodyParagraph(text, context, options, block.click)] }] : []),
+    ...(images.length > 0 ? rowPart(images, width, context) : []),
+  ]
 }
 
 type Content = Parameters<FlowContext['runs']>[0]

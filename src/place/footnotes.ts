@@ -11,7 +11,11 @@ export const FOOTNOTE_GAP = 8
 export function composeFootnotes(footnotes: readonly Footnote[], theme: Theme, slide: SlideContext): Composed {
   const context = flowContext(slide, theme.type.body.max)
   const paragraphs = footnotes.map((note) => {
-    const runs = context.derive(note, () => [{ text: String(note.number), baseline: 'super' as const }, { text: ' ' }, ...context.runs(note.children)])
+    const runs = context.derive(note, () => [
+      { text: String(note.number), baseline: 'super' as const },
+      { text: ' ' },
+      ...context.runs(note.children),
+    ])
     return context.paragraph('caption', runs)
   })
   return context.text({ id: 'footnotes', role: 'caption', paragraphs }, theme.grid.width - theme.grid.left - theme.grid.right)
@@ -27,4 +31,3 @@ export function insertBeforeFooter(nodes: readonly SceneNode[], notes: readonly 
   const footer = nodes.findIndex((node) => node.kind === 'text' && (node.role === 'footer' || node.role === 'number'))
   return footer < 0 ? [...nodes, ...notes] : [...nodes.slice(0, footer), ...notes, ...nodes.slice(footer)]
 }
-

@@ -12,7 +12,12 @@ export function notesOf(notes: readonly Block[], theme: Theme, lang: string): No
   return paragraphs(notes, 0, (runs) => prepareText(runs, { faces, lang }).runs, colors)
 }
 
-function paragraphs(blocks: readonly Block[], level: number, split: (runs: readonly RunInput[]) => readonly Run[], colors: InlineStyle): NotesParagraph[] {
+function paragraphs(
+  blocks: readonly Block[],
+  level: number,
+  split: (runs: readonly RunInput[]) => readonly Run[],
+  colors: InlineStyle,
+): NotesParagraph[] {
   const inside = (children: readonly Block[], deeper = 0): NotesParagraph[] => paragraphs(children, level + deeper, split, colors)
   return blocks.flatMap((block): NotesParagraph[] => {
     const cue = block.click === undefined ? {} : { click: block.click }
@@ -25,10 +30,16 @@ function paragraphs(blocks: readonly Block[], level: number, split: (runs: reado
         return block.items.flatMap((item, i) => {
           const [first, ...rest] = paragraphs(item.children, level, split, colors)
           const marker = block.ordered ? `${block.start + i}.` : '•'
-          return [{ ...(first ?? { runs: [], level }), ...cue, level, marker }, ...rest.map((paragraph) => ({ ...paragraph, level: Math.max(paragraph.level, level + 1) }))]
+          return [
+            { ...(first ?? { runs: [], level }), ...cue, level, marker },
+            ...rest.map((paragraph) => ({ ...paragraph, level: Math.max(paragraph.level, level + 1) })),
+          ]
         })
       case 'code':
-        return block.value.replace(/\n$/, '').split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
+        return block.value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((text) => ({ runs: split([{ text, mono: true }]), level }))
       case 'flow':
         return block.source.split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
       case 'table':

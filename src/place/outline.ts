@@ -7,7 +7,10 @@ const LONGEST = 120
 export function titleOf(nodes: readonly SceneNode[]): string | undefined {
   const texts = nodes.flatMap(textsIn)
   const title = texts.find((node) => node.role === 'title') ?? texts.find((node) => node.role !== 'footer' && node.role !== 'number')
-  const text = title?.paragraphs[0]?.runs.map((run) => run.text).join('').trim()
+  const text = title?.paragraphs[0]?.runs
+    .map((run) => run.text)
+    .join('')
+    .trim()
   return text ? text.replace(/\s+/g, ' ').slice(0, LONGEST) : undefined
 }
 

@@ -29,7 +29,12 @@ export interface SlidePlace {
  * Shares a slide's content out to its layout's regions. Nothing is lost: a slot that the layout does not
  * have joins the last one that it has, and content that no region asks for goes where running text goes.
  */
-export function fillRegions(layout: Layout, theme: Theme, place: SlidePlace, runs: (content: readonly Inline[]) => readonly RunInput[]): FilledRegion[] {
+export function fillRegions(
+  layout: Layout,
+  theme: Theme,
+  place: SlidePlace,
+  runs: (content: readonly Inline[]) => readonly RunInput[],
+): FilledRegion[] {
   const regions = Object.entries(layout.regions(theme))
   const slots = slotsFor(regions, place.slide)
   const main = slots.get('default') ?? []
@@ -64,22 +69,33 @@ function fillOf(
     text ? { kind: 'text', paragraphs: [[{ text }]], tag } : undefined
   switch (region.content.from) {
     case 'title':
-      return slide.title && { kind: 'text', paragraphs: [runs(slide.title.children)], tag: 'h2', ...(slide.title.click ? { click: slide.title.click } : {}) }
+      return (
+        slide.title && {
+          kind: 'text',
+          paragraphs: [runs(slide.title.children)],
+          tag: 'h2',
+          ...(slide.title.click ? { click: slide.title.click } : {}),
+        }
+      )
     case 'number':
       return plain(chapter?.number === undefined ? undefined : String(chapter.number).padStart(2, '0'))
     case 'summary': {
       const own = hasMeta ? main.slice(0, 1) : main
-      if (own.length > 0) return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      if (own.length > 0)
+        return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
       return plain(hasMeta ? deck.subtitle : chapter?.summary)
     }
     case 'meta': {
       const own = main.slice(1)
-      if (own.length > 0) return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      if (own.length > 0)
+        return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
       return plain([deck.organisation, deck.author, deck.date].filter(Boolean).join(' · '))
     }
     case 'slot': {
       const blocks = slots.get(region.content.slot) ?? []
-      return blocks.length > 0 ? { kind: 'flow', blocks: region.content.block === undefined ? blocks : [wrapped(region.content.block, blocks)] } : undefined
+      return blocks.length > 0
+        ? { kind: 'flow', blocks: region.content.block === undefined ? blocks : [wrapped(region.content.block, blocks)] }
+        : undefined
     }
     case 'footer':
       return plain([deck.title, chapter?.number === undefined ? '' : chapter.title].filter(Boolean).join(' · '))
@@ -110,4 +126,3 @@ function joinTitleRoom(filled: readonly FilledRegion[], regions: readonly [strin
     return { ...entry, region: { ...entry.region, box: { ...box, y, h: box.y + box.h - y } } }
   })
 }
-

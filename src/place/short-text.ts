@@ -5,13 +5,29 @@ import type { SlideContext } from './context.ts'
 import type { FilledRegion } from './regions.ts'
 import { composeShortText, resized } from './title.ts'
 
-const TEXT_ROLES: Record<string, TextRole> = { title: 'title', summary: 'subtitle', meta: 'label', number: 'label', footer: 'footer', pageNumber: 'number', slot: 'body' }
+const TEXT_ROLES: Record<string, TextRole> = {
+  title: 'title',
+  summary: 'subtitle',
+  meta: 'label',
+  number: 'label',
+  footer: 'footer',
+  pageNumber: 'number',
+  slot: 'body',
+}
 
 /** Sets a region that shows a short text, in its own range of sizes. */
 export function composeShort({ name, region, fill }: FilledRegion, slide: SlideContext): ComposedText {
   const texts = fill.kind === 'text' ? fill : { paragraphs: [], tag: 'p' as const, click: undefined }
   const { min, max, lineHeight, bold, color } = slide.theme.type[region.type]
-  const paragraphs = texts.paragraphs.map((runs) => ({ tag: texts.tag, runs, size: max, lineHeight, bold, color: slide.reversed ? colorFor(slide.theme, 'ink', slide.dark) : (region.color ?? color), align: region.align }))
+  const paragraphs = texts.paragraphs.map((runs) => ({
+    tag: texts.tag,
+    runs,
+    size: max,
+    lineHeight,
+    bold,
+    color: slide.reversed ? colorFor(slide.theme, 'ink', slide.dark) : (region.color ?? color),
+    align: region.align,
+  }))
   return composeShortText(
     (size) => ({
       id: name,

@@ -34,7 +34,13 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const background = backgroundColor(slide, layout.background)
   const dark = background === layout.background ? layout.dark : isDark(background, theme)
   const target = linksIn(deck)
-  const context = slideContext(theme, deck.lang, dark, { assetOf: placing.assetOf, flows: placing.flows, background, reversed: dark !== layout.dark, target })
+  const context = slideContext(theme, deck.lang, dark, {
+    assetOf: placing.assetOf,
+    flows: placing.flows,
+    background,
+    reversed: dark !== layout.dark,
+    target,
+  })
   const filled = fillRegions(layout, theme, place, context.runs)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP
@@ -51,23 +57,42 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
     )
   }
   const nodes = placeRegions(filled, flows, size ?? sizeRange(theme).min, context, overflowReport(slide, placing.report))
-  const bottom = Math.max(0, ...flows.map(({ entry: { region } }) => region.box.y + region.box.h)) || theme.grid.height - theme.grid.bottom - 12
-  const withNotes = footnotes === undefined ? nodes : insertBeforeFooter(nodes, footnotes.place(footnoteBox(bottom, footnotes.height, theme)))
+  const bottom =
+    Math.max(0, ...flows.map(({ entry: { region } }) => region.box.y + region.box.h)) || theme.grid.height - theme.grid.bottom - 12
+  const withNotes =
+    footnotes === undefined ? nodes : insertBeforeFooter(nodes, footnotes.place(footnoteBox(bottom, footnotes.height, theme)))
   return [sceneOf(place, placing, withNotes, context)]
 }
 
 /** The content of the one slot that overflows, shared out to slides. Slides of several columns are not continued. */
 function pagesOf(flows: readonly FlowRegion[], slide: SlideContext): { slot: string; blocks: ReturnType<typeof paginate> } | undefined {
   const [flow, ...others] = flows
-  if (flow === undefined || others.length > 0 || flow.entry.region.content.from !== 'slot' || flow.entry.region.content.block !== undefined) return undefined
+  if (flow === undefined || others.length > 0 || flow.entry.region.content.from !== 'slot') return undefined
   const context = flowContext(slide, comfortableSize(slide.theme))
-  return { slot: flow.entry.region.content.slot, blocks: paginate(flow.blocks, (blocks) => fits(flow, blocks, context)) }
+  const { slot, block } = flow.entry.region.content
+  const pages = paginate(flow.blocks, (blocks) => fits(flow, blocks, context))
+  // A region that sets its content as one block wraps each slide's share of it anew.
+  return {
+    slot,
+    blocks:
+      block === undefined
+        ? pages
+        : pages.map((page) =>
+            page.flatMap((entry) => (entry.type === 'directive' && entry.name === block ? [...entry.children] : [entry])),
+          ),
+  }
 }
 
 type Overflow = (entry: FilledRegion, needs: Pt, has: Pt) => void
 
 /** Sets and places every region, in reading order. */
-function placeRegions(filled: readonly FilledRegion[], flows: readonly FlowRegion[], size: Pt, slide: SlideContext, overflow: Overflow): SceneNode[] {
+function placeRegions(
+  filled: readonly FilledRegion[],
+  flows: readonly FlowRegion[],
+  size: Pt,
+  slide: SlideContext,
+  overflow: Overflow,
+): SceneNode[] {
   const context = flowContext(slide, size)
   const composed = new Map<FilledRegion, Composed>(flows.map((flow) => [flow.entry, composeRegion(flow, flow.blocks, context)]))
   // Columns begin at one height: the fullest decides how far all of them drop.
@@ -81,7 +106,12 @@ function placeRegions(filled: readonly FilledRegion[], flows: readonly FlowRegio
   })
 }
 
-function sceneOf({ deck, slide, chapter }: SlidePlace, { theme, assetOf }: Placing, nodes: readonly SceneNode[], context: SlideContext): Scene {
+function sceneOf(
+  { deck, slide, chapter }: SlidePlace,
+  { theme, assetOf }: Placing,
+  nodes: readonly SceneNode[],
+  context: SlideContext,
+): Scene {
   const layout = layoutByName(slide.layout)
   const { settings } = slide
   const picture = settings.background === undefined ? undefined : assetOf(settings.background)

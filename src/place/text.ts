@@ -40,7 +40,10 @@ function setParagraph(spec: ParagraphSpec, text: PreparedText, width: Pt): SetPa
 }
 
 function heightOf(set: readonly SetParagraph[]): Pt {
-  return set.reduce((sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight, 0)
+  return set.reduce(
+    (sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight,
+    0,
+  )
 }
 
 /** All room between paragraphs, in points. */

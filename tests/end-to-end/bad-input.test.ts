@@ -7,14 +7,44 @@ const GOOD = '# 好的一页\n\n正文还在。\n'
 
 /** What is wrong, the diagnostic that says so, and whether it is an error. */
 const CASES: { name: string; files: Record<string, string | Uint8Array>; code: string; line: number; error: boolean }[] = [
-  { name: 'an unknown layout', files: { 'a.md': `${GOOD}\n---\n\n---\nlayout: covr\n---\n\n# 二\n` }, code: 'unknown-layout', line: 8, error: true },
-  { name: 'an unknown block', files: { 'a.md': `${GOOD}\n---\n\n# 二\n\n:::crads\n文字\n:::\n` }, code: 'unknown-block', line: 9, error: true },
+  {
+    name: 'an unknown layout',
+    files: { 'a.md': `${GOOD}\n---\n\n---\nlayout: covr\n---\n\n# 二\n` },
+    code: 'unknown-layout',
+    line: 8,
+    error: true,
+  },
+  {
+    name: 'an unknown block',
+    files: { 'a.md': `${GOOD}\n---\n\n# 二\n\n:::crads\n文字\n:::\n` },
+    code: 'unknown-block',
+    line: 9,
+    error: true,
+  },
   { name: 'a missing picture', files: { 'a.md': `${GOOD}\n![图](nirgends.png)\n` }, code: 'missing-image', line: 5, error: true },
   { name: 'an unclosed block', files: { 'a.md': `${GOOD}\n:::cards\n### 一\n文字\n` }, code: 'unclosed-block', line: 5, error: false },
-  { name: 'a duplicate id', files: { 'a.md': `# 一 {#same}\n\n文字\n\n---\n\n# 二 {#same}\n\n文字\n` }, code: 'duplicate-id', line: 7, error: true },
-  { name: 'front matter that is no YAML', files: { 'a.md': `---\ntitle: [unclosed\n---\n\n${GOOD}` }, code: 'bad-front-matter', line: 2, error: true },
+  {
+    name: 'a duplicate id',
+    files: { 'a.md': `# 一 {#same}\n\n文字\n\n---\n\n# 二 {#same}\n\n文字\n` },
+    code: 'duplicate-id',
+    line: 7,
+    error: true,
+  },
+  {
+    name: 'front matter that is no YAML',
+    files: { 'a.md': `---\ntitle: [unclosed\n---\n\n${GOOD}` },
+    code: 'bad-front-matter',
+    line: 2,
+    error: true,
+  },
   { name: 'NUL and control characters', files: { 'a.md': `# 一\n\n文\u0000字\u0007\n` }, code: 'control-character', line: 3, error: false },
-  { name: 'invalid UTF-8', files: { 'a.md': Buffer.concat([Buffer.from('# 一\n\nab'), Buffer.from([0xff, 0xfe, 0x41]), Buffer.from('\n')]) }, code: 'bad-encoding', line: 3, error: false },
+  {
+    name: 'invalid UTF-8',
+    files: { 'a.md': Buffer.concat([Buffer.from('# 一\n\nab'), Buffer.from([0xff, 0xfe, 0x41]), Buffer.from('\n')]) },
+    code: 'bad-encoding',
+    line: 3,
+    error: false,
+  },
 ]
 
 describe('bad input', () => {
@@ -67,11 +97,14 @@ describe('bad input', () => {
 })
 
 describe('wrong usage', () => {
-  it.each([[['biuld']], [['build', '--only', 'pdf']], [['build', '--nope']], [['build', 'a', 'b']], [[]]])('%j exits with 2', async (args) => {
-    const run = await diptych(...args)
-    expect(run.code).toBe(2)
-    expect(run.stdout + run.stderr).toContain('diptych')
-  })
+  it.each([[['biuld']], [['build', '--only', 'pdf']], [['build', '--nope']], [['build', 'a', 'b']], [[]]])(
+    '%j exits with 2',
+    async (args) => {
+      const run = await diptych(...args)
+      expect(run.code).toBe(2)
+      expect(run.stdout + run.stderr).toContain('diptych')
+    },
+  )
 
   it('helps', async () => {
     for (const args of [['--help'], ['build', '--help'], ['check', '--help'], ['--version']]) {

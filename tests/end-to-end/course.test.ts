@@ -46,8 +46,11 @@ describe('the course', () => {
     const here = compiled.deck.slides.flatMap((slide, i) => (slide.chapter === chapter ? [i] : []))
     const source = visibleCharacters(readFileSync(join(COURSE, file), 'utf8'))
     const web = counted(here.map((i) => textOf(sections[i]!.replace(/<aside[\s\S]*?<\/aside>/, ''))).join(''))
-    const native = counted(here.map((i) => [...slides[i]!.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((match) => textOf(match[1]!)).join('')).join(''))
-    const missing = (deck: Map<string, number>): string[] => [...counted(source)].filter(([char, count]) => (deck.get(char) ?? 0) < count).map(([char]) => char)
+    const native = counted(
+      here.map((i) => [...slides[i]!.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((match) => textOf(match[1]!)).join('')).join(''),
+    )
+    const missing = (deck: Map<string, number>): string[] =>
+      [...counted(source)].filter(([char, count]) => (deck.get(char) ?? 0) < count).map(([char]) => char)
     expect(source.length).toBeGreaterThan(20)
     expect(missing(web)).toEqual([])
     expect(missing(native)).toEqual([])
@@ -90,9 +93,21 @@ describe('the course', () => {
 /** Hashes of all outputs of a build in a process of its own. */
 function buildIn(deck: string, zone: string): Record<string, string> {
   const out = workFolder()
-  execFileSync(process.execPath, [join(ROOT, 'bin/diptych.js'), 'build', deck, '--out', out], { env: { ...process.env, TZ: zone }, cwd: out })
-  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(out, name)).isFile()).toSorted()
-  return Object.fromEntries(files.map((name) => [name, createHash('sha256').update(readFileSync(join(out, name))).digest('hex')]))
+  execFileSync(process.execPath, [join(ROOT, 'bin/diptych.js'), 'build', deck, '--out', out], {
+    env: { ...process.env, TZ: zone },
+    cwd: out,
+  })
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(out, name)).isFile())
+    .toSorted()
+  return Object.fromEntries(
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(out, name)))
+        .digest('hex'),
+    ]),
+  )
 }
 
 /** Text of markup: without tags, entities decoded. */
@@ -100,7 +115,11 @@ function textOf(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) => String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)))
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
 }
 
 /** How often each character that is not white space stands in a text. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildJson, deckOf } from './run.ts'
 
 const LONG = Array.from({ length: 60 }, (_, i) => `- point ${i + 1}, which says a little more than one word`).join('\n')
-const deck = (overflow?: string): string => deckOf({ 'a.md': `${overflow ? `---\noverflow: ${overflow}\n---\n\n` : ''}# Long\n\n${LONG}\n` })
+const deck = (overflow?: string): string =>
+  deckOf({ 'a.md': `${overflow ? `---\noverflow: ${overflow}\n---\n\n` : ''}# Long\n\n${LONG}\n` })
 
 describe('running text that does not fit', () => {
   it('continues on further slides, without a word', async () => {

@@ -17,7 +17,9 @@ describe('decks by strangers', () => {
   })
 
   it('builds a folder of plain Markdown in name order', async () => {
-    const report = await buildJson(deckOf({ '2.md': '# Two\n\ntext\n', '10.md': '# Ten\n\ntext\n', '1.md': '# One\n\n## Part\n\n* a\n* b\n' }))
+    const report = await buildJson(
+      deckOf({ '2.md': '# Two\n\ntext\n', '10.md': '# Ten\n\ntext\n', '1.md': '# One\n\n## Part\n\n* a\n* b\n' }),
+    )
     expect(report.code).toBe(0)
     expect(report.outputs[0]!.slides).toBe(4)
     const html = readFileSync(report.outputs[0]!.path, 'utf8')

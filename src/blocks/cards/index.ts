@@ -60,12 +60,19 @@ export const cards: BlockDefinition = {
                   { kind: 'shape', id: context.id('card-ground'), geometry: 'rect', box: card, fill: context.color('mist') },
                   { kind: 'shape', id: context.id('card-rule'), geometry: 'rect', box: { ...card, h: RULE }, fill: context.color('voice') },
                   ...(heading?.place({ x: left, y: top, w: inner, h: headingHeights[r]! }) ?? []),
-                  ...(body?.place({ x: left, y: heading ? bodyTop : top, w: inner, h: card.y + h - PADDING.bottom - (heading ? bodyTop : top) }) ?? []),
+                  ...(body?.place({
+                    x: left,
+                    y: heading ? bodyTop : top,
+                    w: inner,
+                    h: card.y + h - PADDING.bottom - (heading ? bodyTop : top),
+                  }) ?? []),
                 ],
               }
             })
         })
-        return [{ kind: 'group', id: context.id('cards'), role: 'list', box: { ...box, h: rows.length * h + GAP * (rows.length - 1) }, children }]
+        return [
+          { kind: 'group', id: context.id('cards'), role: 'list', box: { ...box, h: rows.length * h + GAP * (rows.length - 1) }, children },
+        ]
       },
     }
   },

@@ -23,7 +23,10 @@ const GAP = 32
 export const columns: BlockDefinition = {
   name: 'columns',
   compose(block, width, context) {
-    const parts = context.derive(block, () => columnsOf(block.children) ?? sectionsOf(block).map((section) => [...headingOf(section.heading, block), ...section.children]))
+    const parts = context.derive(
+      block,
+      () => columnsOf(block.children) ?? sectionsOf(block).map((section) => [...headingOf(section.heading, block), ...section.children]),
+    )
     const count = Math.max(1, parts.length)
     const inner = columnWidth(width, count, GAP)
     const flows = parts.map((part) => context.flow(part, inner, { id: 'column' }))

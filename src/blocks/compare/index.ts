@@ -60,7 +60,11 @@ export const compare: BlockDefinition = {
     const rowHeights = Array.from({ length: rowCount }, (_, r) => Math.max(0, ...set.map(({ rows }) => (rows[r] ? rowHeight(rows[r]) : 0))))
     const restHeight = tallest(set.map(({ rest }) => rest))
     const height =
-      PADDING.y * 2 + RULE + headingHeight + rowHeights.reduce((sum, row) => sum + row + rowGap, 0) + (restHeight > 0 ? restHeight + rowGap : 0)
+      PADDING.y * 2 +
+      RULE +
+      headingHeight +
+      rowHeights.reduce((sum, row) => sum + row + rowGap, 0) +
+      (restHeight > 0 ? restHeight + rowGap : 0)
     return {
       height,
       ideal: height + rowGap * (rowCount + 1),
@@ -73,7 +77,13 @@ export const compare: BlockDefinition = {
           let y = panel.y + RULE + PADDING.y
           const nodes: SceneNode[] = [
             { kind: 'shape', id: context.id('side-ground'), geometry: 'rect', box: panel, fill: context.color('mist') },
-            { kind: 'shape', id: context.id('side-rule'), geometry: 'rect', box: { ...panel, h: RULE }, fill: context.color(toneOf(sides[i]!.section, i)) },
+            {
+              kind: 'shape',
+              id: context.id('side-rule'),
+              geometry: 'rect',
+              box: { ...panel, h: RULE },
+              fill: context.color(toneOf(sides[i]!.section, i)),
+            },
             ...heading.place({ x, y, w: inner, h: headingHeight }),
           ]
           y += headingHeight + rowGap + spread
@@ -84,7 +94,14 @@ export const compare: BlockDefinition = {
           }
           if (rest) nodes.push(...rest.place({ x, y, w: inner, h: rest.height }))
           const click = sides[i]!.section.click
-          return { kind: 'group', id: context.id('side'), role: 'item', box: panel, ...(click === undefined ? {} : { click }), children: nodes }
+          return {
+            kind: 'group',
+            id: context.id('side'),
+            role: 'item',
+            box: panel,
+            ...(click === undefined ? {} : { click }),
+            children: nodes,
+          }
         })
         return [{ kind: 'group', id: context.id('compare'), role: 'list', box: { ...box, h }, children }]
       },
@@ -115,10 +132,19 @@ function toneOf({ classes }: Section, i: number): 'voice' | 'muted' | 'alert' {
   return named ?? (i === 0 ? 'voice' : 'muted')
 }
 
-function composeSide({ section, figures, others }: ParsedSide, i: number, width: Pt, numberWidth: Pt | undefined, context: BlockContext): Side {
+function composeSide(
+  { section, figures, others }: ParsedSide,
+  i: number,
+  width: Pt,
+  numberWidth: Pt | undefined,
+  context: BlockContext,
+): Side {
   const color = context.color(toneOf(section, i))
   return {
-    heading: context.text({ id: 'side-title', role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] }, width),
+    heading: context.text(
+      { id: 'side-title', role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] },
+      width,
+    ),
     rows: figures.map((figure) => composeRow(figure, width, numberWidth, color, context)),
     rest: others.length === 0 ? undefined : context.flow(others, width, { id: 'side-text' }),
   }
@@ -129,11 +155,15 @@ function composeRow(figure: Figure, width: Pt, numberWidth: Pt | undefined, colo
   const { lineHeight } = context.theme.type.metric
   const size = numberSize(context)
   const runs = context.derive(figure, () => figureRuns(figure))
-  const number = context.text({ id: 'side-number', role: 'metric', paragraphs: [context.paragraph('metric', runs, { size, color })] }, numberWidth ?? width)
+  const number = context.text(
+    { id: 'side-number', role: 'metric', paragraphs: [context.paragraph('metric', runs, { size, color })] },
+    numberWidth ?? width,
+  )
   const body = context.paragraph('body', context.runs(figure.label))
   const x = numberWidth === undefined ? 0 : numberWidth + NUMBER_GAP
   const label = context.text({ id: 'side-label', role: 'body', paragraphs: [body] }, width - x)
-  const remark = figure.remark.length === 0 ? undefined : context.flow(plainItems(figure.remark), width - x, { role: 'label', id: 'side-remark' })
+  const remark =
+    figure.remark.length === 0 ? undefined : context.flow(plainItems(figure.remark), width - x, { role: 'label', id: 'side-remark' })
   // Beside its number, the label stands on the number's baseline.
   const { ascent, descent } = context.theme.webMetrics
   const drop = ((lineHeight + ascent - descent) * size - (body.lineHeight + ascent - descent) * body.size) / 2

@@ -33,9 +33,23 @@ export const contents: BlockDefinition = {
     const size = context.size('body')
     const ink = context.color('ink')
     const set = entries.map(({ number, content, url }) => ({
-      number: context.text({ id: 'contents-number', role: 'label', anchor: 'middle', paragraphs: [context.paragraph('metric', number, { size: snap(numeralSize) })] }, NUMERAL_WIDTH),
+      number: context.text(
+        {
+          id: 'contents-number',
+          role: 'label',
+          anchor: 'middle',
+          paragraphs: [context.paragraph('metric', number, { size: snap(numeralSize) })],
+        },
+        NUMERAL_WIDTH,
+      ),
       title: context.text(
-        { id: 'contents-entry', role: 'heading', anchor: 'middle', paragraphs: [context.paragraph('heading', context.runs(content), { size, color: ink, tag: 'p' })], link: url === undefined ? undefined : context.link(url) },
+        {
+          id: 'contents-entry',
+          role: 'heading',
+          anchor: 'middle',
+          paragraphs: [context.paragraph('heading', context.runs(content), { size, color: ink, tag: 'p' })],
+          link: url === undefined ? undefined : context.link(url),
+        },
         inner,
       ),
     }))
@@ -56,7 +70,13 @@ export const contents: BlockDefinition = {
               role: 'item',
               box: { ...column, y, h },
               children: [
-                { kind: 'shape', id: context.id('entry-rule'), geometry: 'rect', box: { ...column, y: y + h - 1, h: 1 }, fill: context.color('hairline') },
+                {
+                  kind: 'shape',
+                  id: context.id('entry-rule'),
+                  geometry: 'rect',
+                  box: { ...column, y: y + h - 1, h: 1 },
+                  fill: context.color('hairline'),
+                },
                 ...number.place({ x: column.x, y, w: NUMERAL_WIDTH, h }),
                 ...title.place({ x: column.x + NUMERAL_WIDTH, y, w: inner, h }),
               ],

@@ -52,7 +52,13 @@ export const metrics: BlockDefinition = {
             box: column,
             ...(click === undefined ? {} : { click }),
             children: [
-              { kind: 'shape', id: context.id('metric-rule'), geometry: 'rect', box: { ...column, h: RULE }, fill: context.color('hairline') },
+              {
+                kind: 'shape',
+                id: context.id('metric-rule'),
+                geometry: 'rect',
+                box: { ...column, h: RULE },
+                fill: context.color('hairline'),
+              },
               ...number.place({ ...column, y: top, h: numberHeight }),
               ...label.place({ ...column, y: top + numberHeight + BELOW_NUMBER, h: labelHeight }),
               ...(remark?.place({ ...column, y: top + numberHeight + BELOW_NUMBER + labelHeight + 8, h: remarkHeight }) ?? []),
@@ -98,7 +104,14 @@ function numberText(figure: Figure, width: number, size: number, context: BlockC
 function composeFigure(figure: Figure, width: number, size: number, context: BlockContext) {
   return {
     number: numberText(figure, width, size, context),
-    label: context.text({ id: 'metric-label', role: 'body', paragraphs: [context.paragraph('body', context.runs(figure.label), { size: Math.min(context.size('body'), 20.4) })] }, width),
+    label: context.text(
+      {
+        id: 'metric-label',
+        role: 'body',
+        paragraphs: [context.paragraph('body', context.runs(figure.label), { size: Math.min(context.size('body'), 20.4) })],
+      },
+      width,
+    ),
     remark: figure.remark.length === 0 ? undefined : context.flow(plainItems(figure.remark), width, { role: 'label', id: 'metric-remark' }),
   }
 }

@@ -46,7 +46,20 @@ export const steps: BlockDefinition = {
           const column = columns[i]!
           const station = { x: column.x, y: box.y, w: STATION, h: STATION }
           const number = context.text(
-            { id: 'step-number', role: 'label', anchor: 'middle', paragraphs: [context.paragraph('body', numbers[i]!, { size: 18, lineHeight: 1.2, bold: true, color: context.theme.colors.paper, align: 'center' })] },
+            {
+              id: 'step-number',
+              role: 'label',
+              anchor: 'middle',
+              paragraphs: [
+                context.paragraph('body', numbers[i]!, {
+                  size: 18,
+                  lineHeight: 1.2,
+                  bold: true,
+                  color: context.theme.colors.paper,
+                  align: 'center',
+                }),
+              ],
+            },
             STATION,
           )
           const top = box.y + STATION + BELOW
@@ -66,7 +79,15 @@ export const steps: BlockDefinition = {
             ],
           }
         })
-        return [{ kind: 'group', id: context.id('steps'), role: 'list', box: { ...box, h: height }, children: count > 1 ? [line, ...items] : items }]
+        return [
+          {
+            kind: 'group',
+            id: context.id('steps'),
+            role: 'list',
+            box: { ...box, h: height },
+            children: count > 1 ? [line, ...items] : items,
+          },
+        ]
       },
     }
   },

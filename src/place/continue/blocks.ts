@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Inline, ListBlock, ParagraphBlock, TableBlock } from '../../deck/types.ts'
+import type { Block, CodeBlock, Inline, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../deck/types.ts'
 import { breakBefore, cutInline, inlineLength } from './inline.ts'
 
 /** Whether blocks fit a slide together. */
@@ -48,7 +48,9 @@ export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefi
     case 'quote':
       return cutChildren(block, (children) => ({ ...block, children }), fits)
     case 'directive':
-      return block.name === 'clicks' ? cutChildren(block, (children) => ({ ...block, children }), fits) : undefined
+      return block.name === 'clicks' || block.name === 'contents'
+        ? cutChildren(block, (children) => ({ ...block, children }), fits)
+        : undefined
     default:
       return undefined
   }
@@ -81,8 +83,9 @@ function cutList(list: ListBlock, fits: Fits, alone: boolean): Cut | undefined {
   // One item is longer than the slide: it is cut itself, and the list goes on after it.
   const cut = cutSequence(item.children, (children) => fits([{ ...list, items: [{ ...item, children }] }]))
   if (cut === undefined) return undefined
-  const rest = list.items.slice(1)
-  return [{ ...list, items: [{ ...item, children: cut[0] }] }, [...cut[1], ...(rest.length > 0 ? [{ ...list, start: list.start + 1, items: rest }] : [])]]
+  // The rest of the item stays an item, so that what is nested in it stays nested.
+  const rest: ListItem = { ...item, children: cut[1], continued: true }
+  return [{ ...list, items: [{ ...item, children: cut[0] }] }, [{ ...list, items: [rest, ...list.items.slice(1)] }]]
 }
 
 function cutTable(table: TableBlock, fits: Fits, alone: boolean): Cut | undefined {
@@ -110,7 +113,11 @@ function cutParagraph(paragraph: ParagraphBlock, fits: Fits): Cut | undefined {
   return [{ ...paragraph, children: before }, [{ ...paragraph, children: after }]]
 }
 
-function cutChildren(block: Block & { children: readonly Block[] }, wrap: (children: readonly Block[]) => Block, fits: Fits): Cut | undefined {
+function cutChildren(
+  block: Block & { children: readonly Block[] },
+  wrap: (children: readonly Block[]) => Block,
+  fits: Fits,
+): Cut | undefined {
   const cut = cutSequence(block.children, (children) => fits([wrap(children)]))
   return cut === undefined ? undefined : [wrap(cut[0]), [wrap(cut[1])]]
 }

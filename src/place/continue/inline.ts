@@ -43,11 +43,17 @@ export function cutInline(content: readonly Inline[], offset: number): [Inline[]
 /** Cuts inside one node; what cannot be cut goes whole to the second side, with an empty text on the first. */
 function cutNode(node: Inline, offset: number): [Inline, Inline] {
   if (node.type === 'text' || node.type === 'code') {
-    return [{ ...node, value: node.value.slice(0, offset) }, { ...node, value: node.value.slice(offset) }]
+    return [
+      { ...node, value: node.value.slice(0, offset) },
+      { ...node, value: node.value.slice(offset) },
+    ]
   }
   if (!('children' in node)) return [{ type: 'text', value: '', at: node.at }, node]
   const [head, tail] = cutInline(node.children, offset)
-  return [{ ...node, children: head }, { ...node, children: tail }]
+  return [
+    { ...node, children: head },
+    { ...node, children: tail },
+  ]
 }
 
 /** The nearest offset at or before `offset` at which a line may end: after a space or beside an ideograph. */

@@ -9,12 +9,26 @@ const attributes = { classes: [], values: {} }
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value, at }], at, attributes })
 const heading = (value: string): Block => ({ type: 'heading', level: 2, children: [{ type: 'text', value, at }], at, attributes })
 const list = (...values: string[]): ListBlock => ({
-  type: 'list', ordered: true, start: 1, tight: true, at, attributes,
+  type: 'list',
+  ordered: true,
+  start: 1,
+  tight: true,
+  at,
+  attributes,
   items: values.map((value) => ({ type: 'item', children: [paragraph(value)], at, attributes })),
 })
-const code = (lines: number): Block => ({ type: 'code', value: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n'), at, attributes })
+const code = (lines: number): Block => ({
+  type: 'code',
+  value: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n'),
+  at,
+  attributes,
+})
 const table = (rows: number): Block => ({
-  type: 'table', align: [null], header: [[{ type: 'text', value: 'head', at }]], at, attributes,
+  type: 'table',
+  align: [null],
+  header: [[{ type: 'text', value: 'head', at }]],
+  at,
+  attributes,
   rows: Array.from({ length: rows }, (_, i) => [[{ type: 'text' as const, value: `row ${i}`, at }]]),
 })
 

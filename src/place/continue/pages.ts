@@ -24,7 +24,11 @@ function fill(blocks: readonly Block[], fits: Fits): [Block[], readonly Block[]]
   // A table or listing that fits a slide of its own stays in one piece.
   const whole = count > 0 && (next.type === 'table' || next.type === 'code') && fits([next])
   const cut = whole ? undefined : cutBlock(next, (part) => fits([...head, ...part]), count === 0)
-  if (cut !== undefined) return [[...head, cut[0]], [...cut[1], ...blocks.slice(count + 1)]]
+  if (cut !== undefined)
+    return [
+      [...head, cut[0]],
+      [...cut[1], ...blocks.slice(count + 1)],
+    ]
   if (count === 0) return [[next], blocks.slice(1)]
   const kept = withoutTrailingHeadings(head)
   return [head.slice(0, kept), blocks.slice(kept)]

@@ -19,7 +19,13 @@ export function continueSlide(slide: Slide, slot: string, pages: readonly (reado
     const before = clicks.length === 0 ? 0 : Math.min(...clicks) - 1
     const own = before === 0 ? blocks : blocks.map((block) => shiftClicks(block, before))
     const count = Math.max(0, ...clicks) - before
-    if (i === 0) return { ...slide, slots: { ...slide.slots, [slot]: own }, footnotes: slide.footnotes.filter(({ number }) => cited.has(number) || !citedLater.has(number)), clicks: count }
+    if (i === 0)
+      return {
+        ...slide,
+        slots: { ...slide.slots, [slot]: own },
+        footnotes: slide.footnotes.filter(({ number }) => cited.has(number) || !citedLater.has(number)),
+        clicks: count,
+      }
     return {
       ...slide,
       // An underscore stands in no id that is made from a title or checked from an author.

@@ -8,7 +8,10 @@ const PADDING = { x: 20, y: 16 }
 /** A code block on its own ground: one paragraph a line, so that each stays a line in PowerPoint. */
 export function composeCode(block: CodeBlock, width: Pt, context: FlowContext): Composed {
   const { lines, name } = context.derive(block, () => ({
-    lines: block.value.replace(/\n$/, '').split('\n').map((text) => [{ text: text.replaceAll('\t', '    '), mono: true }]),
+    lines: block.value
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((text) => [{ text: text.replaceAll('\t', '    '), mono: true }]),
     name: [{ text: block.fileName ?? '' }],
   }))
   const paragraphs = lines.map((runs): ParagraphSpec => context.paragraph('code', runs, { tag: 'code', preformatted: true }))
@@ -30,7 +33,13 @@ export function composeCode(block: CodeBlock, width: Pt, context: FlowContext): 
         ...(block.click === undefined ? {} : { click: block.click }),
         children: [
           ...(caption?.place({ x, y, w, h: caption.height }) ?? []),
-          { kind: 'shape', id: context.id('code-ground'), geometry: 'rect', box: { x, y: y + above, w, h: height - above }, fill: context.color('codeFill') },
+          {
+            kind: 'shape',
+            id: context.id('code-ground'),
+            geometry: 'rect',
+            box: { x, y: y + above, w, h: height - above },
+            fill: context.color('codeFill'),
+          },
           ...text.place({ x: x + PADDING.x, y: y + above + PADDING.y, w: w - 2 * PADDING.x, h: text.height }),
         ],
       },

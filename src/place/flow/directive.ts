@@ -11,8 +11,6 @@ export function composeDirective(block: DirectiveBlock, width: Pt, context: Flow
   if (block.click === undefined) return composed
   return {
     ...composed,
-    place: (box) => [
-      { kind: 'group', id: context.id(block.name), role: 'none', box, click: block.click, children: composed.place(box) },
-    ],
+    place: (box) => [{ kind: 'group', id: context.id(block.name), role: 'none', box, click: block.click, children: composed.place(box) }],
   }
 }

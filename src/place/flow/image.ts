@@ -50,5 +50,8 @@ function share(value: string | undefined): number {
 function missing(block: ImageBlock, width: Pt, context: FlowContext): Composed {
   const runs = context.derive(block, () => [{ text: block.alt === '' ? block.src : block.alt }])
   const paragraph = context.paragraph('label', runs)
-  return context.text({ id: 'missing-image', role: 'caption', paragraphs: [paragraph], ...(block.click === undefined ? {} : { click: block.click }) }, width)
+  return context.text(
+    { id: 'missing-image', role: 'caption', paragraphs: [paragraph], ...(block.click === undefined ? {} : { click: block.click }) },
+    width,
+  )
 }

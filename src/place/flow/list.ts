@@ -2,7 +2,7 @@ import type { FlowOptions, ParagraphSpec } from '../../blocks/types.ts'
 import type { Block, ListBlock, ListItem } from '../../deck/types.ts'
 import type { Marker, Pt } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
-import { bodyParagraph, type FlowPart } from '../flow.ts'
+import type { FlowPart } from '../flow.ts'
 
 interface Nesting {
   indent: Pt
@@ -36,22 +36,31 @@ export function listParts(
     return blocks.flatMap((child): FlowPart[] => {
       if (child.type === 'list') {
         return listParts(child, { indent: textIndent, level: level + 1 }, context, options, partsOf, width).map((part) =>
-          part.kind === 'text' && item.click !== undefined ? { ...part, paragraphs: part.paragraphs.map((p) => ({ click: item.click, ...p })) } : part,
+          part.kind === 'text' && item.click !== undefined
+            ? { ...part, paragraphs: part.paragraphs.map((p) => ({ click: item.click, ...p })) }
+            : part,
         )
       }
-      if (child.type !== 'paragraph') return shift(partsOf(child, width - textIndent), textIndent)
+      const parts = partsOf(child, width - textIndent)
+      if (child.type !== 'paragraph') return shift(parts, textIndent)
       const click = child.click ?? item.click
-      const paragraph: ParagraphSpec = {
-        ...bodyParagraph(child.children, context, options),
-        tag: 'li',
-        level,
-        indent: textIndent,
-        spaceBefore,
-        ...(first ? { marker } : {}),
-        ...(click === undefined ? {} : { click }),
-      }
-      first = false
-      return [{ kind: 'text', paragraphs: [paragraph] }]
+      return parts.flatMap((part) => {
+        if (part.kind === 'block') return shift([part], textIndent)
+        const paragraphs = part.paragraphs.map((paragraph): ParagraphSpec => {
+          const marked = first && !item.continued
+          first = false
+          return {
+            ...paragraph,
+            tag: 'li',
+            level,
+            indent: textIndent,
+            spaceBefore,
+            ...(marked ? { marker } : {}),
+            ...(click === undefined ? {} : { click }),
+          }
+        })
+        return [{ kind: 'text' as const, paragraphs }]
+      })
     })
   })
 }

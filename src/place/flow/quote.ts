@@ -8,7 +8,12 @@ const BAR = 3
 
 /** A quotation in running text: set in, with a bar at its left (CommonMark §5.1). */
 export function composeQuote(block: QuoteBlock, width: Pt, context: FlowContext, options: FlowOptions): Composed {
-  const inner = context.flow(block.children, width - INDENT, { ...options, placeholder: undefined, id: 'quote', color: context.color('muted') })
+  const inner = context.flow(block.children, width - INDENT, {
+    ...options,
+    placeholder: undefined,
+    id: 'quote',
+    color: context.color('muted'),
+  })
   return {
     height: inner.height,
     place: ({ x, y, w }) => {

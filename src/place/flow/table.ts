@@ -2,11 +2,15 @@ import type { Composed, ComposedText } from '../../blocks/types.ts'
 import type { ColumnAlign, Inline, TableBlock } from '../../deck/types.ts'
 import type { Pt, TableCell } from '../../scene/types.ts'
 import { textWidth } from '../../text/index.ts'
+import type { PreparedText } from '../../text/types.ts'
 import type { FlowContext } from '../context.ts'
 import { columnWidths } from './columns.ts'
 
 /** Share of a row's padding that it may gain when the slide is not full. */
 const MOST_ROW_GROWTH = 16
+
+/** A longer word, in em, may be broken rather than widen its column further. */
+const LONGEST_WORD = 12
 
 interface Cell {
   content: readonly Inline[]
@@ -82,7 +86,7 @@ function cellsOf(block: TableBlock, context: FlowContext): { cells: Cell[][]; co
     })
     return {
       most: Math.max(...texts.map((text) => textWidth(text))),
-      least: Math.max(...texts.map((text) => longestWord(text.text))),
+      least: Math.max(...texts.map((text) => longestWord(text))),
     }
   })
   return { cells, columns }
@@ -92,7 +96,14 @@ function alignOf(align: ColumnAlign): Cell['align'] {
   return align ?? 'left'
 }
 
-/** Rough width in em of the longest piece that should stay on one line. */
-function longestWord(text: string): number {
-  return Math.max(1, ...text.split(/[\s\p{Script=Han}，。、；：]+/u).map((word) => Math.min(word.length, 20) * 0.56))
+/** Width in em of the widest piece without a space or an ideograph: what should stay on one line. */
+function longestWord({ text, offsets, advances }: PreparedText): number {
+  let widest = 1
+  let word = 0
+  for (const [unit, advance] of advances.entries()) {
+    const parts = /[\s\p{Script=Han}，。、；：/]/u.test(text.slice(offsets[unit], offsets[unit + 1]))
+    word = parts ? 0 : Math.min(word + advance, LONGEST_WORD)
+    widest = Math.max(widest, word)
+  }
+  return widest
 }

@@ -9,7 +9,9 @@ import { textHtml } from './text.ts'
 
 export function shapeHtml(node: ShapeNode, context: SlideContext): string {
   const shape = isBox(node) ? boxHtml(node, context) : svgHtml(node, context)
-  return node.text === undefined ? shape : shape + textHtml({ ...node.text, ...(node.click === undefined ? {} : { click: node.click }) }, context)
+  return node.text === undefined
+    ? shape
+    : shape + textHtml({ ...node.text, ...(node.click === undefined ? {} : { click: node.click }) }, context)
 }
 
 function isBox({ geometry }: ShapeNode): boolean {
@@ -70,7 +72,9 @@ function svgHtml(node: ShapeNode, context: SlideContext): string {
       viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
       style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
     },
-    node.geometry === 'can' && node.fill !== undefined ? path + element('path', { d: canLid(w, h), fill: cssColor('lt1', context.theme), opacity: 0.4 }, '') : path,
+    node.geometry === 'can' && node.fill !== undefined
+      ? path + element('path', { d: canLid(w, h), fill: cssColor('lt1', context.theme), opacity: 0.4 }, '')
+      : path,
   )
 }
 
