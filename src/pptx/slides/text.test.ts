@@ -53,7 +53,7 @@ describe('a text on a slide', () => {
 
   it('is a text box if another text has the placeholder', () => {
     const [first, second] = xmlOf(['a', 'b'].map((id) => text(id, 'body', body, [paragraph], { placeholder: 'body' })))
-    expect(first).toContain('<p:ph type="body" idx="1"/>')
+    expect(first).toContain('<p:ph idx="1"/>')
     expect(second).not.toContain('<p:ph')
     expect(second).toContain('<p:cNvSpPr txBox="1"/>')
   })
