@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Report } from '../diagnostics/types.ts'
-import type { PlacedDeck } from '../scene/types.ts'
 import { fileNameFor } from './file-name.ts'
 import type { Built, Output } from './output.ts'
 import type { Progress } from './terminal.ts'
@@ -18,7 +17,7 @@ export async function buildPptx({ placed, theme }: Built, out: string, options: 
   const { writePptx } = await import('../pptx/index.ts')
   const name = fileNameFor(placed.name)
   const deck = options.lockBreaks ? (await import('../pptx/lock-breaks.ts')).lockBreaks(placed) : placed
-  const write = async (part: PlacedDeck, fileName: string, told: Report): Promise<Output> => {
+  const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
     const bytes = await writePptx(part, theme, told)

@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import { compileDeck } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import type { PlacedDeck } from '../scene/types.ts'
 import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
 import type { Built, Output } from './output.ts'
 import { type Progress, progressOn, type Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { replaceFolder } from './write.ts'
-
 
 /** `diptych build`: compiles, writes both decks whole, then says what was wrong. */
 export async function runBuild(args: string[], terminal: Terminal): Promise<number> {
@@ -51,7 +49,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
 }
 
 /** For decks that are given away: what the speaker says stays at home. */
-function withoutNotes(placed: PlacedDeck): PlacedDeck {
+function withoutNotes(placed: Built['placed']): Built['placed'] {
   return { ...placed, scenes: placed.scenes.map((scene) => ({ ...scene, notes: [] })) }
 }
 
