@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const USAGE = `Usage: npx tsx scripts/fidelity/main.ts DECK [--report DIR] [--json] [--slides 3,5-9]
+export const USAGE = `Usage: npx tsx scripts/fidelity/main.ts DECK [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks]
 
 Builds both decks of DECK, draws the web deck in Chromium and the PowerPoint file in LibreOffice, and
 compares them slide by slide.
@@ -9,6 +9,7 @@ compares them slide by slide.
                    diff-NN.png and pair-NN.png (both sides)
   --json           print one JSON object instead of the table
   --slides LIST    only these slides, counted from 1
+  --lock-breaks    write every line's end into the PowerPoint file, as diptych build --lock-breaks does
 
 CHROMIUM names another browser than /usr/bin/chromium.
 Exit codes: 0 both decks are the same, 1 they differ or the deck has an error, 2 wrong usage or a missing program.
@@ -21,6 +22,7 @@ export interface Arguments {
   deck: string
   report?: string
   json: boolean
+  lockBreaks: boolean
   /** True for a slide's number if it is wanted. */
   wanted(number: number): boolean
 }
@@ -32,6 +34,7 @@ export function readArguments(words: readonly string[]): Arguments {
   return {
     deck: positionals[0]!,
     json: values.json ?? false,
+    lockBreaks: values['lock-breaks'] ?? false,
     wanted: slideFilter(values.slides),
     ...(values.report === undefined ? {} : { report: values.report }),
   }
@@ -41,7 +44,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { report: { type: 'string' }, json: { type: 'boolean' }, slides: { type: 'string' } },
+      options: { report: { type: 'string' }, json: { type: 'boolean' }, slides: { type: 'string' }, 'lock-breaks': { type: 'boolean' } },
       allowPositionals: true,
     })
   } catch (error) {

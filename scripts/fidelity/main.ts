@@ -1,10 +1,11 @@
 /**
  * Are both decks the same deck? Draws them and compares.
  *
- *   npx tsx scripts/fidelity/main.ts DECK [--report DIR] [--json] [--slides 3,5-9]
+ *   npx tsx scripts/fidelity/main.ts DECK [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks]
  */
 import { compileDeck } from '../../src/compile/index.ts'
 import { printDiagnostic } from '../../src/diagnostics/index.ts'
+import { lockBreaks as locked } from '../../src/pptx/lock-breaks.ts'
 import { readArguments, USAGE, UsageError } from './arguments.ts'
 import { writeHtmlReport } from './report/html.ts'
 import { jsonReport } from './report/json.ts'
@@ -20,7 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(USAGE)
     return EXIT.same
   }
-  const { deck, report, json, wanted } = readArguments(words)
+  const { deck, report, json, wanted, lockBreaks } = readArguments(words)
   const tools = findTools()
   const compiled = await compileDeck(deck)
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error')
@@ -30,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
   const numbers = placed.scenes.map((_, i) => i + 1).filter(wanted)
   if (numbers.length === 0) throw new UsageError(`the deck has ${placed.scenes.length} slides, and none of those that were asked for`)
   const slides = await compareDeck(
-    { placed, theme, numbers },
+    { placed, theme, numbers, ...(lockBreaks ? { pptx: locked(placed) } : {}) },
     { tools, ...(report === undefined ? {} : { pictures: report }), say: progress },
   )
   progress('')

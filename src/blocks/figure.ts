@@ -17,7 +17,7 @@ export interface Figure {
 const NUMBER = /^([+\-−±~≈<>≤≥$€£¥]?\s?\d[\d.,]*(?:%?\s?[–\-−~～至到]\s?[+\-−]?\d[\d.,]*)?)(.*)$/su
 
 /** The figure that a list item states, or `undefined` if it does not begin with a strong number. */
-export function figureOf(children: readonly Block[], click?: number): Figure | undefined {
+function figureOf(children: readonly Block[], click?: number): Figure | undefined {
   const [first, ...remark] = children
   if (first?.type !== 'paragraph') return undefined
   const [lead] = first.children

@@ -1,26 +1,29 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Compiled, compileDeck } from '../compile/index.ts'
+import { compileDeck } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
-import { fileNameFor } from './file-name.ts'
+import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
+import type { Built, Output } from './output.ts'
 import { type Progress, progressOn, type Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
-import { replaceFile, replaceFolder } from './write.ts'
-
-/** One file or folder that was written. */
-interface Output {
-  path: string
-  slides: number
-  bytes: number
-  ms: number
-}
+import { replaceFolder } from './write.ts'
 
 /** `diptych build`: compiles, writes both decks whole, then says what was wrong. */
 export async function runBuild(args: string[], terminal: Terminal): Promise<number> {
-  const { deck, values } = readArguments(args, { out: { type: 'string' }, only: { type: 'string' }, json: { type: 'boolean' } })
+  const { deck, values } = readArguments(args, {
+    out: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'boolean' },
+    'no-notes': { type: 'boolean' },
+    'lock-breaks': { type: 'boolean' },
+    'per-chapter': { type: 'boolean' },
+  })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
+  for (const option of ['lock-breaks', 'per-chapter']) {
+    if (only === 'web' && values[option]) throw new UsageError(`--${option} is about the PowerPoint file, which --only web leaves out`)
+  }
   const out = typeof values['out'] === 'string' ? values['out'] : 'dist'
   if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out takes a folder, and ${out} is a file`)
   const progress = progressOn(terminal)
@@ -30,8 +33,13 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const outputs: Output[] = []
   if ('placed' in compiled) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-    if (only !== 'pptx') outputs.push(...(await buildWeb(compiled, out, progress, report)))
-    if (only !== 'web') outputs.push(await buildPptx(compiled, out, progress, report))
+    const { theme } = compiled
+    const placed = values['no-notes'] ? withoutNotes(compiled.placed) : compiled.placed
+    if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme }, out, progress, report)))
+    if (only !== 'web') {
+      const options = { lockBreaks: values['lock-breaks'] === true, perChapter: values['per-chapter'] === true }
+      outputs.push(...(await buildPptx({ placed, theme }, out, options, progress, report)))
+    }
   }
   progress.clear()
   if (values['json']) terminal.stdout.write(`${JSON.stringify({ outputs, diagnostics })}\n`)
@@ -42,7 +50,12 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   return exitCodeOf(diagnostics)
 }
 
-async function buildWeb({ placed, theme }: Compiled, out: string, progress: Progress, report: (d: Diagnostic) => void): Promise<Output[]> {
+/** For decks that are given away: what the speaker says stays at home. */
+function withoutNotes(placed: Built['placed']): Built['placed'] {
+  return { ...placed, scenes: placed.scenes.map((scene) => ({ ...scene, notes: [] })) }
+}
+
+async function buildWeb({ placed, theme }: Built, out: string, progress: Progress, report: (d: Diagnostic) => void): Promise<Output[]> {
   progress.say(`Writing the web deck: ${placed.scenes.length} slides …`)
   const start = performance.now()
   const { writeWeb } = await import('../web/index.ts')
@@ -51,16 +64,6 @@ async function buildWeb({ placed, theme }: Compiled, out: string, progress: Prog
   const bytes = replaceFolder(folder, files, report)
   if (bytes === undefined) return []
   return [{ path: join(folder, 'index.html'), slides: placed.scenes.length, bytes, ms: Math.round(performance.now() - start) }]
-}
-
-async function buildPptx({ placed, theme }: Compiled, out: string, progress: Progress, report: (d: Diagnostic) => void): Promise<Output> {
-  progress.say(`Writing the PowerPoint file: ${placed.scenes.length} slides …`)
-  const start = performance.now()
-  const { writePptx } = await import('../pptx/index.ts')
-  const bytes = await writePptx(placed, theme, report)
-  const path = join(out, `${fileNameFor(placed.name)}.pptx`)
-  replaceFile(path, bytes)
-  return { path, slides: placed.scenes.length, bytes: bytes.length, ms: Math.round(performance.now() - start) }
 }
 
 function line({ path, slides, bytes, ms }: Output): string {

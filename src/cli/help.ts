@@ -18,7 +18,8 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 `
 
 const COMMANDS: Record<string, string> = {
-  build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--json]
+  build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
+                     [--lock-breaks] [--per-chapter] [--json]
 
 Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
 its folder or file. What has an error is said and left out; the rest is built.
@@ -26,6 +27,13 @@ its folder or file. What has an error is said and left out; the rest is built.
 Options
   --out DIR    where to write; "dist" if left out
   --only KIND  write only the web deck or only the PowerPoint file
+  --no-notes   leave the speaker notes out of both decks, for decks that are given away
+  --lock-breaks
+               end every line of the PowerPoint file with a break, so that every program keeps the
+               lines; text that is edited later does not reflow by itself
+  --per-chapter
+               also write one PowerPoint file a chapter: DIR/NAME-01-CHAPTER.pptx; slides keep their
+               numbers, and links to slides of other chapters become plain text
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
 `,
   check: `Usage: diptych check [DECK] [--json]

@@ -1,4 +1,5 @@
 import { polygon } from './art.ts'
+import { CONTENT } from './common.ts'
 import type { Layout } from './types.ts'
 
 /** The last slide: thanks, and what to do next. */
@@ -25,7 +26,8 @@ export const closingLayout: Layout = {
       color: theme.colors.onDeep,
       anchor: 'top',
       align: 'left',
-      placeholder: { type: 'body', idx: 1, label: { zh: '内容', en: 'Content' } },
+      placeholder: { type: 'obj', idx: 1, label: { zh: '内容', en: 'Content' } },
+      accepts: CONTENT,
     },
   }),
   backdrop: () => [

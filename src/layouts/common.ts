@@ -1,6 +1,9 @@
 import type { Box } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
-import type { Region } from './types.ts'
+import type { Region, Seat } from './types.ts'
+
+/** What fills a placeholder for any content. */
+export const CONTENT: readonly Seat[] = ['text', 'table']
 
 /** Width of the live area between the side margins. */
 function liveWidth({ grid }: Theme): number {

@@ -1,4 +1,4 @@
-import { bodyBox, footerRegions, titleRegion } from './common.ts'
+import { bodyBox, CONTENT, footerRegions, titleRegion } from './common.ts'
 import type { Layout } from './types.ts'
 
 /** A title and any flow of blocks: the layout of a slide that names none. */
@@ -16,7 +16,8 @@ export const defaultLayout: Layout = {
       type: 'body',
       anchor: 'middle',
       align: 'left',
-      placeholder: { type: 'body', idx: 1, label: { zh: '内容', en: 'Content' } },
+      placeholder: { type: 'obj', idx: 1, label: { zh: '内容', en: 'Content' } },
+      accepts: CONTENT,
     },
     ...footerRegions(theme),
   }),

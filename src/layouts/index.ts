@@ -7,7 +7,7 @@ import { statementLayout } from './statement.ts'
 import { twoColumnsLayout } from './two-columns.ts'
 import type { Layout } from './types.ts'
 
-export type { Layout, Placeholder, Region, RegionContent } from './types.ts'
+export type { Layout, Placeholder, Region, RegionContent, Seat } from './types.ts'
 
 /** Every layout, in the order in which PowerPoint lists them. */
 export const layouts: readonly Layout[] = [
@@ -21,6 +21,8 @@ export const layouts: readonly Layout[] = [
 ]
 
 const byName = new Map(layouts.map((layout) => [layout.name, layout]))
+
+export { layoutVariants } from './variants.ts'
 
 /** The layout of that name, or the default one. */
 export function layoutByName(name: string): Layout {

@@ -27,6 +27,7 @@ export const statementLayout: Layout = {
       anchor: 'top',
       align: 'left',
       placeholder: { type: 'body', idx: 1, label: { zh: '补充', en: 'Remark' } },
+      accepts: ['text'],
     },
     ...footerRegions(theme, true),
   }),

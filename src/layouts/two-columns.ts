@@ -1,5 +1,5 @@
 import type { Box } from '../scene/types.ts'
-import { bodyBox, footerRegions, titleRegion } from './common.ts'
+import { bodyBox, CONTENT, footerRegions, titleRegion } from './common.ts'
 import type { Layout, Region } from './types.ts'
 
 const GAP = 40
@@ -31,6 +31,7 @@ function column(box: Box, slot: string, idx: number, label: Region['placeholder'
     type: 'body',
     anchor: 'middle',
     align: 'left',
-    placeholder: { type: 'body', idx, label },
+    placeholder: { type: 'obj', idx, label },
+    accepts: CONTENT,
   }
 }

@@ -18,11 +18,15 @@ export type RegionContent =
 
 /** The placeholder that a region becomes in PowerPoint (ECMA-376 §19.3.1.36, CT_Placeholder). */
 export interface Placeholder {
-  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum'
+  /** `obj` takes any content: text, a table, a picture, a chart. */
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'sldNum'
   /** Absent for titles. */
   idx?: number
   label: { zh: string; en: string }
 }
+
+/** Kinds of objects that may fill a content placeholder. */
+export type Seat = 'text' | 'heading' | 'metric' | 'table'
 
 export interface Region {
   box: Box
@@ -34,11 +38,17 @@ export interface Region {
   /** Text only, lines of equal length, no lonely last character. */
   balance?: boolean
   placeholder: Placeholder
+  /** In PowerPoint its placeholder is filled by any of the slide's objects of these kinds; absent: only by what names it. */
+  accepts?: readonly Seat[]
+  /** False: text typed into its placeholder has no bullets. */
+  bullets?: boolean
 }
 
 /** One slide layout: places the web boxes and generates the PowerPoint slide layout. */
 export interface Layout {
   name: string
+  /** A variant of that layout, with more placeholders: PowerPoint alone has it, authors do not name it. */
+  base?: string
   label: { zh: string; en: string }
   /** ECMA-376 §19.7.15, ST_SlideLayoutType. */
   ooxmlType: 'title' | 'obj' | 'secHead' | 'twoObj' | 'titleOnly' | 'cust'

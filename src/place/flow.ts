@@ -142,7 +142,7 @@ function withPictures(block: ParagraphBlock, width: Pt, context: FlowContext, op
 type Content = Parameters<FlowContext['runs']>[0]
 
 /** A paragraph of running text. */
-export function bodyParagraph(content: Content, context: FlowContext, options: FlowOptions, click?: number): ParagraphSpec {
+function bodyParagraph(content: Content, context: FlowContext, options: FlowOptions, click?: number): ParagraphSpec {
   const role = options.role ?? 'body'
   return context.paragraph(role, context.runs(content), {
     spaceBefore: context.size(role) * 0.55,

@@ -28,7 +28,7 @@ export function layoutPlaceholders(layout: Layout, theme: Theme): ReadonlyMap<st
 function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
   const { type } = region.placeholder
   const style = theme.type[region.type]
-  const flow = region.content.from === 'slot'
+  const flow = region.content.from === 'slot' && region.bullets !== false
   return {
     region,
     type,
@@ -46,5 +46,6 @@ function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
 
 function placeholderAttributes({ type, idx }: Placeholder): string {
   const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : ''
-  return `type="${type}"${size}${idx === undefined ? '' : ` idx="${idx}"`}`
+  // `obj` is what a placeholder is that names no type.
+  return [type === 'obj' ? '' : `type="${type}"${size}`, idx === undefined ? '' : `idx="${idx}"`].filter(Boolean).join(' ')
 }

@@ -1,10 +1,11 @@
-import { layoutByName, layouts } from '../layouts/index.ts'
+import { layoutByName, layouts, layoutVariants } from '../layouts/index.ts'
 import type { Layout } from '../layouts/types.ts'
 import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
-import { slideObjects, type SlideObject } from './slides/objects.ts'
+import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
+import { seatObjects, type Seating } from './slides/seats.ts'
 import type { LinkTarget } from '../scene/types.ts'
 import { runLanguages, type RunLanguages } from './text/languages.ts'
 import { type Words, wordsFor } from './words.ts'
@@ -40,13 +41,29 @@ export interface DeckPlan {
 
 export function planDeck(deck: PlacedDeck, theme: Theme): DeckPlan {
   const words = wordsFor(deck.lang)
-  const layoutPlans = layouts.map((layout, i) => ({ layout, number: i + 1, placeholders: layoutPlaceholders(layout, theme) }))
-  const byLayout = new Map(layoutPlans.map((plan) => [plan.layout, plan]))
+  const layoutPlans = [...layouts, ...layoutVariants].map((layout, i) => ({
+    layout,
+    number: i + 1,
+    placeholders: layoutPlaceholders(layout, theme),
+  }))
   const numbers = new Map(deck.scenes.map((scene, i) => [scene.id, i + 1]))
   const slides = deck.scenes.map((scene, i) => {
-    const layout = byLayout.get(layoutByName(scene.layout))!
-    const objects = slideObjects(scene, layout.placeholders, words)
+    const shown = shownNodes(scene)
+    const { layout, seating } = bestLayout(
+      shown.map(({ node }) => node),
+      layoutByName(scene.layout),
+      layoutPlans,
+    )
+    const objects = slideObjects(shown, seating, scene.lang, words)
     return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
   })
   return { deck, theme, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides, numbers }
+}
+
+/** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */
+function bestLayout(nodes: readonly ObjectNode[], own: Layout, plans: readonly LayoutPlan[]): { layout: LayoutPlan; seating: Seating } {
+  const choices = plans
+    .filter(({ layout }) => layout === own || layout.base === own.name)
+    .map((layout) => ({ layout, seating: seatObjects(nodes, layout.placeholders) }))
+  return choices.reduce((best, choice) => (choice.seating.score > best.seating.score ? choice : best))
 }

@@ -271,5 +271,7 @@ export interface PlacedDeck {
   /** ISO 8601 date that the author set, for document properties; fixed if none, so that bytes repeat. */
   date?: string
   scenes: readonly Scene[]
+  /** Number of the first slide; 1 if absent. */
+  firstNumber?: number
   assets: ReadonlyMap<string, Asset>
 }

@@ -1,6 +1,7 @@
 import type { NotesParagraph, Run } from '../../scene/types.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
+import { characterBullet } from '../text/bullets.ts'
 import { languageAttributes } from '../text/languages.ts'
 import { DECLARATION, emu, esc, NAMESPACES, relationshipType, TREE_START } from '../xml.ts'
 
@@ -47,7 +48,7 @@ function propertiesXml(level: number, marker: string | undefined): string {
   if (marker === undefined) return depth === '' ? '' : `<a:pPr${depth}/>`
   const bullet = /^\d+[.)]?$/.test(marker)
     ? `<a:buFontTx/><a:buAutoNum type="arabicPeriod"${Number.parseInt(marker, 10) === 1 ? '' : ` startAt="${Number.parseInt(marker, 10)}"`}/>`
-    : `<a:buFont typeface="Arial"/><a:buChar char="${esc(marker)}"/>`
+    : characterBullet(marker)
   return `<a:pPr marL="${emu(STEP * (level + 1))}"${depth} indent="${emu(-STEP)}">${bullet}</a:pPr>`
 }
 

@@ -16,7 +16,7 @@ const slideRelationship = ({ number }: SlidePlan): string => `rId${number + 10}`
 export function presentationXml(plan: DeckPlan): string {
   const slides = plan.slides.map((slide) => `<p:sldId id="${slideId(slide)}" r:id="${slideRelationship(slide)}"/>`).join('')
   return (
-    `${DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">` +
+    `${DECLARATION}<p:presentation ${NAMESPACES}${firstNumberAttribute(plan)} saveSubsetFonts="1" autoCompressPictures="0">` +
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
     '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' +
     (slides && `<p:sldIdLst>${slides}</p:sldIdLst>`) +
@@ -24,6 +24,11 @@ export function presentationXml(plan: DeckPlan): string {
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${plan.languages.ea}"/></a:defPPr>` +
     `${levelsXml(defaultText(plan.theme), { fonts: '+mn', count: 9 })}</p:defaultTextStyle>${sectionsXml(plan)}</p:presentation>`
   )
+}
+
+/** `firstSlideNum`: what the first slide's number field counts. */
+function firstNumberAttribute({ deck: { firstNumber = 1 } }: DeckPlan): string {
+  return firstNumber === 1 ? '' : ` firstSlideNum="${firstNumber}"`
 }
 
 /** `p14:sectionLst` ([MS-PPTX] 2.2.2.11): every slide stands in exactly one section. */

@@ -1,5 +1,6 @@
 import { colorXml, solidFill } from '../color.ts'
 import { characterBullet } from '../text/bullets.ts'
+import { COMPLEX_FACE } from '../text/fonts.ts'
 import { type InheritedText, linePercent } from '../text/style.ts'
 import { centipoints, emu } from '../xml.ts'
 
@@ -32,7 +33,7 @@ export function levelsXml(text: InheritedText, { fonts, count }: LevelOptions): 
       `<a:lnSpc><a:spcPct val="${linePercent(text.lineHeight) * 1000}"/></a:lnSpc>` +
       `<a:spcBef><a:spcPts val="${centipoints(text.spaceBefore)}"/></a:spcBef>${bulletXml}` +
       `<a:defRPr sz="${centipoints(text.size)}" b="${text.bold ? 1 : 0}"${fonts ? ` kern="${NO_KERNING}"` : ''}>${solidFill(text.color)}` +
-      `${fonts ? `<a:latin typeface="${fonts}-lt"/><a:ea typeface="${fonts}-ea"/><a:cs typeface="${fonts}-cs"/>` : ''}</a:defRPr></a:lvl${i + 1}pPr>`
+      `${fonts ? `<a:latin typeface="${fonts}-lt"/><a:ea typeface="${fonts}-ea"/><a:cs typeface="${COMPLEX_FACE}"/>` : ''}</a:defRPr></a:lvl${i + 1}pPr>`
     )
   }).join('')
 }

@@ -24,16 +24,19 @@ export function themeXml(theme: Theme, name: string): string {
   return (
     `${DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements>` +
     `<a:clrScheme name="${name}">${colors}</a:clrScheme>` +
-    `<a:fontScheme name="${name}">${fontsXml('majorFont', theme)}${fontsXml('minorFont', theme)}</a:fontScheme>` +
+    `<a:fontScheme name="${name}">${fontsXml('majorFont', theme, `<a:cs typeface="${esc(theme.fonts.mono.pptx)}" pitchFamily="${FIXED}"/>`)}${fontsXml('minorFont', theme)}</a:fontScheme>` +
     `${FORMATS}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`
   )
 }
 
-/** `a:majorFont`, `a:minorFont` (CT_FontCollection, §20.1.4.1.24–25). */
-function fontsXml(element: 'majorFont' | 'minorFont', { fonts }: Theme): string {
+/** Fixed pitch, family “modern” (`pitchFamily`, §21.1.2.3.7): what another font has to be that stands in for this one. */
+const FIXED = 49
+
+/** `a:majorFont`, `a:minorFont` (CT_FontCollection, §20.1.4.1.24–25). The monospaced face is the major fonts' `a:cs`. */
+function fontsXml(element: 'majorFont' | 'minorFont', { fonts }: Theme, complex = '<a:cs typeface=""/>'): string {
   const ea = esc(fonts.ea.pptx)
   return (
-    `<a:${element}><a:latin typeface="${esc(fonts.latin.pptx)}"/><a:ea typeface="${ea}"/><a:cs typeface=""/>` +
+    `<a:${element}><a:latin typeface="${esc(fonts.latin.pptx)}"/><a:ea typeface="${ea}"/>${complex}` +
     `<a:font script="Hans" typeface="${ea}"/></a:${element}>`
   )
 }

@@ -3,9 +3,10 @@ import type { LayoutPlaceholder } from '../placeholders.ts'
 import { esc } from '../xml.ts'
 import { isDrawing } from './figure.ts'
 import { labelIn, type Words } from '../words.ts'
+import type { Seating } from './seats.ts'
 
 /** A node that becomes one object on the slide. */
-type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
+export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
 
 /** One object of a slide, in reading order, which is also the order of painting. */
 export interface SlideObject<Node extends ObjectNode = ObjectNode> {
@@ -20,36 +21,37 @@ export interface SlideObject<Node extends ObjectNode = ObjectNode> {
   placeholder?: LayoutPlaceholder
 }
 
-/** A slide's objects: groups are dissolved, so that placeholders stay placeholders; their clicks pass to what is in them. */
-export function slideObjects(
-  scene: Scene,
-  placeholders: ReadonlyMap<string, LayoutPlaceholder>,
-  words: Words,
-): readonly SlideObject[] {
-  let next = 2
-  const claimed = new Set<LayoutPlaceholder>()
-  const objects: SlideObject[] = []
-  const add = (nodes: readonly SceneNode[], groupClick: number): void => {
-    for (const node of nodes) {
+/** A node of the scene and the click that shows it. */
+export interface ShownNode {
+  node: ObjectNode
+  click: number
+}
+
+/**
+ * What a slide shows, in reading order: groups are dissolved, so that placeholders stay placeholders, except drawings,
+ * which stay one; a group's click passes to what is in it. A connector is drawn with the shapes that it joins.
+ */
+export function shownNodes({ nodes }: Scene): readonly ShownNode[] {
+  const shown = (list: readonly SceneNode[], groupClick: number): ShownNode[] =>
+    list.flatMap((node) => {
+      if (node.kind === 'connector') return []
       const click = Math.max(groupClick, node.click ?? 0)
-      // A connector is drawn with the shapes that it joins.
-      if (node.kind === 'connector') continue
-      if (node.kind === 'group' && !isDrawing(node)) {
-        add(node.children, click)
-        continue
-      }
-      if (isEmpty(node)) continue
-      const found = node.kind === 'text' ? placeholderOf(node, placeholders) : undefined
-      const placeholder = found && !claimed.has(found) ? found : undefined
-      if (placeholder) claimed.add(placeholder)
-      const id = next
-      next += 1 + partsOf(node)
-      const kind = placeholder ? labelIn(scene.lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
-      objects.push({ id, name: `${kind} ${id - 1}`, node, click, ...(placeholder && { placeholder }) })
-    }
-  }
-  add(scene.nodes, 0)
-  return objects
+      if (node.kind === 'group' && !isDrawing(node)) return shown(node.children, click)
+      return isEmpty(node) ? [] : [{ node, click }]
+    })
+  return shown(nodes, 0)
+}
+
+/** The objects of a slide, with the placeholders that they fill. */
+export function slideObjects(shown: readonly ShownNode[], { placeholders }: Seating, lang: string, words: Words): readonly SlideObject[] {
+  let next = 2
+  return shown.map(({ node, click }) => {
+    const placeholder = placeholders.get(node)
+    const id = next
+    next += 1 + partsOf(node)
+    const kind = placeholder && node.kind === 'text' ? labelIn(lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
+    return { id, name: `${kind} ${id - 1}`, node, click, ...(placeholder && { placeholder }) }
+  })
 }
 
 /** Objects inside an object, which have the ids after its own. */
@@ -62,14 +64,6 @@ function isEmpty(node: ObjectNode): boolean {
   if (node.kind === 'group') return false
   if (node.kind === 'table') return !node.cells[0]?.length
   return node.kind === 'text' && node.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))
-}
-
-/** The placeholder that a text names, or that its role stands for. */
-function placeholderOf(node: TextNode, placeholders: ReadonlyMap<string, LayoutPlaceholder>): LayoutPlaceholder | undefined {
-  if (node.placeholder !== undefined) return placeholders.get(node.placeholder)
-  if (node.role !== 'footer' && node.role !== 'number') return undefined
-  const found = placeholders.get(node.role)
-  return found?.type === (node.role === 'footer' ? 'ftr' : 'sldNum') ? found : undefined
 }
 
 function kindOf(node: ObjectNode, words: Words): string {

@@ -7,7 +7,8 @@ import { loadTheme } from '../../themes/index.ts'
 import { layoutPlaceholders } from '../placeholders.ts'
 import { runLanguages } from '../text/languages.ts'
 import { wordsFor } from '../words.ts'
-import { slideObjects, type SlideObject } from './objects.ts'
+import { shownNodes, slideObjects, type SlideObject } from './objects.ts'
+import { seatObjects } from './seats.ts'
 import { textXml } from './text.ts'
 
 const theme = loadTheme('default')
@@ -17,7 +18,12 @@ const paragraph = { runs: runs('正文'), size: 22.2, lineHeight: 1.5 }
 const body = { x: 56, y: 116, w: 848, h: 372 }
 
 function xmlOf(nodes: readonly SceneNode[]): string[] {
-  const objects = slideObjects({ nodes, lang: 'zh-CN' } as Scene, placeholders, wordsFor('zh-CN'))
+  const shown = shownNodes({ nodes } as Scene)
+  const seating = seatObjects(
+    shown.map(({ node }) => node),
+    placeholders,
+  )
+  const objects = slideObjects(shown, seating, 'zh-CN', wordsFor('zh-CN'))
   return objects.map((object) => textXml(object as SlideObject<TextNode>, context))
 }
 
@@ -47,7 +53,7 @@ describe('a text on a slide', () => {
 
   it('is a text box if another text has the placeholder', () => {
     const [first, second] = xmlOf(['a', 'b'].map((id) => text(id, 'body', body, [paragraph], { placeholder: 'body' })))
-    expect(first).toContain('<p:ph type="body" idx="1"/>')
+    expect(first).toContain('<p:ph idx="1"/>')
     expect(second).not.toContain('<p:ph')
     expect(second).toContain('<p:cNvSpPr txBox="1"/>')
   })

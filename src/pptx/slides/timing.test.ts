@@ -5,11 +5,17 @@ import { loadTheme } from '../../themes/index.ts'
 import { layoutPlaceholders } from '../placeholders.ts'
 import { wordsFor } from '../words.ts'
 import { buildsOf } from './builds.ts'
-import { slideObjects } from './objects.ts'
+import { shownNodes, slideObjects } from './objects.ts'
+import { seatObjects } from './seats.ts'
 import { timingXml } from './timing.ts'
 
 const scene = builds()
-const objects = slideObjects(scene, layoutPlaceholders(layoutByName(scene.layout), loadTheme('default')), wordsFor('zh-CN'))
+const shown = shownNodes(scene)
+const seating = seatObjects(
+  shown.map(({ node }) => node),
+  layoutPlaceholders(layoutByName(scene.layout), loadTheme('default')),
+)
+const objects = slideObjects(shown, seating, scene.lang, wordsFor('zh-CN'))
 const idOf = (node: string): number => objects.find((object) => object.node.id === node)!.id
 
 describe('builds', () => {

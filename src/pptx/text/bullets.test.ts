@@ -26,7 +26,7 @@ const starts = (paragraphs: readonly Paragraph[]): (string | undefined)[] =>
 describe('list marks', () => {
   it('are characters in the scheme’s colour', () => {
     expect(bulletsOf([item({ kind: 'bullet', text: '–' })])).toEqual([
-      '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="–"/>',
+      '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="+mn-lt"/><a:buChar char="–"/>',
     ])
     expect(bulletsOf([plain])).toEqual([undefined])
   })

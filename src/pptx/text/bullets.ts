@@ -46,9 +46,9 @@ export function bulletsOf(paragraphs: readonly Paragraph[]): readonly (string | 
   })
 }
 
-/** `a:buFont`, `a:buChar` (§21.1.2.4.3, §21.1.2.4.6). */
+/** `a:buFont`, `a:buChar` (§21.1.2.4.6, §21.1.2.4.3): drawn in the theme's Latin body font. */
 export function characterBullet(text: string): string {
-  return `<a:buFont typeface="Arial"/><a:buChar char="${esc(text)}"/>`
+  return `<a:buFont typeface="+mn-lt"/><a:buChar char="${esc(text)}"/>`
 }
 
 function bulletColor({ color }: Marker): string {

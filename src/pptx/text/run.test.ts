@@ -61,7 +61,7 @@ describe('a run', () => {
   })
 
   it('names the monospaced face for Latin code only', () => {
-    expect(xml({ text: 'npm', script: 'latin', mono: true })).toContain('<a:latin typeface="Courier New"/><a:cs typeface="Courier New"/>')
+    expect(xml({ text: 'npm', script: 'latin', mono: true })).toContain('<a:latin typeface="+mj-cs"/><a:cs typeface="+mj-cs"/>')
     expect(xml({ mono: true })).not.toContain('typeface')
   })
 

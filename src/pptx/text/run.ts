@@ -2,6 +2,7 @@ import type { Paragraph, Run } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { colorXml, sameColor, solidFill } from '../color.ts'
 import { centipoints, esc } from '../xml.ts'
+import { MONO_FACE } from './fonts.ts'
 import { languageAttributes, type RunLanguages } from './languages.ts'
 import { hyperlinkXml, type LinkIds, linkKey } from './links.ts'
 import type { InheritedText } from './style.ts'
@@ -80,13 +81,12 @@ function highlightXml({ highlight }: Run): string {
 }
 
 /** `a:latin`, `a:ea`, `a:cs` (CT_TextFont, §21.1.2.3.1–7), only where the theme's own choice would be wrong. */
-function fontsXml(run: Run, { theme, major }: TextContext): string {
+function fontsXml(run: Run, { major }: TextContext): string {
   if (run.script === 'ea') {
     if (!AMBIGUOUS.test(run.text)) return ''
     const face = major ? '+mj-ea' : '+mn-ea'
     return `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`
   }
   if (!run.mono) return WEAK_START.test(run.text) ? `<a:ea typeface="${major ? '+mj-lt' : '+mn-lt'}"/>` : ''
-  const face = esc(theme.fonts.mono.pptx)
-  return `<a:latin typeface="${face}"/><a:cs typeface="${face}"/>`
+  return `<a:latin typeface="${MONO_FACE}"/><a:cs typeface="${MONO_FACE}"/>`
 }

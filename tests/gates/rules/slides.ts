@@ -71,14 +71,17 @@ export function placeholdersRule({ documents, relationships }: OpenPackage): str
         .filter((key) => !offered.has(key))
         .map((key) => `${name}: placeholder “${key}” is not in ${layout}`),
       ...doubles(used.map(placeholderKey)).map((key) => `${name}: placeholder “${key}” stands twice`),
-      ...used.filter((shape) => textOf(shape) === '').map((shape) => `${name}: unfilled placeholder “${placeholderKey(shape)}”`),
+      ...used
+        .filter((shape) => shape.name === 'p:sp' && textOf(shape) === '')
+        .map((shape) => `${name}: unfilled placeholder “${placeholderKey(shape)}”`),
       ...(/click to add|单击此处/i.test(textOf(root)) ? [`${name}: a prompt of the layout stands on the slide`] : []),
     ]
   })
 }
 
 function placeholders(root: XmlElement | undefined): XmlElement[] {
-  return root ? [...elements(root, 'p:sp')].filter((shape) => [...elements(shape, 'p:ph')].length > 0) : []
+  const objects = ['p:sp', 'p:graphicFrame', 'p:pic']
+  return root ? objects.flatMap((name) => [...elements(root, name)]).filter((shape) => [...elements(shape, 'p:ph')].length > 0) : []
 }
 
 function placeholderKey(shape: XmlElement): string {

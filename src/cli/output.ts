@@ -1,0 +1,12 @@
+import type { Compiled } from '../compile/index.ts'
+
+/** What outputs are written from. */
+export type Built = Pick<Compiled, 'placed' | 'theme'>
+
+/** One file or folder that was written. */
+export interface Output {
+  path: string
+  slides: number
+  bytes: number
+  ms: number
+}

@@ -1,0 +1,89 @@
+/** Which of a slide's objects fill which of a layout's placeholders. */
+import type { Seat } from '../../layouts/types.ts'
+import type { Box, TableNode, TextNode } from '../../scene/types.ts'
+import type { LayoutPlaceholder } from '../placeholders.ts'
+import type { ObjectNode } from './objects.ts'
+
+/** How much of their common width an object and its placeholder share at least. */
+const LEAST_OVERLAP = 0.5
+
+export interface Seating {
+  placeholders: ReadonlyMap<ObjectNode, LayoutPlaceholder>
+  /** How well the layout suits the slide: characters in placeholders, then nearness; more is better. */
+  score: number
+}
+
+/**
+ * Seats a slide's objects. Title, footer and the like fill the placeholder that they name. Content is seated in reading
+ * order: the placeholders that accept it, in the layout's order, so that as many characters as possible have one.
+ */
+export function seatObjects(nodes: readonly ObjectNode[], offered: ReadonlyMap<string, LayoutPlaceholder>): Seating {
+  const placeholders = new Map<ObjectNode, LayoutPlaceholder>()
+  const claimed = new Set<LayoutPlaceholder>()
+  for (const node of nodes) {
+    const found = node.kind === 'text' ? named(node, offered) : undefined
+    if (found === undefined || found.region.accepts !== undefined || claimed.has(found)) continue
+    claimed.add(found)
+    placeholders.set(node, found)
+  }
+  const content = nodes.filter((node): node is TextNode | TableNode => (node.kind === 'text' || node.kind === 'table') && !placeholders.has(node))
+  const open = [...offered.values()].filter(({ region }) => region.accepts !== undefined)
+  const { score, pairs } = align(content, open)
+  for (const [node, placeholder] of pairs) placeholders.set(node, placeholder)
+  return { placeholders, score: score - open.length * 0.01 }
+}
+
+/** The placeholder that a text names, or that its role stands for. */
+function named(node: TextNode, offered: ReadonlyMap<string, LayoutPlaceholder>): LayoutPlaceholder | undefined {
+  if (node.placeholder !== undefined) return offered.get(node.placeholder)
+  if (node.role !== 'footer' && node.role !== 'number') return undefined
+  const found = offered.get(node.role)
+  return found?.type === (node.role === 'footer' ? 'ftr' : 'sldNum') ? found : undefined
+}
+
+interface Alignment {
+  score: number
+  pairs: readonly (readonly [ObjectNode, LayoutPlaceholder])[]
+}
+
+/** The best way to pair two sequences without crossing pairs (as in sequence alignment). */
+function align(nodes: readonly (TextNode | TableNode)[], offered: readonly LayoutPlaceholder[]): Alignment {
+  let row: Alignment[] = Array.from({ length: offered.length + 1 }, () => ({ score: 0, pairs: [] }))
+  for (const node of nodes) {
+    const next: Alignment[] = [row[0]!]
+    offered.forEach((placeholder, j) => {
+      const gain = gainOf(node, placeholder)
+      const before = row[j]!
+      const skipped = next[j]!.score > row[j + 1]!.score ? next[j]! : row[j + 1]!
+      next.push(gain > 0 && before.score + gain > skipped.score ? { score: before.score + gain, pairs: [...before.pairs, [node, placeholder]] } : skipped)
+    })
+    row = next
+  }
+  return row.at(-1)!
+}
+
+/** Characters of the object, and as a fraction how much of its placeholder it covers; 0: it may not fill it. */
+function gainOf(node: TextNode | TableNode, { region, box }: LayoutPlaceholder): number {
+  const seat = seatOf(node)
+  if (seat === undefined || !region.accepts!.includes(seat)) return 0
+  const across = overlap(node.box.x, node.box.w, box.x, box.w)
+  if (across < LEAST_OVERLAP) return 0
+  return charactersOf(node) + (across * overlap(node.box.y, node.box.h, box.y, box.h)) / 100
+}
+
+function seatOf(node: TextNode | TableNode): Seat | undefined {
+  if (node.kind === 'table') return 'table'
+  if (node.role === 'body' || node.role === 'code') return 'text'
+  return node.role === 'heading' || node.role === 'metric' ? node.role : undefined
+}
+
+/** Shared length of two stretches as a share of their common one. */
+function overlap(a: Box['x'], aLength: Box['w'], b: Box['x'], bLength: Box['w']): number {
+  const shared = Math.min(a + aLength, b + bLength) - Math.max(a, b)
+  return Math.max(0, shared) / Math.max(1, Math.max(a + aLength, b + bLength) - Math.min(a, b))
+}
+
+function charactersOf(node: TextNode | TableNode): number {
+  if (node.kind === 'table') return node.cells.flat().reduce((sum, { text }) => sum + charactersOf(text), 0)
+  return node.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
+}
