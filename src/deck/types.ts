@@ -140,7 +140,7 @@ export type Notes = readonly Block[]
 /** What front matter may say of a slide. */
 export interface SlideSettings {
   background?: string
-  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   /** Minutes. */
   duration?: number
   hidden?: boolean
@@ -191,7 +191,7 @@ export interface Deck {
   date?: string
   lang: string
   theme: string
-  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   chapters: readonly Chapter[]
   slides: readonly Slide[]
 }

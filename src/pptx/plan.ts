@@ -5,6 +5,7 @@ import type { Theme } from '../themes/types.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
 import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
+import { nameForMorph } from './slides/morph.ts'
 import { seatObjects, type Seating } from './slides/seats.ts'
 import type { LinkTarget } from '../scene/types.ts'
 import { runLanguages, type RunLanguages } from './text/languages.ts'
@@ -57,7 +58,7 @@ export function planDeck(deck: PlacedDeck, theme: Theme): DeckPlan {
     const objects = slideObjects(shown, seating, scene.lang, words)
     return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
   })
-  return { deck, theme, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides, numbers }
+  return { deck, theme, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides: nameForMorph(slides), numbers }
 }
 
 /** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */

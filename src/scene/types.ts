@@ -238,7 +238,7 @@ export interface Scene {
   /** Number of clicks. */
   clicks: number
   notes: readonly NotesParagraph[]
-  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   /** The chapter it belongs to: a PowerPoint section. */
   section?: { id: string; title: string }
   /** Skipped when presenting; kept in both decks. */

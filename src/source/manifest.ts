@@ -3,7 +3,7 @@ import type { Setting } from './settings.ts'
 import type { Manifest } from './types.ts'
 import { line, oneOf, paths, readSetting, type Kind } from './values.ts'
 
-export const transition = oneOf('none', 'fade', 'push', 'wipe')
+export const transition = oneOf('none', 'fade', 'push', 'wipe', 'morph')
 
 const date: Kind<string> = {
   expected: 'a date such as 2025-01-31',

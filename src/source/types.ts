@@ -10,7 +10,7 @@ export interface Manifest {
   date?: string
   lang?: string
   theme?: string
-  transition?: 'none' | 'fade' | 'push' | 'wipe'
+  transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   chapters?: readonly string[]
 }
 

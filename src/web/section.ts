@@ -39,12 +39,17 @@ export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): st
       'data-layout': scene.layout,
       'data-section': scene.section?.id,
       'data-duration': scene.duration,
-      'data-transition': scene.transition ?? 'none',
+      'data-transition': motionOf(scene),
       'data-visibility': scene.hidden ? 'hidden' : undefined,
       style: `background:${cssColor(scene.background, theme)}`,
     },
     backdrop + title + nodesHtml(scene.nodes, context) + notesHtml(scene.notes, context),
   )
+}
+
+/** How the slide is entered: what PowerPoint morphs fades here. */
+function motionOf({ transition = 'none' }: Scene): string {
+  return transition === 'morph' ? 'fade' : transition
 }
 
 /** The text that is the slide's one heading: its title, or else what was set as a title without filling that role. */

@@ -114,6 +114,21 @@ export function sectionsRule({ documents }: OpenPackage): string[] {
   ]
 }
 
+/** Morphing is an alternative that older programs skip, the only child of its transition, with an option that exists. */
+export function morphRule({ documents }: OpenPackage): string[] {
+  return documentsLike(documents, SLIDE).flatMap(([name, root]) => {
+    const within = (outer: string): XmlElement[] => [...elements(root, outer)].flatMap((element) => [...elements(element, 'p159:morph')])
+    const all = [...elements(root, 'p159:morph')]
+    return [
+      ...all.filter((morph) => !within('mc:Choice').includes(morph)).map(() => `${name}: a morph outside an alternative`),
+      ...all
+        .filter(({ attributes }) => !/^by(?:Object|Word|Char)$/.test(attributes.get('option') ?? ''))
+        .map(() => `${name}: a morph without a known option`),
+      ...[...elements(root, 'p:transition')].filter(({ children }) => children.length > 1).map(() => `${name}: a transition of two kinds`),
+    ]
+  })
+}
+
 function documentsLike(documents: OpenPackage['documents'], pattern: RegExp): [string, XmlElement][] {
   return [...documents].filter(([name]) => pattern.test(name))
 }
