@@ -20,6 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   compile: ['source', 'markdown', 'deck', 'check', 'scene', 'blocks', 'layouts', 'themes', 'text', 'place'],
   web: ['scene', 'themes'],
   pptx: ['scene', 'themes', 'layouts'],
+  preview: [],
   cli: ['compile', 'web', 'pptx'],
 }
 

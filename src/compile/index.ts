@@ -6,7 +6,7 @@ import { layouts } from '../layouts/index.ts'
 import { parseDeck } from '../markdown/index.ts'
 import { placeDeck } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
-import { loadAssets, readDeck } from '../source/index.ts'
+import { loadAssets, type OpenFiles, readDeck } from '../source/index.ts'
 import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
 import { arrangeFlowcharts } from './flowcharts.ts'
 
@@ -19,6 +19,8 @@ export interface Compiled {
 }
 
 export interface CompileOptions {
+  /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
+  open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
   onPhase?(phase: 'parse' | 'place', ms: number): void
 }
@@ -46,7 +48,7 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
     options.onPhase?.(phase, now - start)
     start = now
   }
-  const source = readDeck(path, report)
+  const source = readDeck(path, report, options.open)
   if (source === undefined) return { diagnostics }
   const words = vocabulary()
   const deck = parseDeck(source, words, report)

@@ -26,9 +26,16 @@ export function diagnose(code: Code, where: Where | undefined, values: Values = 
     severity: options.severity ?? entry.severity,
     message: fill(entry.message, values) ?? entry.message,
     ...(hint && { hint }),
+    ...suggested(values),
     ...(where && { where }),
     ...(options.slide && { slide: options.slide }),
   }
+}
+
+/** What was written and what was meant, where a near name is known. */
+function suggested({ nearest, written, name, id, label, path }: Values): Pick<Diagnostic, 'suggestion'> {
+  const of = written ?? name ?? id ?? label ?? path
+  return nearest === undefined || of === undefined ? {} : { suggestion: { of: String(of), write: String(nearest) } }
 }
 
 /** `undefined` if a value is missing. Values are cut: a message is one line. */

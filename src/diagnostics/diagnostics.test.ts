@@ -12,6 +12,7 @@ describe('a diagnostic', () => {
       severity: 'error',
       message: 'There is no layout “covr”; the slide is shown as “default”.',
       hint: 'Did you mean “cover”? Layouts: cover, default.',
+      suggestion: { of: 'covr', write: 'cover' },
       where: at,
       slide: 'x',
     })

@@ -56,7 +56,9 @@ export function summarize(diagnostics: readonly Diagnostic[]): string {
 /** The diagnostics as JSON lines for tools: one object a line, keys in a fixed order. */
 export function toJsonLines(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
-    .map(({ code, severity, message, hint, where, slide }) => JSON.stringify({ code, severity, message, hint, where, slide }))
+    .map(({ code, severity, message, hint, suggestion, where, slide }) =>
+      JSON.stringify({ code, severity, message, hint, suggestion, where, slide }),
+    )
     .join('\n')
 }
 

@@ -18,6 +18,8 @@ export interface Diagnostic {
   message: string
   hint?: string
   where?: Where
+  /** The known name that was probably meant, and the word in the source that it would replace. */
+  suggestion?: { of: string; write: string }
   /** Id of the slide that is concerned, where one is. */
   slide?: string
 }

@@ -4,9 +4,6 @@ import {
   readManifest,
   manifestKey,
   manifestKeys,
-  minutes,
-  line,
-  flag,
   readSetting,
   type Manifest,
   type Setting,
@@ -16,6 +13,7 @@ import type { FileContext } from './context.ts'
 import { fileFrontMatter } from './front-matter.ts'
 import { resolveFootnotes } from './footnotes.ts'
 import { ALIASES, CHAPTER_KEYS } from './keys.ts'
+import { chapterKinds } from './kinds.ts'
 import { buildNotes } from './notes.ts'
 import { createParser, type Parser } from './parser.ts'
 import { plainLine } from './plain.ts'
@@ -113,11 +111,11 @@ function readFileMatter(
   const plain = (text: string | undefined) => (text === undefined ? undefined : plainLine(text, context.parser))
   for (const written of rest) {
     const setting = { ...written, key: ALIASES[written.key] ?? written.key }
-    if (setting.key === 'title') chapter.title = plain(readSetting(setting, line, report))
-    if (setting.key === 'id') chapter.id = readSetting(setting, line, report)
-    if (setting.key === 'summary') chapter.summary = plain(readSetting(setting, line, report))
-    if (setting.key === 'duration') chapter.duration = readSetting(setting, minutes, report)
-    if (setting.key === 'divider') chapter.divider = readSetting(setting, flag, report)
+    if (setting.key === 'title') chapter.title = plain(readSetting(setting, chapterKinds.title, report))
+    if (setting.key === 'id') chapter.id = readSetting(setting, chapterKinds.id, report)
+    if (setting.key === 'summary') chapter.summary = plain(readSetting(setting, chapterKinds.summary, report))
+    if (setting.key === 'duration') chapter.duration = readSetting(setting, chapterKinds.duration, report)
+    if (setting.key === 'divider') chapter.divider = readSetting(setting, chapterKinds.divider, report)
     if (setting.key === 'notes' && typeof setting.value === 'string') chapter.notes = notesOf(setting, context)
   }
   const others = rest.filter((setting) => !CHAPTER_KEYS.includes((ALIASES[setting.key] ?? setting.key) as (typeof CHAPTER_KEYS)[number]))

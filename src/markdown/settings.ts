@@ -1,19 +1,8 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { isPicture, toId, type ClickMode, type SlideSettings } from '../deck/index.ts'
-import {
-  flag,
-  line,
-  manifestKey,
-  minutes,
-  oneOf,
-  readSetting,
-  reportUnknown,
-  transition,
-  words,
-  type Kind,
-  type Setting,
-} from '../source/index.ts'
+import { manifestKey, readSetting, reportUnknown, type Setting } from '../source/index.ts'
 import { ALIASES, FOREIGN_KEYS, SLIDE_KEYS } from './keys.ts'
+import { slideKinds } from './kinds.ts'
 import { pictureKey } from './links.ts'
 
 /** What front matter and directives say of one slide. */
@@ -27,23 +16,6 @@ export interface SlideMatter {
   image?: Setting & { value: string }
   settings: SlideSettings
 }
-
-const clickMode: Kind<ClickMode | 'none'> = {
-  expected: '`items` or `blocks`',
-  names: ['items', 'blocks'],
-  read: (value) => {
-    if (value === 'items' || value === 'blocks') return value
-    if (value === true) return 'items'
-    return value === false || typeof value === 'number' ? 'none' : undefined
-  },
-}
-
-const background: Kind<string> = {
-  expected: 'a colour or a picture',
-  read: (value) => (typeof value === 'string' ? value.replace(/^url\((["']?)(.*)\1\)$/, '$2') : undefined),
-}
-
-const overflow = oneOf('split', 'shrink', 'error')
 
 /** Where settings that are not ours go: names of other tools' settings, said once for a file. */
 export interface SettingsReport {
@@ -65,20 +37,20 @@ export function readSlideMatter(
       case 'id':
       case 'image':
       case 'src': {
-        const value = readSetting(setting, line, report)
+        const value = readSetting(setting, slideKinds[setting.key], report)
         if (value) matter[setting.key] = { ...setting, value: setting.key === 'id' ? toId(value) : value }
         break
       }
       case 'class':
-        matter.classes = readSetting(setting, words, report) ?? matter.classes
+        matter.classes = readSetting(setting, slideKinds.class, report) ?? matter.classes
         break
       case 'clicks': {
-        const mode = readSetting(setting, clickMode, report)
+        const mode = readSetting(setting, slideKinds.clicks, report)
         if (mode) matter.clicks = mode === 'none' ? undefined : mode
         break
       }
       case 'background': {
-        const value = readSetting(setting, background, report)
+        const value = readSetting(setting, slideKinds.background, report)
         if (value) matter.settings = { ...matter.settings, background: isPicture(value) ? pictureKey(value, setting.at.file) : value }
         break
       }
@@ -86,16 +58,16 @@ export function readSlideMatter(
         matter.settings = { ...matter.settings, ...readTransition(setting, report) }
         break
       case 'duration':
-        matter.settings = { ...matter.settings, ...named('duration', readSetting(setting, minutes, report)) }
+        matter.settings = { ...matter.settings, ...named('duration', readSetting(setting, slideKinds.duration, report)) }
         break
       case 'hidden':
-        matter.settings = { ...matter.settings, ...named('hidden', readSetting(setting, flag, report)) }
+        matter.settings = { ...matter.settings, ...named('hidden', readSetting(setting, slideKinds.hidden, report)) }
         break
       case 'overflow':
-        matter.settings = { ...matter.settings, ...named('overflow', readSetting(setting, overflow, report)) }
+        matter.settings = { ...matter.settings, ...named('overflow', readSetting(setting, slideKinds.overflow, report)) }
         break
       case 'audience':
-        matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, line, report)) }
+        matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, slideKinds.audience, report)) }
         break
       default:
         if (FOREIGN_KEYS.has(setting.key) || setting.key === 'title' || manifestKey(setting.key)) foreign(written)
@@ -125,7 +97,7 @@ const TRANSITIONS: Readonly<Record<string, SlideSettings['transition']>> = {
 
 function readTransition(setting: Setting, report: Report): SlideSettings {
   const foreign = TRANSITIONS[String(setting.value)]
-  return named('transition', foreign ?? readSetting(setting, transition, report))
+  return named('transition', foreign ?? readSetting(setting, slideKinds.transition, report))
 }
 
 /** Settings that apply unless the slide says otherwise. */

@@ -3,7 +3,7 @@ import { join, posix, sep } from 'node:path'
 import { diagnose, nearestName, type Code, type Report, type Values, type Where } from '../diagnostics/index.ts'
 import { decodeText } from './decode.ts'
 import { staysInside } from './paths.ts'
-import type { SourceFile } from './types.ts'
+import type { Folder, SourceFile } from './types.ts'
 
 /** Largest Markdown file that is read, in MB: a thousand times a long chapter. */
 const TEXT_LIMIT = 8
@@ -53,9 +53,19 @@ function withSeparator(folder: string): string {
   return folder.endsWith(sep) ? folder : folder + sep
 }
 
-/** A text file of the deck, decoded; `undefined` (reported) as in {@link readInside} or if it is no text. */
-export function readText(root: string, path: string, at: Where | undefined, report: Report, missing?: Missing): SourceFile | undefined {
-  const bytes = readInside(root, path, at, TEXT_LIMIT, report, missing)
+/**
+ * A text file of the deck, decoded; `undefined` (reported) as in {@link readInside} or if it is no text. A file that is
+ * open in an editor is read from there, whether it is on the disk or not.
+ */
+export function readText(
+  { root, open }: Folder,
+  path: string,
+  at: Where | undefined,
+  report: Report,
+  missing?: Missing,
+): SourceFile | undefined {
+  const unsaved = staysInside(path) ? open?.get(join(root, path)) : undefined
+  const bytes = unsaved === undefined ? readInside(root, path, at, TEXT_LIMIT, report, missing) : Buffer.from(unsaved)
   const text = bytes && decodeText(bytes, path, report)
   return text === undefined ? undefined : { path, text }
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/index.ts'
 import { readText } from './files.ts'
 import { relativeToDeck, staysInside } from './paths.ts'
-import type { SourceFile } from './types.ts'
+import type { Folder, SourceFile } from './types.ts'
 
 /** What `src: ./other.md#2,5-7` names. */
 export interface Include {
@@ -22,7 +22,7 @@ export function parseInclude(value: string, file: string): Include {
  * Every Markdown file that `src:` lines of `files` name, and those that these name. It looks at lines only: what is
  * missing or goes in a circle is said by the stage that knows which of them are settings.
  */
-export function readIncluded(root: string, files: readonly SourceFile[], report: Report): ReadonlyMap<string, SourceFile> {
+export function readIncluded(folder: Folder, files: readonly SourceFile[], report: Report): ReadonlyMap<string, SourceFile> {
   const included = new Map<string, SourceFile>()
   const known = new Map(files.map((file) => [file.path, file]))
   const waiting = [...files]
@@ -30,7 +30,7 @@ export function readIncluded(root: string, files: readonly SourceFile[], report:
     for (const [, value] of file.text.matchAll(/^src:[ \t]*["']?([^"'\n]+?)["']?[ \t]*$/gm)) {
       const { path } = parseInclude(value!, file.path)
       if (included.has(path) || !staysInside(path) || !/\.(md|markdown)$/i.test(path)) continue
-      const found = known.get(path) ?? readText(root, path, undefined, report)
+      const found = known.get(path) ?? readText(folder, path, undefined, report)
       if (!found) continue
       included.set(path, found)
       if (!known.has(path)) waiting.push(found)

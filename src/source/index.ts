@@ -4,5 +4,5 @@ export { manifestKey, manifestKeys, readManifest, reportUnknown, transition } fr
 export { relativeToDeck, staysInside } from './paths.ts'
 export { readDeck } from './read.ts'
 export { parseSettings, type Setting, type Settings } from './settings.ts'
-export type { AssetReference, DeckSource, Manifest, SourceFile } from './types.ts'
+export type { AssetReference, DeckSource, Manifest, OpenFiles, SourceFile } from './types.ts'
 export { flag, line, minutes, oneOf, readSetting, words, type Kind } from './values.ts'

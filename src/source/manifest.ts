@@ -16,7 +16,8 @@ const language: Kind<string> = {
     typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined,
 }
 
-const kinds = {
+/** What each key of `deck.yaml` takes. */
+const manifestKinds = {
   name: line,
   title: line,
   subtitle: line,
@@ -31,7 +32,7 @@ const kinds = {
 } satisfies Record<string, Kind<unknown>>
 
 /** Keys that `deck.yaml` knows. */
-export const manifestKeys: readonly string[] = Object.keys(kinds)
+export const manifestKeys: readonly string[] = Object.keys(manifestKinds)
 
 /** Other spellings that are read as they are. */
 const ALIASES: Readonly<Record<string, string>> = { organization: 'organisation', language: 'lang', aspectRatio: 'aspect' }
@@ -39,7 +40,7 @@ const ALIASES: Readonly<Record<string, string>> = { organization: 'organisation'
 /** The name under which the manifest knows a key, if it does. */
 export function manifestKey(key: string): string | undefined {
   const name = ALIASES[key] ?? key
-  return Object.hasOwn(kinds, name) ? name : undefined
+  return Object.hasOwn(manifestKinds, name) ? name : undefined
 }
 
 /**
@@ -58,7 +59,7 @@ export function readManifest(
       unknown(setting)
       continue
     }
-    const value = readSetting(setting, kinds[key as keyof typeof kinds] as Kind<unknown>, report)
+    const value = readSetting(setting, manifestKinds[key as keyof typeof manifestKinds] as Kind<unknown>, report)
     if (value !== undefined && key !== 'aspect') manifest[key] = value
   }
   return manifest

@@ -144,3 +144,30 @@ describe('paths', () => {
     expect(['10.md', '9.md', 'a10', 'a2', '第10章', '第9章'].sort(naturalOrder)).toEqual(['9.md', '10.md', 'a2', 'a10', '第9章', '第10章'])
   })
 })
+
+describe('files that are open in an editor', () => {
+  test('are read as the editor holds them, saved or not', () => {
+    const root = folder({ 'deck.yaml': 'chapters: [a.md, new.md]', 'a.md': '# Old\n\n---\n\nsrc: x.md' })
+    const open = new Map([
+      [join(root, 'a.md'), '---\r\nsrc: ./x.md\r\n---\r\n'],
+      [join(root, 'new.md'), '# New'],
+      [join(root, 'x.md'), '# Included'],
+      [join(root, '..', 'outside.md'), '# Outside'],
+    ])
+    const problems: string[] = []
+    const source = readDeck(root, ({ code }) => problems.push(code), open)
+    expect(source?.files.map(({ path, text }) => [path, text])).toEqual([
+      ['a.md', '---\nsrc: ./x.md\n---\n'],
+      ['new.md', '# New'],
+    ])
+    expect([...source!.included.keys()]).toEqual(['x.md'])
+    expect(problems).toEqual([])
+  })
+
+  test('do not lead out of the folder', () => {
+    const root = folder({ 'deck.yaml': 'chapters: [a.md, ../out.md]', 'a.md': '# A' })
+    const problems: string[] = []
+    readDeck(root, ({ code }) => problems.push(code), new Map([[join(root, '../out.md'), '# Out']]))
+    expect(problems).toEqual(['outside-deck'])
+  })
+})

@@ -6,48 +6,50 @@ import { readIncluded } from './includes.ts'
 import { readManifest } from './manifest.ts'
 import { naturalOrder, relativeToDeck } from './paths.ts'
 import { parseSettings } from './settings.ts'
-import type { DeckSource, Manifest, SourceFile } from './types.ts'
+import type { DeckSource, Folder, Manifest, OpenFiles, SourceFile } from './types.ts'
 
 const MANIFEST = 'deck.yaml'
 
 /**
  * Reads a deck's text files. `path` is a folder with `deck.yaml`, a folder of `.md` files, a `deck.yaml` or one
  * `.md` file. Answers `undefined`, with an error reported, if there is nothing that could be a deck; everything
- * else that is wrong is reported and left out.
+ * else that is wrong is reported and left out. Files in `open` are read from there.
  */
-export function readDeck(path: string, report: Report): DeckSource | undefined {
+export function readDeck(path: string, report: Report, open?: OpenFiles): DeckSource | undefined {
   const absolute = resolve(path)
   const kind = kindOf(absolute)
-  if (kind === 'folder') return readFolder(absolute, report)
-  if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder(dirname(absolute), report)
-  if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report)
+  if (kind === 'folder') return readFolder({ root: absolute, open }, report)
+  if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder({ root: dirname(absolute), open }, report)
+  if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report, open)
   report(diagnose('missing-deck', undefined, { path, nearest: nearestName(basename(absolute), namesIn(dirname(absolute))) }))
   return undefined
 }
 
-function readSingle(absolute: string, report: Report): DeckSource | undefined {
-  const root = dirname(absolute)
-  const file = readText(root, basename(absolute), undefined, report)
+function readSingle(absolute: string, report: Report, open: OpenFiles | undefined): DeckSource | undefined {
+  const folder = { root: dirname(absolute), open }
+  const { root } = folder
+  const file = readText(folder, basename(absolute), undefined, report)
   if (!file) return undefined
   const name = basename(absolute, extname(absolute))
   if (!file.text.trim()) {
     report(diagnose('empty-deck', { file: file.path, line: 1, column: 1 }, { name }))
     return undefined
   }
-  return { root, name, manifest: {}, files: [file], included: readIncluded(root, [file], report), single: true }
+  return { root, name, manifest: {}, files: [file], included: readIncluded(folder, [file], report), single: true }
 }
 
-function readFolder(root: string, report: Report): DeckSource | undefined {
+function readFolder(folder: Folder, report: Report): DeckSource | undefined {
+  const { root } = folder
   const names = namesIn(root)
-  const file = names.includes(MANIFEST) ? readText(root, MANIFEST, undefined, report) : undefined
+  const file = names.includes(MANIFEST) ? readText(folder, MANIFEST, undefined, report) : undefined
   const manifest = file ? readManifestFile(file, report) : {}
   const name = manifest.name ?? basename(root)
-  const files = manifest.chapters ? readChapters(root, manifest.chapters, file?.text ?? '', report) : readAll(root, names, report)
+  const files = manifest.chapters ? readChapters(folder, manifest.chapters, file?.text ?? '', report) : readAll(folder, names, report)
   if (files.length === 0) {
     report(diagnose('empty-deck', undefined, { name }))
     return undefined
   }
-  return { root, name, manifest, files, included: readIncluded(root, files, report), single: false }
+  return { root, name, manifest, files, included: readIncluded(folder, files, report), single: false }
 }
 
 function readManifestFile({ text }: SourceFile, report: Report): Manifest {
@@ -56,7 +58,7 @@ function readManifestFile({ text }: SourceFile, report: Report): Manifest {
   return readManifest(entries, report)
 }
 
-function readChapters(root: string, chapters: readonly string[], manifest: string, report: Report): SourceFile[] {
+function readChapters(folder: Folder, chapters: readonly string[], manifest: string, report: Report): SourceFile[] {
   const lines = manifest.split('\n')
   return chapters.flatMap((chapter) => {
     const line = Math.max(
@@ -65,16 +67,16 @@ function readChapters(root: string, chapters: readonly string[], manifest: strin
     )
     const at = { file: MANIFEST, line: line + 1, column: Math.max(0, lines[line]?.indexOf(chapter) ?? 0) + 1 }
     const path = relativeToDeck(chapter, MANIFEST)
-    const values = () => ({ name: chapter, nearest: nearestFile(root, path) })
-    return kept(readText(root, path, at, report, { code: 'missing-chapter', values }), report)
+    const values = () => ({ name: chapter, nearest: nearestFile(folder.root, path) })
+    return kept(readText(folder, path, at, report, { code: 'missing-chapter', values }), report)
   })
 }
 
-function readAll(root: string, names: readonly string[], report: Report): SourceFile[] {
+function readAll(folder: Folder, names: readonly string[], report: Report): SourceFile[] {
   return names
-    .filter((name) => isMarkdown(name) && kindOf(join(root, name)) === 'file')
+    .filter((name) => isMarkdown(name) && kindOf(join(folder.root, name)) === 'file')
     .sort(naturalOrder)
-    .flatMap((name) => kept(readText(root, name, undefined, report), report))
+    .flatMap((name) => kept(readText(folder, name, undefined, report), report))
 }
 
 /** Leaves out a file that holds nothing, with a warning. */

@@ -14,6 +14,15 @@ export interface Manifest {
   chapters?: readonly string[]
 }
 
+/** Texts of files that are open in an editor and may not be saved, by absolute path. They stand for what is on the disk. */
+export type OpenFiles = ReadonlyMap<string, string>
+
+/** Where a deck's files are read from. `root` is absolute. */
+export interface Folder {
+  root: string
+  open?: OpenFiles
+}
+
 /** One Markdown file, decoded: no BOM, `\n` line ends, no NUL or other control characters. */
 export interface SourceFile {
   /** Relative to the deck's folder, forward slashes. */

@@ -18,6 +18,7 @@ export const line: Kind<string> = {
 
 export const flag: Kind<boolean> = {
   expected: '`true` or `false`',
+  names: ['true', 'false'],
   read: (value) => {
     if (typeof value === 'boolean') return value
     if (value === 'true' || value === 'yes' || value === 'on') return true
@@ -65,7 +66,15 @@ export function readSetting<T>(setting: Setting, kind: Kind<T>, report: Report):
     const written =
       typeof setting.value === 'object' ? (Array.isArray(setting.value) ? 'a list' : 'a group of settings') : `“${String(setting.value)}”`
     const nearest = kind.names && nearestName(String(setting.value), kind.names)
-    report(diagnose('bad-value', setting.valueAt, { name: setting.key, value: written, expected: kind.expected, nearest }))
+    report(
+      diagnose('bad-value', setting.valueAt, {
+        name: setting.key,
+        value: written,
+        expected: kind.expected,
+        nearest,
+        written: String(setting.value),
+      }),
+    )
   }
   return value
 }
