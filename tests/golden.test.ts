@@ -29,7 +29,7 @@ describe.each(CASES)('golden deck %s', async (name) => {
   })
 
   it('has known slides in a valid package', async () => {
-    const bytes = await writePptx(compiled.placed, compiled.theme, (diagnostic) => expect.fail(diagnostic.message))
+    const bytes = await writePptx(compiled.placed, compiled.design, (diagnostic) => expect.fail(diagnostic.message))
     const parts = unzipSync(bytes)
     const slides = Object.keys(parts)
       .filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))

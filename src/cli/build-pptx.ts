@@ -14,7 +14,7 @@ export interface PptxOptions {
 
 /** Writes the PowerPoint file, and beside it one a chapter where that is asked for. */
 export async function buildPptx(
-  { placed, theme }: Built,
+  { placed, design }: Built,
   out: string,
   options: PptxOptions,
   progress: Progress,
@@ -26,7 +26,7 @@ export async function buildPptx(
   const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
-    const bytes = await writePptx(part, theme, told)
+    const bytes = await writePptx(part, design, told)
     const path = join(out, fileName)
     replaceFile(path, bytes)
     return { path, slides: part.scenes.length, bytes: bytes.length, ms: Math.round(performance.now() - start) }

@@ -33,12 +33,12 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const outputs: Output[] = []
   if ('placed' in compiled) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-    const { theme } = compiled
+    const { theme, design } = compiled
     const placed = values['no-notes'] ? withoutNotes(compiled.placed) : compiled.placed
     if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme }, out, progress, report)))
     if (only !== 'web') {
       const options = { lockBreaks: values['lock-breaks'] === true, perChapter: values['per-chapter'] === true }
-      outputs.push(...(await buildPptx({ placed, theme }, out, options, progress, report)))
+      outputs.push(...(await buildPptx({ placed, theme, design }, out, options, progress, report)))
     }
   }
   progress.clear()
@@ -55,7 +55,12 @@ function withoutNotes(placed: Built['placed']): Built['placed'] {
   return { ...placed, scenes: placed.scenes.map((scene) => ({ ...scene, notes: [] })) }
 }
 
-async function buildWeb({ placed, theme }: Built, out: string, progress: Progress, report: (d: Diagnostic) => void): Promise<Output[]> {
+async function buildWeb(
+  { placed, theme }: Omit<Built, 'design'>,
+  out: string,
+  progress: Progress,
+  report: (d: Diagnostic) => void,
+): Promise<Output[]> {
   progress.say(`Writing the web deck: ${placed.scenes.length} slides …`)
   const start = performance.now()
   const { writeWeb } = await import('../web/index.ts')

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile/index.ts'
 
 /** What outputs are written from. */
-export type Built = Pick<Compiled, 'placed' | 'theme'>
+export type Built = Pick<Compiled, 'placed' | 'theme' | 'design'>
 
 /** One file or folder that was written. */
 export interface Output {

@@ -2,6 +2,7 @@ import { blockNames } from '../blocks/index.ts'
 import { checkDeck } from '../check/index.ts'
 import { type Deck, pictureReferences } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
+import { type Design, designOf } from '../layouts/design.ts'
 import { layouts } from '../layouts/index.ts'
 import { parseDeck } from '../markdown/index.ts'
 import { placeDeck } from '../place/index.ts'
@@ -14,7 +15,9 @@ import { arrangeFlowcharts } from './flowcharts.ts'
 export interface Compiled {
   deck: Deck
   placed: PlacedDeck
+  /** The theme's tokens: all that the web deck needs of the design. */
   theme: Theme
+  design: Design
   diagnostics: readonly Diagnostic[]
 }
 
@@ -59,13 +62,14 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
   }
   checkDeck(deck, { themes: themeNames }, report)
   lap('parse')
-  const theme = loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default')
+  const design = designOf(loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default'))
+  const { theme } = design
   const flows = await arrangeFlowcharts(deck, theme)
   const used = new Map<string, Asset>()
-  const scenes = placeDeck(deck, theme, (src) => keep(used, assets.get(src)), report, flows)
+  const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows)
   lap('place')
   const { name, title, subtitle, author, organisation, lang, date } = deck
-  return { deck, theme, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }
+  return { deck, theme, design, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }
 }
 
 /** Notes which pictures are shown: only they go into the outputs. */

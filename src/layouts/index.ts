@@ -20,11 +20,4 @@ export const layouts: readonly Layout[] = [
   closingLayout,
 ]
 
-const byName = new Map(layouts.map((layout) => [layout.name, layout]))
-
 export { layoutVariants } from './variants.ts'
-
-/** The layout of that name, or the default one. */
-export function layoutByName(name: string): Layout {
-  return byName.get(name) ?? defaultLayout
-}

@@ -1,8 +1,8 @@
 import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { Deck } from '../deck/types.ts'
 import type { Report } from '../diagnostics/types.ts'
+import type { Design } from '../layouts/design.ts'
 import type { Asset, Scene } from '../scene/types.ts'
-import type { Theme } from '../themes/types.ts'
 import { placeSlide } from './slide.ts'
 
 /** The pictures of a deck, by path in the deck. */
@@ -12,11 +12,11 @@ export type FindAsset = (src: string) => Asset | undefined
  * Places every slide. One whose running text does not fit at the smallest legible size continues on
  * further slides; what cannot be continued and does not fit is reported with its place.
  */
-export function placeDeck(deck: Deck, theme: Theme, assetOf: FindAsset, report: Report, flows: FlowArrangements = new Map()): Scene[] {
+export function placeDeck(deck: Deck, design: Design, assetOf: FindAsset, report: Report, flows: FlowArrangements = new Map()): Scene[] {
   const scenes: Scene[] = []
   for (const slide of deck.slides) {
     const place = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
-    for (const scene of placeSlide(place, { theme, assetOf, report, flows })) scenes.push(scene)
+    for (const scene of placeSlide(place, { design, theme: design.theme, assetOf, report, flows })) scenes.push(scene)
   }
   return scenes
 }

@@ -2,7 +2,7 @@ import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { Composed } from '../blocks/types.ts'
 import type { Slide } from '../deck/types.ts'
 import { diagnose, type Report } from '../diagnostics/index.ts'
-import { layoutByName } from '../layouts/index.ts'
+import { type Design, layoutNamed } from '../layouts/design.ts'
 import type { Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
@@ -20,6 +20,7 @@ import { composeShort } from './short-text.ts'
 
 /** What placing needs beside the slide. */
 export interface Placing {
+  design: Design
   theme: Theme
   assetOf: FindAsset
   flows: FlowArrangements
@@ -29,8 +30,8 @@ export interface Placing {
 /** Places one slide: as one scene, or as several where its running text continues. */
 export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRange(placing.theme).max): Scene[] {
   const { deck, slide } = place
-  const { theme } = placing
-  const layout = layoutByName(slide.layout)
+  const { design, theme } = placing
+  const layout = layoutNamed(design, slide.layout)
   const background = backgroundColor(slide, layout.background)
   const dark = background === layout.background ? layout.dark : isDark(background, theme)
   const target = linksIn(deck)
@@ -108,11 +109,11 @@ function placeRegions(
 
 function sceneOf(
   { deck, slide, chapter }: SlidePlace,
-  { theme, assetOf }: Placing,
+  { design, theme, assetOf }: Placing,
   nodes: readonly SceneNode[],
   context: SlideContext,
 ): Scene {
-  const layout = layoutByName(slide.layout)
+  const layout = layoutNamed(design, slide.layout)
   const { settings } = slide
   const picture = settings.background === undefined ? undefined : assetOf(settings.background)
   const transition = settings.transition ?? deck.transition

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/types.ts'
+import { type Design, designOf } from '../layouts/design.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { finishPackage } from './finish/index.ts'
@@ -8,13 +9,14 @@ import { planDeck } from './plan.ts'
 import { composeSlides } from './slides/compose.ts'
 
 /**
- * Writes a placed deck as a PowerPoint file. The same deck and theme give the same bytes.
+ * Writes a placed deck as a PowerPoint file. The same deck and look give the same bytes.
+ * @param look a design, or a theme with the layouts that ship
  * @param report gets pictures that could not be drawn
  * @param timings gets the milliseconds of each phase
  */
 export async function writePptx(
   deck: PlacedDeck,
-  theme: Theme,
+  look: Design | Theme,
   report: Report,
   timings: (phase: string, ms: number) => void = () => {},
 ): Promise<Uint8Array> {
@@ -24,7 +26,7 @@ export async function writePptx(
     timings(phase, now - last)
     last = now
   }
-  const plan = planDeck(deck, theme)
+  const plan = planDeck(deck, designOf(look))
   done('plan')
   const media = await mediaFiles(plan, report)
   done('media')

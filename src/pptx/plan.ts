@@ -1,4 +1,4 @@
-import { layoutByName, layouts, layoutVariants } from '../layouts/index.ts'
+import { type Design, layoutNamed } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
 import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
@@ -32,6 +32,7 @@ export interface SlidePlan {
 export interface DeckPlan {
   deck: PlacedDeck
   theme: Theme
+  design: Design
   words: Words
   languages: RunLanguages
   layouts: readonly LayoutPlan[]
@@ -40,9 +41,10 @@ export interface DeckPlan {
   numbers: ReadonlyMap<string, number>
 }
 
-export function planDeck(deck: PlacedDeck, theme: Theme): DeckPlan {
+export function planDeck(deck: PlacedDeck, design: Design): DeckPlan {
+  const { theme } = design
   const words = wordsFor(deck.lang)
-  const layoutPlans = [...layouts, ...layoutVariants].map((layout, i) => ({
+  const layoutPlans = [...design.layouts, ...design.variants].map((layout, i) => ({
     layout,
     number: i + 1,
     placeholders: layoutPlaceholders(layout, theme),
@@ -52,13 +54,13 @@ export function planDeck(deck: PlacedDeck, theme: Theme): DeckPlan {
     const shown = shownNodes(scene)
     const { layout, seating } = bestLayout(
       shown.map(({ node }) => node),
-      layoutByName(scene.layout),
+      layoutNamed(design, scene.layout),
       layoutPlans,
     )
     const objects = slideObjects(shown, seating, scene.lang, words)
     return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
   })
-  return { deck, theme, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides: nameForMorph(slides), numbers }
+  return { deck, theme, design, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides: nameForMorph(slides), numbers }
 }
 
 /** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */

@@ -1,8 +1,15 @@
 import type { Theme } from '../themes/index.ts'
 import { colorProperties } from './color.ts'
+import { px } from './html.ts'
 
 /** Families that stand in for a face whose glyphs are missing. */
 const EA_FALLBACK = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif'
+
+/** The size of slides, where it is not what `client.css` takes for granted. */
+function sizeProperties({ grid: { width, height } }: Theme): { root: string; page: string } {
+  if (width === 960 && height === 540) return { root: '', page: '' }
+  return { root: `;--slide-width:${px(width)};--slide-height:${px(height)}`, page: `@page{size:${px(width)} ${px(height)}}\n` }
+}
 
 /**
  * What a deck's look takes from its theme, for `client.css`: the colour scheme and the faces as custom properties.
@@ -18,5 +25,6 @@ export function deckStylesheet(theme: Theme, fontFaces: string): string {
     `--font-latin:"${latin.web}",Arial,"${ea.web}",${EA_FALLBACK}`,
     `--font-mono:"${mono.web}","Courier New",monospace,"${ea.web}",${EA_FALLBACK}`,
   ]
-  return `${fontFaces}\n:root{${colorProperties(theme)};${faces.join(';')};--ascent:${ascent};--descent:${descent}}\n`
+  const size = sizeProperties(theme)
+  return `${fontFaces}\n:root{${colorProperties(theme)};${faces.join(';')};--ascent:${ascent};--descent:${descent}${size.root}}\n${size.page}`
 }

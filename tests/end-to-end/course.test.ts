@@ -23,7 +23,7 @@ describe('the course', () => {
 
   beforeAll(async () => {
     compiled = (await compileDeck(COURSE)) as Compiled
-    bytes = await writePptx(compiled.placed, compiled.theme, () => {})
+    bytes = await writePptx(compiled.placed, compiled.design, () => {})
     const parts = unzipSync(bytes)
     slides = compiled.placed.scenes.map((_, i) => new TextDecoder().decode(parts[`ppt/slides/slide${i + 1}.xml`]))
     const html = String((await writeWeb(compiled.placed, compiled.theme, () => {})).get('index.html'))

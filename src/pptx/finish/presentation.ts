@@ -1,8 +1,7 @@
-import { EMU_PER_POINT, SLIDE } from '../../scene/units.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { defaultText } from '../text/style.ts'
-import { DECLARATION, esc, NAMESPACES, relationshipType } from '../xml.ts'
+import { DECLARATION, emu, esc, NAMESPACES, relationshipType } from '../xml.ts'
 import { guid } from './guid.ts'
 import { levelsXml } from './text-styles.ts'
 
@@ -20,7 +19,7 @@ export function presentationXml(plan: DeckPlan): string {
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
     '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' +
     (slides && `<p:sldIdLst>${slides}</p:sldIdLst>`) +
-    `<p:sldSz cx="${SLIDE.width * EMU_PER_POINT}" cy="${SLIDE.height * EMU_PER_POINT}"/><p:notesSz cx="6858000" cy="9144000"/>` +
+    `<p:sldSz cx="${emu(plan.theme.grid.width)}" cy="${emu(plan.theme.grid.height)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${plan.languages.ea}"/></a:defPPr>` +
     `${levelsXml(defaultText(plan.theme), { fonts: '+mn', count: 9 })}</p:defaultTextStyle>${sectionsXml(plan)}</p:presentation>`
   )

@@ -2,7 +2,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type pptxgenjs from 'pptxgenjs'
 import type { ImageNode, LinkTarget, Pt, TableNode } from '../../scene/types.ts'
-import { SLIDE } from '../../scene/units.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { externalAddress } from '../text/links.ts'
 import { placedCells } from './table.ts'
@@ -25,7 +24,7 @@ type GenSlide = ReturnType<PptxGenJS['addSlide']>
  */
 export async function composeSlides(plan: DeckPlan): Promise<readonly RawSlide[]> {
   const pptx = await newPresentation()
-  pptx.defineLayout({ name: 'slide', width: inches(SLIDE.width), height: inches(SLIDE.height) })
+  pptx.defineLayout({ name: 'slide', width: inches(plan.theme.grid.width), height: inches(plan.theme.grid.height) })
   pptx.layout = 'slide'
   for (const { layout } of plan.layouts) pptx.defineSlideMaster({ title: layout.name })
   for (const slide of plan.slides) composeSlide(pptx.addSlide({ masterName: slide.layout.layout.name }), slide, plan)

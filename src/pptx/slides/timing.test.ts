@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builds } from '../../../tests/gates/fixture/builds.ts'
-import { layoutByName } from '../../layouts/index.ts'
+import { designOf, layoutNamed } from '../../layouts/design.ts'
 import { loadTheme } from '../../themes/index.ts'
 import { layoutPlaceholders } from '../placeholders.ts'
 import { wordsFor } from '../words.ts'
@@ -13,7 +13,7 @@ const scene = builds()
 const shown = shownNodes(scene)
 const seating = seatObjects(
   shown.map(({ node }) => node),
-  layoutPlaceholders(layoutByName(scene.layout), loadTheme('default')),
+  layoutPlaceholders(layoutNamed(designOf(loadTheme('default')), scene.layout), loadTheme('default')),
 )
 const objects = slideObjects(shown, seating, scene.lang, wordsFor('zh-CN'))
 const idOf = (node: string): number => objects.find((object) => object.node.id === node)!.id

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkPackage } from '../../../tests/gates/check.ts'
 import { fixtureDeck } from '../../../tests/gates/fixture/index.ts'
+import { designOf } from '../../layouts/design.ts'
 import { loadTheme } from '../../themes/index.ts'
 import { writePptx } from '../index.ts'
 import { planDeck } from '../plan.ts'
@@ -22,7 +23,7 @@ describe('transitions', () => {
   })
 
   it('pair the objects of two slides that morph, and of no others', () => {
-    const names = planDeck(morphed, loadTheme('default')).slides.map(({ objects }) => objects.map(({ name }) => name).filter((name) => name.startsWith('!!')))
+    const names = planDeck(morphed, designOf(loadTheme('default'))).slides.map(({ objects }) => objects.map(({ name }) => name).filter((name) => name.startsWith('!!')))
     expect(names[0]!.length).toBeGreaterThan(0)
     expect(names[1]).toEqual(names[0])
     expect(names.slice(2).flat()).toEqual([])

@@ -1,13 +1,19 @@
-const SLIDE = { width: 960, height: 540 }
+/** The slide's size in points, which `deck.css` says where it is not 960 × 540. */
+export function slideSize(root: HTMLElement): { width: number; height: number } {
+  const style = getComputedStyle(root)
+  const length = (name: string, usual: number): number => Number.parseFloat(style.getPropertyValue(name)) || usual
+  return { width: length('--slide-width', 960), height: length('--slide-height', 540) }
+}
 
 /**
  * Keeps the slide as large as the window lets it be, as the custom property `--fit` that `stage.css` scales by.
  * reveal.js would round the scale to a hundredth, which leaves a rim around the slide.
  */
 export function fitSlides(root: HTMLElement): void {
+  const slide = slideSize(root)
   const fit = () => {
     const { clientWidth, clientHeight } = root
-    root.style.setProperty('--fit', String(Math.min(clientWidth / SLIDE.width, clientHeight / SLIDE.height)))
+    root.style.setProperty('--fit', String(Math.min(clientWidth / slide.width, clientHeight / slide.height)))
   }
   fit()
   window.addEventListener('resize', fit)

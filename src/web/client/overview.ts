@@ -1,5 +1,6 @@
 /** Finding one's way in the overview, which `overview.css` makes a grid. */
 import { currentIndex, slidesOf, type Deck } from './deck.ts'
+import { slideSize } from './fit.ts'
 
 const UP = 38
 const DOWN = 40
@@ -8,8 +9,6 @@ const DOWN = 40
 const THUMB = 220
 const GAP = 24
 const NARROW_GAP = 12
-
-const SLIDE_WIDTH = 960
 
 export function followInOverview(deck: Deck): void {
   const show = () => {
@@ -30,7 +29,7 @@ function layOut(deck: Deck): void {
   const width = stage.clientWidth
   const gap = width < 600 ? NARROW_GAP : GAP
   const count = Math.max(2, Math.min(6, Math.floor((width - gap) / (THUMB + gap))))
-  const thumb = (width - gap * (count + 1)) / count / SLIDE_WIDTH
+  const thumb = (width - gap * (count + 1)) / count / slideSize(document.documentElement).width
   stage.style.setProperty('--columns', String(count))
   stage.style.setProperty('--thumb', String(thumb))
   stage.style.setProperty('--gap', `${gap}px`)

@@ -34,7 +34,7 @@ describe('a deck of twelve flowcharts', () => {
   beforeAll(async () => {
     compiled = (await compileDeck(DECK)) as Compiled
     figures = compiled.placed.scenes.flatMap(({ nodes }) => groups(nodes))
-    bytes = await writePptx(compiled.placed, compiled.theme, () => {})
+    bytes = await writePptx(compiled.placed, compiled.design, () => {})
     const parts = unzipSync(bytes)
     slides = compiled.placed.scenes.map((_, i) => parseXml(new TextDecoder().decode(parts[`ppt/slides/slide${i + 1}.xml`])))
   })
@@ -133,7 +133,7 @@ describe('a deck of twelve flowcharts', () => {
   it('is a sound package, the same at every build', async () => {
     expect(await checkPackage(bytes)).toEqual([])
     const again = (await compileDeck(DECK)) as Compiled
-    expect(await writePptx(again.placed, again.theme, () => {})).toEqual(bytes)
+    expect(await writePptx(again.placed, again.design, () => {})).toEqual(bytes)
   })
 })
 

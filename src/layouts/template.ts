@@ -1,0 +1,44 @@
+/** A part of a package by its name (ECMA-376 part 2, §6.2), without the leading slash. */
+export interface TemplatePart {
+  contentType: string
+  bytes: Uint8Array
+}
+
+/** Elements of the template's `p:presentation` (CT_Presentation, §19.2.1.26) that a deck made from it keeps, as XML. */
+export interface TemplatePresentation {
+  /** `p:sldSz` and `p:notesSz`. */
+  sizes: string
+  /** `p:embeddedFontLst`, or nothing. */
+  embeddedFonts: string
+  /** `p:defaultTextStyle`, or nothing. */
+  defaultTextStyle: string
+}
+
+/** What a relationship of the presentation leads to, and the id that its XML calls it by. */
+export interface TemplateReference {
+  id: string
+  /** Last segment of the relationship's type. */
+  type: string
+  part: string
+}
+
+/**
+ * A PowerPoint file that a design was taken from: the parts that its masters, layouts and themes consist of, with
+ * their relationships, as they are in the file. Slides, macros and whatever leads out of the package are left out.
+ */
+export interface Template {
+  /** The file's name, for diagnostics. */
+  name: string
+  parts: ReadonlyMap<string, TemplatePart>
+  presentation: TemplatePresentation
+  /** Masters with the `id` that the presentation gives them (ST_SlideMasterId, §19.7.18). */
+  masters: readonly { id: number; part: string }[]
+  notesMaster?: string
+  handoutMaster?: string
+  theme: string
+  tableStyles?: string
+  /** Parts of embedded fonts, by the relationship ids that `embeddedFonts` names. */
+  fonts: readonly TemplateReference[]
+  /** Points in EMU of the file's own size for each point of the scene, divided by 12,700. */
+  scale: number
+}
