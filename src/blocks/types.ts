@@ -103,4 +103,6 @@ export interface BlockDefinition {
   /** Reports what is wrong with its content; the block is placed all the same. */
   check?(block: DirectiveBlock, report: Report): void
   compose(block: DirectiveBlock, width: Pt, context: BlockContext): Composed
+  /** What it adds to the end of its slide's notes, in the deck's language. */
+  notes?(block: DirectiveBlock, lang: string): readonly Block[]
 }

@@ -1,3 +1,4 @@
+import { blockCodes } from './catalogue/blocks.ts'
 import { deckCodes } from './catalogue/deck.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { markdownCodes } from './catalogue/markdown.ts'
@@ -6,7 +7,7 @@ import { sourceCodes } from './catalogue/source.ts'
 
 export type { CatalogueEntry } from './catalogue/entry.ts'
 
-const codes = { ...sourceCodes, ...markdownCodes, ...deckCodes, ...outputCodes }
+const codes = { ...sourceCodes, ...markdownCodes, ...deckCodes, ...blockCodes, ...outputCodes }
 
 /** A kind of problem. */
 export type Code = keyof typeof codes

@@ -1,9 +1,22 @@
-import type { Block } from '../deck/types.ts'
+import { blockByName } from '../blocks/index.ts'
+import { visitSlide } from '../deck/index.ts'
+import type { Block, Slide } from '../deck/types.ts'
 import type { NotesParagraph, Run } from '../scene/types.ts'
 import { prepareText } from '../text/index.ts'
 import type { RunInput } from '../text/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { inlineRuns, linkTarget, type InlineStyle } from './inline.ts'
+
+/** What a slide's blocks add to its notes: the answer of a quiz. */
+export function blockNotes(slide: Slide, lang: string): Block[] {
+  const added: Block[] = []
+  visitSlide(slide, {
+    block: (block) => {
+      if (block.type === 'directive') added.push(...(blockByName(block.name)?.notes?.(block, lang) ?? []))
+    },
+  })
+  return added
+}
 
 /** Speaker notes as paragraphs: they are read, not laid out. */
 export function notesOf(notes: readonly Block[], theme: Theme, lang: string): NotesParagraph[] {

@@ -12,7 +12,7 @@ import { flowContext, type SlideContext, slideContext } from './context.ts'
 import type { FindAsset } from './deck.ts'
 import { comfortableSize, commonSize, composeRegion, dropOf, fits, type FlowRegion, sizeRange, SLACK } from './fit.ts'
 import { composeFootnotes, FOOTNOTE_GAP, footnoteBox, insertBeforeFooter } from './footnotes.ts'
-import { notesOf } from './notes.ts'
+import { blockNotes, notesOf } from './notes.ts'
 import { linksIn } from './links.ts'
 import { titleOf } from './outline.ts'
 import { type FilledRegion, fillRegions, type SlidePlace } from './regions.ts'
@@ -126,7 +126,7 @@ function sceneOf(
     nodes: picture === undefined ? nodes : [backgroundPicture(picture, context.id('background'), theme), ...nodes],
     backdrop: layout.backdrop(theme),
     clicks: slide.clicks,
-    notes: notesOf(slide.notes, theme, deck.lang),
+    notes: notesOf([...slide.notes, ...blockNotes(slide, deck.lang)], theme, deck.lang),
     ...(transition === undefined ? {} : { transition }),
     ...(chapter === undefined ? {} : { section: { id: chapter.id, title: chapter.title || deck.title } }),
     ...(settings.hidden ? { hidden: true } : {}),

@@ -201,12 +201,35 @@ export interface TableNode extends NodeBase {
   rule: { color: Color; width: Pt; headerColor: Color; headerWidth: Pt }
 }
 
+/**
+ * A question to the room. What the slide shows is its printed form; a live session collects answers to it.
+ * It holds what the room must not see: no output writes it into a deck.
+ */
+export interface LiveQuestion {
+  /** Unique on its slide. */
+  id: string
+  kind: 'poll' | 'quiz'
+  answer: 'single' | 'multiple' | 'scale' | 'text' | 'words' | 'ranking'
+  prompt: string
+  /** For a scale, what its ends mean. */
+  options: readonly string[]
+  /** Indices of a quiz's right options. */
+  correct?: readonly number[]
+  points?: number
+  /** Time to answer, in seconds. */
+  seconds?: number
+  /** Why the right answer is right. */
+  explanation?: string
+}
+
 /** Nodes that belong together: a card, a step, a figure. It has no look of its own. */
 export interface GroupNode extends NodeBase {
   kind: 'group'
   role: 'list' | 'item' | 'figure' | 'quote' | 'note' | 'section' | 'none'
   /** Name for assistive technology, in the deck's language. */
   label?: string
+  /** The question to the room whose printed form this is. */
+  live?: LiveQuestion
   children: readonly SceneNode[]
 }
 

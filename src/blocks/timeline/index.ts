@@ -1,0 +1,149 @@
+import type { Box, Pt, SceneNode } from '../../scene/types.ts'
+import { columnBoxes, columnWidth } from '../grid.ts'
+import { tallest } from '../section-text.ts'
+import { type Section, sectionsOf } from '../sections.ts'
+import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
+
+const GAP = 24
+const DOT = 14
+const LINE = 2
+/** Room between the times, the line and the texts. */
+const AROUND = 14
+/** Narrowest column in which what happens can still be read. */
+const NARROWEST = 130
+/** Room between two entries of an upright timeline. */
+const ROW_GAP = 14
+
+/** One moment: when, and what happens. */
+interface Moment {
+  section: Section
+  when: ComposedText | undefined
+  what: Composed | undefined
+}
+
+/**
+ * ```md
+ * :::timeline
+ * - **Week 1** Choose a customer
+ * - **Week 4** Review
+ * :::
+ * ```
+ * Moments on one line from left to right, or from top to bottom where there are too many for the width.
+ * A heading's `.alert` marks the moment that matters most.
+ */
+export const timeline: BlockDefinition = {
+  name: 'timeline',
+  compose(block, width, context) {
+    const sections = context.derive(block, () => sectionsOf(block))
+    const count = Math.max(1, sections.length)
+    const level = columnWidth(width, count, GAP) >= NARROWEST
+    return level ? levelTimeline(sections, width, context) : uprightTimeline(sections, width, context)
+  },
+}
+
+function momentsOf(sections: readonly Section[], whenWidth: Pt, whatWidth: Pt, context: BlockContext): Moment[] {
+  return sections.map((section) => ({
+    section,
+    when:
+      section.heading.length === 0
+        ? undefined
+        : context.text(
+            {
+              id: 'moment-time',
+              role: 'heading',
+              anchor: 'bottom',
+              paragraphs: [
+                context.paragraph('heading', context.runs(section.heading), { tag: 'h3', color: context.color(toneOf(section)) }),
+              ],
+            },
+            whenWidth,
+          ),
+    what: section.children.length === 0 ? undefined : context.flow(section.children, whatWidth, { id: 'moment-text', role: 'card' }),
+  }))
+}
+
+function toneOf({ classes }: Section): 'alert' | 'voice' {
+  return classes.includes('alert') ? 'alert' : 'voice'
+}
+
+function levelTimeline(sections: readonly Section[], width: Pt, context: BlockContext): Composed {
+  const count = Math.max(1, sections.length)
+  const inner = columnWidth(width, count, GAP)
+  const moments = momentsOf(sections, inner, inner, context)
+  const above = tallest(moments.map(({ when }) => when))
+  const lineAt = above + AROUND + DOT / 2
+  const textAt = lineAt + DOT / 2 + AROUND
+  const height = textAt + tallest(moments.map(({ what }) => what))
+  return {
+    height,
+    place(box) {
+      const columns = columnBoxes(box, count, GAP)
+      const line = rule({ x: box.x, y: box.y + lineAt - LINE / 2, w: box.w, h: LINE }, context)
+      const items = moments.map(({ section, when, what }, i): SceneNode => {
+        const column = { ...columns[i]!, h: height }
+        return moment(section, column, context, [
+          ...(when?.place({ ...column, h: above }) ?? []),
+          dot({ x: column.x, y: box.y + lineAt - DOT / 2 }, section, context),
+          ...(what?.place({ ...column, y: box.y + textAt, h: height - textAt }) ?? []),
+        ])
+      })
+      return [list({ ...box, h: height }, [line, ...items], context)]
+    },
+  }
+}
+
+function uprightTimeline(sections: readonly Section[], width: Pt, context: BlockContext): Composed {
+  const widest = Math.max(
+    0,
+    ...sections.map(({ heading }) => context.width(context.paragraph('heading', context.runs(heading), { tag: 'h3' }))),
+  )
+  const whenWidth = Math.min(width * 0.32, widest + 4)
+  const textLeft = whenWidth + AROUND + DOT + AROUND + 4
+  const moments = momentsOf(sections, whenWidth, width - textLeft, context)
+  const heights = moments.map(({ when, what }) => Math.max(DOT, when?.height ?? 0, what?.height ?? 0))
+  const height = heights.reduce((sum, h) => sum + h, ROW_GAP * Math.max(0, moments.length - 1))
+  const firstLine = context.size('card') * context.theme.type.card.lineHeight
+  return {
+    height,
+    ideal: height + ROW_GAP * Math.max(0, moments.length - 1),
+    place(box) {
+      const h = Math.min(box.h, height + ROW_GAP * Math.max(0, moments.length - 1))
+      const gap = ROW_GAP + (moments.length > 1 ? (h - height) / (moments.length - 1) : 0)
+      const lineX = box.x + whenWidth + AROUND + DOT / 2
+      let y = box.y
+      const rows = heights.map((row) => {
+        const top = y
+        y += row + gap
+        return top
+      })
+      const items = moments.map(({ section, when, what }, i): SceneNode => {
+        const row = { x: box.x, y: rows[i]!, w: box.w, h: heights[i]! }
+        return moment(section, row, context, [
+          ...(when?.place({ ...row, w: whenWidth, h: when.height }) ?? []),
+          dot({ x: lineX - DOT / 2, y: row.y + (firstLine - DOT) / 2 }, section, context),
+          ...(what?.place({ ...row, x: box.x + textLeft, w: width - textLeft, h: what.height }) ?? []),
+        ])
+      })
+      const from = rows[0]! + firstLine / 2
+      const line = rule({ x: lineX - LINE / 2, y: from, w: LINE, h: rows.at(-1)! + firstLine / 2 - from }, context)
+      return [list({ ...box, h }, moments.length > 1 ? [line, ...items] : items, context)]
+    },
+  }
+}
+
+function list(box: Box, children: SceneNode[], context: BlockContext): SceneNode {
+  return { kind: 'group', id: context.id('timeline'), role: 'list', box, children }
+}
+
+function moment({ click }: Section, box: Box, context: BlockContext, children: SceneNode[]): SceneNode {
+  return { kind: 'group', id: context.id('moment'), role: 'item', box, ...(click === undefined ? {} : { click }), children }
+}
+
+function rule(box: Box, context: BlockContext): SceneNode {
+  return { kind: 'shape', id: context.id('timeline-line'), geometry: 'rect', box, fill: context.color('hairline') }
+}
+
+function dot({ x, y }: Pick<Box, 'x' | 'y'>, section: Section, context: BlockContext): SceneNode {
+  const fill = context.color(toneOf(section))
+  return { kind: 'shape', id: context.id('moment-dot'), geometry: 'ellipse', box: { x, y, w: DOT, h: DOT }, fill }
+}
