@@ -21,7 +21,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   web: ['scene', 'themes'],
   pptx: ['scene', 'themes', 'layouts'],
   preview: [],
-  cli: ['compile', 'web', 'pptx'],
+  lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
+  cli: ['compile', 'web', 'pptx', 'lsp'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

@@ -100,6 +100,8 @@ export interface FlowOptions {
 /** A block beyond CommonMark: what `:::name` means. */
 export interface BlockDefinition {
   name: string
+  /** Classes that change its look, on its opening line or on the headings in it. */
+  classes?: readonly string[]
   /** Reports what is wrong with its content; the block is placed all the same. */
   check?(block: DirectiveBlock, report: Report): void
   compose(block: DirectiveBlock, width: Pt, context: BlockContext): Composed

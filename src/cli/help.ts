@@ -7,6 +7,7 @@ Usage: diptych COMMAND [DECK] [options]
 Commands
   build   write the web deck and the PowerPoint file
   check   report what is wrong with a deck, write nothing
+  lsp     language server for editors, on standard input and output
 
 DECK is a folder with deck.yaml, a folder of .md files, or one .md file; "slides" if it is left out.
 
@@ -42,6 +43,12 @@ Compiles the deck, writes nothing, and reports what is wrong, each with file:lin
 
 Options
   --json  print one JSON object: {"slides":N,"diagnostics":[…]}
+`,
+  lsp: `Usage: diptych lsp [--stdio]
+
+The language server (LSP 3.17): an editor starts it and speaks with it over standard input and output. It reports
+problems as you type, completes layouts, blocks, settings, slide ids and paths, explains them, and finds what a
+link or an include names. How to set up an editor: docs/editors.md.
 `,
 }
 

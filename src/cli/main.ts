@@ -1,6 +1,7 @@
 import { runBuild } from './build.ts'
 import { runCheck } from './check.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { runLsp } from './lsp.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -11,6 +12,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
   build: runBuild,
   check: runCheck,
+  lsp: runLsp,
 }
 
 /**

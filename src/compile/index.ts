@@ -4,7 +4,7 @@ import { type Deck, pictureReferences } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import { layouts } from '../layouts/index.ts'
-import { parseDeck } from '../markdown/index.ts'
+import { parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { placeDeck } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { loadAssets, type OpenFiles, readDeck } from '../source/index.ts'
@@ -18,6 +18,8 @@ export interface Compiled {
   /** The theme's tokens: all that the web deck needs of the design. */
   theme: Theme
   design: Design
+  /** Text files that were read, relative to the deck's folder. */
+  files: readonly string[]
   diagnostics: readonly Diagnostic[]
 }
 
@@ -29,7 +31,7 @@ export interface CompileOptions {
 }
 
 /** Names that authors may use, with the slots of each layout. */
-function vocabulary() {
+export function vocabulary(): Vocabulary {
   const slots = (name: string, regions: ReturnType<(typeof layouts)[number]['regions']>): [string, string[]] => [
     name,
     Object.values(regions).flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : [])),
@@ -69,7 +71,15 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
   const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows)
   lap('place')
   const { name, title, subtitle, author, organisation, lang, date } = deck
-  return { deck, theme, design, diagnostics, placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used } }
+  const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
+  return {
+    deck,
+    theme,
+    design,
+    files,
+    diagnostics,
+    placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used },
+  }
 }
 
 /** Notes which pictures are shown: only they go into the outputs. */

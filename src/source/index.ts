@@ -1,6 +1,6 @@
 export { loadAssets } from './assets.ts'
 export { parseInclude, type Include } from './includes.ts'
-export { manifestKey, manifestKeys, readManifest, reportUnknown, transition } from './manifest.ts'
+export { manifestAliases, manifestKey, manifestKeys, manifestKinds, readManifest, reportUnknown, transition } from './manifest.ts'
 export { relativeToDeck, staysInside } from './paths.ts'
 export { readDeck } from './read.ts'
 export { parseSettings, type Setting, type Settings } from './settings.ts'

@@ -17,7 +17,7 @@ const language: Kind<string> = {
 }
 
 /** What each key of `deck.yaml` takes. */
-const manifestKinds = {
+export const manifestKinds = {
   name: line,
   title: line,
   subtitle: line,
@@ -35,11 +35,11 @@ const manifestKinds = {
 export const manifestKeys: readonly string[] = Object.keys(manifestKinds)
 
 /** Other spellings that are read as they are. */
-const ALIASES: Readonly<Record<string, string>> = { organization: 'organisation', language: 'lang', aspectRatio: 'aspect' }
+export const manifestAliases: Readonly<Record<string, string>> = { organization: 'organisation', language: 'lang', aspectRatio: 'aspect' }
 
 /** The name under which the manifest knows a key, if it does. */
 export function manifestKey(key: string): string | undefined {
-  const name = ALIASES[key] ?? key
+  const name = manifestAliases[key] ?? key
   return Object.hasOwn(manifestKinds, name) ? name : undefined
 }
 

@@ -17,7 +17,7 @@ const MANIFEST = 'deck.yaml'
  */
 export function readDeck(path: string, report: Report, open?: OpenFiles): DeckSource | undefined {
   const absolute = resolve(path)
-  const kind = kindOf(absolute)
+  const kind = open?.has(absolute) ? 'file' : kindOf(absolute)
   if (kind === 'folder') return readFolder({ root: absolute, open }, report)
   if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder({ root: dirname(absolute), open }, report)
   if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report, open)

@@ -13,6 +13,7 @@ const BAR = 4
  */
 export const callout: BlockDefinition = {
   name: 'callout',
+  classes: ['alert'],
   compose(block, width, context) {
     const alert = block.attributes.classes.some((name) => name === 'alert' || name === 'warning' || name === 'danger')
     const inner = width - BAR - 2 * PADDING.x

@@ -31,6 +31,8 @@ interface Row {
   labelAt: { x: Pt; y: Pt; w: Pt }
 }
 
+const TONES = ['voice', 'muted', 'alert'] as const
+
 /**
  * ```md
  * :::compare
@@ -44,6 +46,7 @@ interface Row {
  */
 export const compare: BlockDefinition = {
   name: 'compare',
+  classes: TONES,
   check(block, report) {
     if (sectionsOf(block).length >= 2) return
     report(diagnose('compare-needs-two-sides', block.at))
@@ -128,7 +131,7 @@ function parseSide(section: Section): ParsedSide {
 
 /** How a side speaks: as its heading's class says, else the first in the deck's voice and the others muted. */
 function toneOf({ classes }: Section, i: number): 'voice' | 'muted' | 'alert' {
-  const named = (['voice', 'muted', 'alert'] as const).find((tone) => classes.includes(tone))
+  const named = TONES.find((tone) => classes.includes(tone))
   return named ?? (i === 0 ? 'voice' : 'muted')
 }
 

@@ -1,0 +1,47 @@
+import type { Docs } from './doc.ts'
+
+/** What each `:::` block holds. The example's first line opens it; completion writes the lines after it. */
+export const blockDocs: Docs = {
+  cards: {
+    zh: '每个小标题一张卡片。',
+    en: 'A card for each heading.',
+    example: ':::cards\n### Share\nOne CRM, one version.\n### Agree\nWho decides, and by when.\n:::',
+  },
+  steps: {
+    zh: '每个小标题一步，依次编号。',
+    en: 'A numbered station for each heading.',
+    example: ':::steps\n### Share\nOne CRM, one version.\n### Agree\nWho decides, and by when.\n:::',
+  },
+  compare: {
+    zh: '每个小标题一方，对照排列；以粗体数字开头的条目左右相对。标题后写 `{.voice}`、`{.muted}` 或 `{.alert}` 定语气。',
+    en: 'A side for each heading; items that begin with a bold number stand opposite each other. `{.voice}`, `{.muted}` or `{.alert}` on a heading sets its tone.',
+    example: ':::compare\n### Alone\n- Slow\n### Together {.voice}\n- Fast\n:::',
+  },
+  metrics: {
+    zh: '列表，每项以粗体数字开头；子项写出处。',
+    en: 'A list whose items begin with a bold number; an item inside says where it comes from.',
+    example: ':::metrics\n- **50%** faster decisions\n  - example figures\n:::',
+  },
+  callout: {
+    zh: '一句提示；`:::callout{.alert}` 用于唯一的警告。',
+    en: 'A remark; `:::callout{.alert}` for the one warning.',
+    example: ':::callout\nAsk before you promise.\n:::',
+  },
+  quote: {
+    zh: '引用别人的话；最后一段以 `——` 开头，写是谁说的。',
+    en: 'Somebody’s words; a last paragraph that begins with `——` names them.',
+    example: ':::quote\nWe asked the customer once.\n\n—— a team lead\n:::',
+  },
+  columns: {
+    zh: '并排的几栏，每栏是一个 `:::column`。外层冒号要多一个。',
+    en: '`:::column` blocks side by side; the outer block has more colons.',
+    example: '::::columns\n:::column\nLeft\n:::\n:::column\nRight\n:::\n::::',
+  },
+  column: { zh: '`columns` 中的一栏。', en: 'One of the `columns`.', example: ':::column\nContent\n:::' },
+  clicks: {
+    zh: '其中的内容每点击一次出现一块。',
+    en: 'Its blocks appear one click after another.',
+    example: '::::clicks\nFirst\n\nThen\n::::',
+  },
+  contents: { zh: '带编号的章节列表。', en: 'The list of numbered chapters.', example: ':::contents\n- First\n- Second\n:::' },
+}

@@ -1,0 +1,5 @@
+export { blockDocs } from './blocks.ts'
+export { docOf, type Doc, type Docs } from './doc.ts'
+export { layoutDocs } from './layouts.ts'
+export { attributeDocs, classDocs, fenceDocs, markDocs } from './marks.ts'
+export { chapterDocs, manifestDocs, slideDocs } from './settings.ts'

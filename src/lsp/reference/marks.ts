@@ -1,0 +1,40 @@
+import type { Docs } from './doc.ts'
+
+/** Languages of fences that are drawn, not shown as code. */
+export const fenceDocs: Docs = {
+  flow: {
+    zh: '流程图，Mermaid 写法；在 PowerPoint 里是原生图形和连接线。',
+    en: 'A flowchart in Mermaid’s notation; native shapes and connectors in PowerPoint.',
+    example: '```flow\nflowchart LR\n  a[Need] --> b{Clear?}\n```',
+  },
+  mermaid: {
+    zh: 'Mermaid 图；流程图会画出来，其余显示为代码。',
+    en: 'A Mermaid diagram; flowcharts are drawn, others shown as code.',
+    example: '```mermaid\nflowchart TD\n  a --> b\n```',
+  },
+}
+
+/** Classes that mean something on any block, and tones of the theme that blocks ask for. */
+export const classDocs: Docs = {
+  click: { zh: '点击后出现。', en: 'Appears on a click.', example: '- Later {.click}' },
+  voice: { zh: '文稿的主色：要强调的一方。', en: 'The deck’s own colour: the side that speaks.', example: '### Together {.voice}' },
+  muted: { zh: '弱化。', en: 'Held back.', example: '### Alone {.muted}' },
+  alert: { zh: '警告色。', en: 'The colour of warnings.', example: ':::callout{.alert}' },
+  deep: { zh: '深色。', en: 'The dark colour.' },
+  decorative: {
+    zh: '装饰性图片，读屏软件跳过。',
+    en: 'A picture that says nothing: screen readers skip it.',
+    example: '![](line.png){.decorative}',
+  },
+}
+
+/** Attributes with a value. */
+export const attributeDocs: Docs = {
+  click: { zh: '第几次点击时出现。', en: 'Says at which click it appears.', example: '{click=2}' },
+  width: { zh: '图片宽度，百分比。', en: 'Width of a picture.', example: '![Team](team.png){width=50%}' },
+}
+
+/** Marks that begin a line. */
+export const markDocs: Docs = {
+  slot: { zh: '其后的内容放进版式的这个位置。', en: 'What follows stands in this slot of the layout.', example: '::right::' },
+}
