@@ -17,6 +17,31 @@ export const blockDocs: Docs = {
     en: 'A side for each heading; items that begin with a bold number stand opposite each other. `{.voice}`, `{.muted}` or `{.alert}` on a heading sets its tone.',
     example: ':::compare\n### Alone\n- Slow\n### Together {.voice}\n- Fast\n:::',
   },
+  timeline: {
+    zh: '每个小标题或条目一个时刻；标题后写 `{.alert}` 标出最要紧的一个。',
+    en: 'A moment for each heading or item; `{.alert}` on a heading marks the one that matters most.',
+    example: ':::timeline\n### January\nAgree on the rules.\n### March\nReview them.\n:::',
+  },
+  exercise: {
+    zh: '给全场的练习；时间和人数写在面板上，小标题下是说明。`people=1` 是独自，`people=all` 是全体。',
+    en: 'A task for the room; time and people stand on a panel, with what you write under headings. `people=1` is alone, `people=all` everybody.',
+    example: ':::exercise{minutes=12 people=3}\nWrite down who owns each task.\n### Result\nOne list for each team.\n:::',
+  },
+  qa: {
+    zh: '每个小标题一个问题，下面是回答。',
+    en: 'A question for each heading, its answer beneath.',
+    example: ':::qa\n### Who decides?\nThe owner of the account.\n:::',
+  },
+  poll: {
+    zh: '问全场的问题，答案是列表；类型有 `single`、`multiple`、`scale`、`text`、`words`、`ranking`。',
+    en: 'A question to the room and its answers as a list; types are `single`, `multiple`, `scale`, `text`, `words`, `ranking`.',
+    example: ':::poll{type=multiple}\nWhat slows us down?\n- Hand-overs\n- Approvals\n:::',
+  },
+  quiz: {
+    zh: '有正确答案 `- [x]` 的问题；正确答案和列表后的解释只在备注里。',
+    en: 'A question with right answers `- [x]`; which they are, and the explanation after the list, stand in the notes only.',
+    example: ':::quiz\nWho owns the account?\n- [x] One person\n- [ ] Everybody\n\nOne owner, many helpers.\n:::',
+  },
   metrics: {
     zh: '列表，每项以粗体数字开头；子项写出处。',
     en: 'A list whose items begin with a bold number; an item inside says where it comes from.',
