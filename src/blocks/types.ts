@@ -38,6 +38,8 @@ export interface ParagraphSpec {
   /** `x` is counted from the text's left edge. */
   marker?: Marker
   indent?: Pt
+  /** How much farther right the lines after the first begin. */
+  hang?: Pt
   /** Room above, ignored in a box's first paragraph. */
   spaceBefore?: Pt
   click?: number
@@ -54,6 +56,8 @@ export interface TextSpec {
   balance?: boolean
   placeholder?: string
   click?: number
+  /** Neither read aloud nor copied. */
+  decorative?: boolean
   /** The whole text leads there. */
   link?: LinkTarget
   /** Room between paragraphs may grow where there is more than the text needs. */

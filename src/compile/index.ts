@@ -9,6 +9,7 @@ import { placeDeck } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { loadAssets, type OpenFiles, readDeck } from '../source/index.ts'
 import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
+import { highlightDeck } from './code.ts'
 import { arrangeFlowcharts } from './flowcharts.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
@@ -67,8 +68,9 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
   const design = designOf(loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default'))
   const { theme } = design
   const flows = await arrangeFlowcharts(deck, theme)
+  const code = await highlightDeck(deck, report)
   const used = new Map<string, Asset>()
-  const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows)
+  const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows, code)
   lap('place')
   const { name, title, subtitle, author, organisation, lang, date } = deck
   const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]

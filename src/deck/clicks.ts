@@ -12,28 +12,41 @@ type Slots = Readonly<Record<string, readonly Block[]>>
  * Resolves click marks to numbers from 1, in reading order, and takes the marks away. `{.click}` is the next click,
  * `{click=2}` that click, `{click=with}` the same click as the mark before it. `:::clicks` gives way to its
  * children, each on a click (each item, for a list). Numbers that no block uses are closed up, so that every
- * click shows something.
+ * click shows something. The line steps of a code block are clicks of their own, after the one that shows it.
  */
 export function resolveClicks(slots: Slots, mode: ClickMode): { slots: Slots; clicks: number } {
   const opened = mapSlots(slots, (blocks) => openContainers(mode ? blocks.flatMap((block) => markAll(block, mode)) : blocks))
   const order = new Map<Block | ListItem, number>()
+  const steps = new Map<Block | ListItem, readonly number[]>()
   let last = 0
   let before = 0
   for (const blocks of Object.values(opened)) {
     eachBlock(blocks, (block) => {
       const mark = markOf(block.attributes)
-      if (mark === undefined) return
-      before = mark === 'next' ? last + 1 : mark === 'with' ? Math.max(1, before) : mark
+      if (mark !== undefined) {
+        before = mark === 'next' ? last + 1 : mark === 'with' ? Math.max(1, before) : mark
+        last = Math.max(last, before)
+        order.set(block, before)
+      }
+      if (block.type !== 'code' || (block.steps?.length ?? 0) < 2) return
+      const shown = mark === undefined ? last : before
+      const own = block.steps!.slice(1).map((_, i) => shown + 1 + i)
+      steps.set(block, own)
+      before = own.at(-1)!
       last = Math.max(last, before)
-      order.set(block, before)
     })
   }
-  if (order.size === 0) return { slots: opened, clicks: 0 }
-  const used = [...new Set(order.values())].sort((a, b) => a - b)
+  if (order.size === 0 && steps.size === 0) return { slots: opened, clicks: 0 }
+  const used = [...new Set([...order.values(), ...[...steps.values()].flat()])].sort((a, b) => a - b)
   const numbers = new Map(used.map((click, index) => [click, index + 1]))
   const resolve = <T extends Block | ListItem>(block: T): T => {
     const click = order.get(block)
-    return { ...block, ...(click !== undefined && { click: numbers.get(click)!, attributes: withoutMark(block.attributes) }) }
+    const own = steps.get(block)
+    return {
+      ...block,
+      ...(click !== undefined && { click: numbers.get(click)!, attributes: withoutMark(block.attributes) }),
+      ...(own !== undefined && { stepClicks: own.map((step) => numbers.get(step)!) }),
+    }
   }
   return { slots: mapSlots(opened, (blocks) => mapBlocks(blocks, resolve)), clicks: used.length }
 }

@@ -1,4 +1,5 @@
 export { markClick, resolveClicks, type ClickMode } from './clicks.ts'
+export { firstLineOf, lineCount, litLines, visibleSteps } from './code-steps.ts'
 export { claimId, slug, toId, type TakenIds } from './ids.ts'
 export { isPicture, pictureReferences, type PictureReference } from './references.ts'
 export { blocksText, blockText, inlineText } from './text.ts'
@@ -8,6 +9,7 @@ export type {
   Block,
   Chapter,
   CodeBlock,
+  CodeStep,
   ColumnAlign,
   Deck,
   DirectiveBlock,

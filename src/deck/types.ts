@@ -76,9 +76,18 @@ export interface CodeBlock extends BlockBase {
   value: string
   fileName?: string
   lineNumbers?: boolean
-  /** Line steps `{1|3-5|all}`: each entry the lines lit at that step, `'all'` for every line. */
-  steps?: readonly (readonly number[] | 'all')[]
+  /** Number of its first line; absent: 1. */
+  firstLine?: number
+  /** Line steps `{1|3-5|all}`: each entry the numbers of the lines lit at that step, `'all'` for every line. */
+  steps?: readonly CodeStep[]
+  /** The clicks at which the second step and those after it come. */
+  stepClicks?: readonly number[]
+  /** It is a part of a longer block: that block's code, and where in it this part begins, both from 0. */
+  part?: { of: string; line: number; column: number }
 }
+
+/** Numbers of the lines that a step lights, or every line. */
+export type CodeStep = readonly number[] | 'all'
 
 /** A flowchart, from a `flow` or `mermaid` fence. */
 export interface FlowBlock extends BlockBase {

@@ -39,9 +39,12 @@ describe('tables', () => {
 describe('code', () => {
   test.each([
     ['```js\nlet a\n```', { lang: 'js', value: 'let a' }],
-    ['```ts {1|3-5|all} [main.ts]\nx\n```', { lang: 'ts', steps: [[1], [3, 4, 5], 'all'], fileName: 'main.ts' }],
-    ['```py {2,4-5} title="a b.py" {lines:true}\nx\n```', { lang: 'py', steps: [[2, 4, 5]], fileName: 'a b.py', lineNumbers: true }],
-    ['```js [1-2|4]\nx\n```', { lang: 'js', steps: [[1, 2], [4]], lineNumbers: true }],
+    ['```ts {1|3-5|all} [main.ts]\nx\n2\n3\n4\n5\n6\n```', { lang: 'ts', steps: [[1], [3, 4, 5], 'all'], fileName: 'main.ts' }],
+    [
+      '```py {2,4-5} title="a b.py" {lines:true}\nx\n2\n3\n4\n5\n```',
+      { lang: 'py', steps: [[2, 4, 5]], fileName: 'a b.py', lineNumbers: true },
+    ],
+    ['```js [1-2|4]\nx\n2\n3\n4\n```', { lang: 'js', steps: [[1, 2], [4]], lineNumbers: true }],
     ['```js lineNumbers {#id .wide}\nx\n```', { lineNumbers: true, attributes: { id: 'id', classes: ['wide'], values: {} } }],
     ['```\nplain\n\n  indented\n```', { value: 'plain\n\n  indented' }],
     ['    four spaces\n      six', { value: 'four spaces\n  six' }],

@@ -3,8 +3,7 @@ import { diagnose } from '../diagnostics/index.ts'
 import type { Block, HeadingBlock } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import { BlockTree } from './block-tree.ts'
-import { codeBlock } from './code.ts'
-import { flowBlock } from './flow.ts'
+import { fencedBlock } from './fences.ts'
 import { lineStart, lineText, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
 import { warnOfForeign } from './dialects/foreign.ts'
@@ -87,7 +86,7 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
         break
       case 'fence':
       case 'code_block':
-        tree.add(flowBlock(codeBlock(token, at), token, context))
+        tree.add(fencedBlock(token, at, context))
         if (token.type === 'fence') warnOfOpenFence(token, context)
         break
       case 'hr':

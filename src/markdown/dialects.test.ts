@@ -15,7 +15,9 @@ describe('reveal.js', () => {
 
 describe('reveal.js, as it is found', () => {
   test('slides below slides, steps with an empty first one', () => {
-    const { slides, problems } = parse('## A\n\n--\n\n## B\n\n```java[|4-5|7,8]\nx\n```\n\nNote:\n\n\n--\n\n## C\n\na\n--\nb')
+    const { slides, problems } = parse(
+      '## A\n\n--\n\n## B\n\n```java[|4-5|7,8]\nx\n2\n3\n4\n5\n6\n7\n8\n```\n\nNote:\n\n\n--\n\n## C\n\na\n--\nb',
+    )
     expect(slides.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(slides[1]!.slots.default![0]).toMatchObject({ lang: 'java', steps: ['all', [4, 5], [7, 8]] })
     expect(show(slides[2]!.slots.default!)).toBe('<p>a -- b</p>')

@@ -1,3 +1,4 @@
+import type { HighlightedCode } from '../blocks/code/index.ts'
 import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { BlockContext, ParagraphSpec } from '../blocks/types.ts'
 import type { Inline } from '../deck/types.ts'
@@ -23,6 +24,8 @@ export interface SlideContext extends TextServices {
   assetOf(src: string): Asset | undefined
   /** The deck's flowcharts, arranged. */
   flows: FlowArrangements
+  /** The colours of the deck's code. */
+  code: HighlightedCode
   /** What lies behind everything. */
   background: Color
   runs(content: readonly Inline[]): readonly RunInput[]
@@ -39,7 +42,7 @@ export function slideContext(
   theme: Theme,
   lang: string,
   dark: boolean,
-  given: Pick<SlideContext, 'assetOf' | 'flows' | 'background' | 'reversed' | 'target'>,
+  given: Pick<SlideContext, 'assetOf' | 'flows' | 'code' | 'background' | 'reversed' | 'target'>,
 ): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()

@@ -1,3 +1,4 @@
+import type { HighlightedCode } from '../blocks/code/index.ts'
 import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { Composed } from '../blocks/types.ts'
 import type { Slide } from '../deck/types.ts'
@@ -24,6 +25,7 @@ export interface Placing {
   theme: Theme
   assetOf: FindAsset
   flows: FlowArrangements
+  code: HighlightedCode
   report: Report
 }
 
@@ -38,6 +40,7 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const context = slideContext(theme, deck.lang, dark, {
     assetOf: placing.assetOf,
     flows: placing.flows,
+    code: placing.code,
     background,
     reversed: dark !== layout.dark,
     target,

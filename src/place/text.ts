@@ -36,7 +36,7 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
 }
 
 function setParagraph(spec: ParagraphSpec, text: PreparedText, width: Pt): SetParagraph {
-  return { spec, text, lines: breakLines(text, (width - (spec.indent ?? 0)) / spec.size) }
+  return { spec, text, lines: breakLines(text, (width - (spec.indent ?? 0)) / spec.size, (spec.hang ?? 0) / spec.size) }
 }
 
 function heightOf(set: readonly SetParagraph[]): Pt {
@@ -82,6 +82,7 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     paragraphs,
     contentHeight: content,
     lang: services.lang,
+    ...(spec.decorative ? { decorative: true } : {}),
     ...(spec.link === undefined ? {} : { link: spec.link }),
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }
@@ -97,10 +98,11 @@ function wrapWidth(spec: TextSpec, set: readonly SetParagraph[], width: Pt): Pt 
 function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): Paragraph {
   const indent = spec.indent ?? 0
   const align = spec.align ?? 'left'
-  const placedLines: Line[] = lines.map((line) => {
+  const placedLines: Line[] = lines.map((line, i) => {
     const w = line.width * spec.size
-    const free = width - indent - w
-    return { start: line.start, end: line.end, x: indent + (align === 'center' ? free / 2 : align === 'right' ? free : 0), width: w }
+    const left = indent + (i > 0 ? (spec.hang ?? 0) : 0)
+    const free = width - left - w
+    return { start: line.start, end: line.end, x: left + (align === 'center' ? free / 2 : align === 'right' ? free : 0), width: w }
   })
   return {
     tag: spec.tag,
@@ -113,6 +115,7 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
     level: spec.level ?? 0,
     ...(spec.marker ? { marker: spec.marker } : {}),
     indent,
+    ...(spec.hang ? { hang: spec.hang } : {}),
     y,
     lines: placedLines,
     ...(spec.click === undefined ? {} : { click: spec.click }),

@@ -85,6 +85,8 @@ export interface Paragraph {
   marker?: Marker
   /** Left edge of the text, relative to the text's box. */
   indent: Pt
+  /** How much farther right the lines after the first begin. */
+  hang?: Pt
   /** Top of the first line, relative to the top of the text's box, after anchoring. */
   y: Pt
   lines: readonly Line[]
@@ -101,6 +103,8 @@ interface NodeBase {
   box: Box
   /** The click that reveals it; 0 or absent: there from the start. */
   click?: number
+  /** The click that takes it away again, later than `click`; absent: it stays. */
+  until?: number
 }
 
 /** Paragraphs in a box. `box.w` is the wrap width; `box.h` holds the anchored content. */
@@ -114,6 +118,8 @@ export interface TextNode extends NodeBase {
   /** Height of the content from the first line's top to the last line's bottom. */
   contentHeight: Pt
   lang: string
+  /** Says nothing that is not said elsewhere (line numbers): neither read aloud nor copied. */
+  decorative?: boolean
   /** The whole text leads there; its runs hold no link of their own. */
   link?: LinkTarget
 }

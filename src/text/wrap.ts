@@ -22,10 +22,11 @@ export interface UnitLine {
  * than the line stands alone. Takes time linear in the text's length.
  *
  * @param widthEm width in em of the paragraph's size
+ * @param hangEm by how much lines after the first are narrower
  * @returns at least one line; their ranges join up to the whole text
  */
-export function breakLines(text: PreparedText, widthEm: number): BrokenLine[] {
-  return breakUnits(text, widthEm).map(({ start, end, width, next }) => ({
+export function breakLines(text: PreparedText, widthEm: number, hangEm = 0): BrokenLine[] {
+  return breakUnits(text, widthEm, hangEm).map(({ start, end, width, next }) => ({
     start: text.offsets[start]!,
     end: text.offsets[end]!,
     width,
@@ -39,12 +40,12 @@ export function textWidth(text: PreparedText, startUnit = 0, endUnit = text.adva
 }
 
 /** `breakLines` in units. */
-export function breakUnits(text: PreparedText, widthEm: number): UnitLine[] {
+export function breakUnits(text: PreparedText, widthEm: number, hangEm = 0): UnitLine[] {
   const lines: UnitLine[] = []
   const count = text.advances.length
   let start = 0
   do {
-    const line = lineFrom(text, start, widthEm)
+    const line = lineFrom(text, start, start === 0 ? widthEm : widthEm - hangEm)
     lines.push(line)
     start = line.end
   } while (start < count)

@@ -12,6 +12,12 @@ export function resolveColor(color: Color, scheme: Readonly<Record<SchemeSlot, s
   return formatHex(hslToRgb([h, s, Math.min(1, Math.max(0, luminance))]))
 }
 
+/** What a colour of `opacity` percent makes of the one beneath; all as `#RRGGBB`, mixed as browsers and office programs do, in sRGB. */
+export function mixColors(beneath: string, above: string, opacity: number): string {
+  const top = parseHex(above)
+  return formatHex(parseHex(beneath).map((v, i) => v + ((top[i]! - v) * opacity) / 100) as Triple)
+}
+
 /** WCAG 2.2 contrast ratio of two `#RRGGBB` colours, 1 to 21. */
 export function contrastRatio(a: string, b: string): number {
   const [light, dark] = [relativeLuminance(a), relativeLuminance(b)].sort((x, y) => y - x) as [number, number]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Color, SchemeSlot } from '../scene/color.ts'
-import type { ColorRole, Theme, TypeRole } from './types.ts'
+import type { CodeRole, ColorRole, Theme, TypeRole } from './types.ts'
 
 /** Folder of the themes that ship, beside `src` and `lib`. */
 const SHIPPED = fileURLToPath(new URL('../../themes/', import.meta.url))
@@ -10,8 +10,11 @@ const SHIPPED = fileURLToPath(new URL('../../themes/', import.meta.url))
 /** Names of the themes that ship. */
 export const themeNames: readonly string[] = ['default']
 
-interface RawTheme extends Omit<Theme, 'colors' | 'type'> {
-  colors: Record<ColorRole, SchemeSlot | [SchemeSlot, number, number]>
+type RawColor = SchemeSlot | [slot: SchemeSlot, lumMod: number, lumOff: number]
+
+interface RawTheme extends Omit<Theme, 'colors' | 'type' | 'code'> {
+  colors: Record<ColorRole, RawColor>
+  code?: Record<CodeRole, RawColor>
   type: Record<TypeRole, { max: number; min: number; lineHeight: number; bold: boolean; color: ColorRole }>
 }
 
@@ -23,10 +26,10 @@ export function loadTheme(name: string): Theme {
   const raw = parse(readFileSync(`${SHIPPED}${name}/theme.yaml`, 'utf8')) as RawTheme
   const colors = mapValues(raw.colors, toColor)
   const type = mapValues(raw.type, (style) => ({ ...style, color: colors[style.color] }))
-  return { ...raw, colors, type }
+  return { ...(raw as Omit<RawTheme, 'code'>), colors, type, ...(raw.code && { code: mapValues(raw.code, toColor) }) }
 }
 
-function toColor(value: SchemeSlot | [SchemeSlot, number, number]): Color {
+function toColor(value: RawColor): Color {
   return typeof value === 'string' ? value : { slot: value[0], lumMod: value[1], lumOff: value[2] }
 }
 

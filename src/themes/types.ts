@@ -30,6 +30,9 @@ export type ColorRole =
   | 'ink' | 'muted' | 'faint' | 'paper' | 'mist' | 'deep'
   | 'onDeep' | 'groundOnDeep' | 'onDeepMuted' | 'voice' | 'voiceOnDeep' | 'alert' | 'hairline' | 'link' | 'highlight' | 'codeText' | 'codeFill'
 
+/** What a stretch of code is, for its colour; `number` also holds other constants. */
+export type CodeRole = 'comment' | 'deleted' | 'function' | 'inserted' | 'keyword' | 'number' | 'punctuation' | 'string' | 'type'
+
 export interface Grid {
   width: Pt
   height: Pt
@@ -49,6 +52,8 @@ export interface Theme {
   label: { zh: string; en: string }
   scheme: Readonly<Record<SchemeSlot, `#${string}`>>
   colors: Readonly<Record<ColorRole, Color>>
+  /** Colours of code; those that are missing, or not legible on its ground, are made from the scheme. */
+  code?: Readonly<Partial<Record<CodeRole, Color>>>
   fonts: { latin: FontNames; ea: FontNames; mono: FontNames }
   /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
   webMetrics: { ascent: number; descent: number }

@@ -50,6 +50,18 @@ export const outputCodes = {
     message: 'This {lang} diagram is shown as code: {reason}.',
     hint: ['Flowcharts begin with `flowchart TD` and hold at least one node.'],
   },
+  'unknown-language': {
+    severity: 'info',
+    about: 'A code block names a language that is not known.',
+    message: 'The language “{lang}” is not known; the code has no colours.',
+    hint: ['Did you mean “{nearest}”?', 'Write `text` if it is meant to have none.'],
+  },
+  'code-not-coloured': {
+    severity: 'info',
+    about: 'Code is too long, or takes too long, to be coloured.',
+    message: 'This {lang} code has no colours: it is too long, or takes too long to read.',
+    hint: ['Show the part that matters.'],
+  },
   'foreign-folder': {
     severity: 'error',
     about: 'The folder to write to holds something else.',

@@ -1,3 +1,5 @@
+import { expandTabs } from '../../blocks/code/index.ts'
+import { firstLineOf, lineCount, visibleSteps } from '../../deck/index.ts'
 import type { Block, CodeBlock, Inline, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../deck/types.ts'
 import { breakBefore, cutInline, inlineLength } from './inline.ts'
 
@@ -20,7 +22,7 @@ export function cannotFit(block: Block): boolean {
     case 'table':
       return block.rows.length > MOST.rows
     case 'code':
-      return block.value.length > MOST.characters * 4 || countLines(block.value) > MOST.lines
+      return block.value.length > MOST.characters * 4 || lineCount(block.value) > MOST.lines
     case 'list':
       return block.items.length > MOST.items || block.items.some((item) => item.children.some(cannotFit))
     case 'quote':
@@ -96,12 +98,25 @@ function cutTable(table: TableBlock, fits: Fits, alone: boolean): Cut | undefine
 
 function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {
   const lines = code.value.replace(/\n$/, '').split('\n')
-  const part = (from: number, to?: number): CodeBlock => ({ ...code, value: lines.slice(from, to).join('\n') })
+  const whole = code.part ?? { of: code.value, line: 0, column: 0 }
+  const part = (from: number, to?: number): CodeBlock =>
+    visibleSteps({
+      ...code,
+      value: lines.slice(from, to).join('\n'),
+      firstLine: firstLineOf(code) + from,
+      part: from === 0 ? whole : { of: whole.of, line: whole.line + from, column: 0 },
+    })
   const count = largest(alone ? 1 : LEAST_PART, Math.min(MOST.lines, lines.length - 1), (n) => fits([part(0, n)]))
   if (count > 0) return [part(0, count), [part(count)]]
   if (!alone || lines.length > 1) return undefined
-  const length = largest(1, Math.min(MOST.characters, code.value.length - 1), (n) => fits([{ ...code, value: code.value.slice(0, n) }]))
-  return length === 0 ? undefined : [{ ...code, value: code.value.slice(0, length) }, [{ ...code, value: code.value.slice(length) }]]
+  const text = expandTabs(code.value)
+  const stretch = (from: number, to?: number): CodeBlock => ({
+    ...code,
+    value: text.slice(from, to),
+    part: { ...whole, column: whole.column + from },
+  })
+  const length = largest(1, Math.min(MOST.characters, text.length - 1), (n) => fits([stretch(0, n)]))
+  return length === 0 ? undefined : [stretch(0, length), [stretch(length)]]
 }
 
 function cutParagraph(paragraph: ParagraphBlock, fits: Fits): Cut | undefined {
@@ -140,10 +155,4 @@ function flatText(content: readonly Inline[]): string {
       return node.type === 'image' ? node.alt : node.type === 'break' ? '\n' : String(node.number)
     })
     .join('')
-}
-
-function countLines(text: string): number {
-  let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
-  return lines
 }

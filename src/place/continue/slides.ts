@@ -16,9 +16,9 @@ export function continueSlide(slide: Slide, slot: string, pages: readonly (reado
   const citedLater = new Set(contents.slice(1).flatMap(({ cited }) => [...cited]))
   return pages.map((blocks, i): Slide => {
     const { clicks, cited } = contents[i]!
-    const before = clicks.length === 0 ? 0 : Math.min(...clicks) - 1
-    const own = before === 0 ? blocks : blocks.map((block) => shiftClicks(block, before))
-    const count = Math.max(0, ...clicks) - before
+    const numbers = new Map(clicks.map((click, index) => [click, index + 1]))
+    const own = clicks.every((click, index) => click === index + 1) ? blocks : blocks.map((block) => renumberClicks(block, numbers))
+    const count = clicks.length
     if (i === 0)
       return {
         ...slide,
@@ -43,22 +43,27 @@ function mark(title: HeadingBlock, lang: string): HeadingBlock {
   return { ...title, children: [...title.children, { type: 'text', value: continued(lang), at: title.at }] }
 }
 
-/** Click numbers in blocks, and the numbers of the footnotes that they cite. */
+/** Click numbers in blocks, each once, in order, and the numbers of the footnotes that they cite. */
 function contentsOf(blocks: readonly Block[]): { clicks: number[]; cited: Set<number> } {
-  const clicks: number[] = []
+  const clicks = new Set<number>()
   const cited = new Set<number>()
   visitBlocks(blocks, {
-    block: ({ click }) => void (click !== undefined && clicks.push(click)),
+    block: (block) => {
+      if (block.click !== undefined) clicks.add(block.click)
+      if (block.type === 'code') for (const click of block.stepClicks ?? []) clicks.add(click)
+    },
     inline: (node) => void (node.type === 'footnoteReference' && cited.add(node.number)),
   })
-  return { clicks, cited }
+  return { clicks: [...clicks].sort((a, b) => a - b), cited }
 }
 
-function shiftClicks<T extends Block | ListItem>(block: T, by: number): T {
-  const click = block.click === undefined ? {} : { click: Math.max(1, block.click - by) }
-  if (block.type === 'list') return { ...block, ...click, items: block.items.map((item) => shiftClicks(item, by)) }
-  if (block.type === 'item' || block.type === 'quote' || block.type === 'directive') {
-    return { ...block, ...click, children: block.children.map((child) => shiftClicks(child, by)) }
-  }
+/** Closes the gaps that clicks of other slides leave. */
+function renumberClicks<T extends Block | ListItem>(block: T, numbers: ReadonlyMap<number, number>): T {
+  const click = block.click === undefined ? {} : { click: numbers.get(block.click)! }
+  if (block.type === 'list') return { ...block, ...click, items: block.items.map((item) => renumberClicks(item, numbers)) }
+  if (block.type === 'item' || block.type === 'quote' || block.type === 'directive')
+    return { ...block, ...click, children: block.children.map((child) => renumberClicks(child, numbers)) }
+  if (block.type === 'code' && block.stepClicks)
+    return { ...block, ...click, stepClicks: block.stepClicks.map((step) => numbers.get(step)!) }
   return { ...block, ...click }
 }

@@ -17,6 +17,8 @@ export interface SlideObject<Node extends ObjectNode = ObjectNode> {
   node: Node
   /** The click that shows it; 0: there from the start. */
   click: number
+  /** The click that takes it away; absent: it stays. */
+  until?: number
   /** The placeholder that it fills. */
   placeholder?: LayoutPlaceholder
 }
@@ -25,6 +27,7 @@ export interface SlideObject<Node extends ObjectNode = ObjectNode> {
 export interface ShownNode {
   node: ObjectNode
   click: number
+  until?: number
 }
 
 /**
@@ -37,7 +40,7 @@ export function shownNodes({ nodes }: Scene): readonly ShownNode[] {
       if (node.kind === 'connector') return []
       const click = Math.max(groupClick, node.click ?? 0)
       if (node.kind === 'group' && !isDrawing(node)) return shown(node.children, click)
-      return isEmpty(node) ? [] : [{ node, click }]
+      return isEmpty(node) ? [] : [{ node, click, ...(node.until === undefined ? {} : { until: node.until }) }]
     })
   return shown(nodes, 0)
 }
@@ -45,12 +48,12 @@ export function shownNodes({ nodes }: Scene): readonly ShownNode[] {
 /** The objects of a slide, with the placeholders that they fill. */
 export function slideObjects(shown: readonly ShownNode[], { placeholders }: Seating, lang: string, words: Words): readonly SlideObject[] {
   let next = 2
-  return shown.map(({ node, click }) => {
+  return shown.map(({ node, click, until }) => {
     const placeholder = placeholders.get(node)
     const id = next
     next += 1 + partsOf(node)
     const kind = placeholder && node.kind === 'text' ? labelIn(lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
-    return { id, name: `${kind} ${id - 1}`, node, click, ...(placeholder && { placeholder }) }
+    return { id, name: `${kind} ${id - 1}`, node, click, ...(until === undefined ? {} : { until }), ...(placeholder && { placeholder }) }
   })
 }
 

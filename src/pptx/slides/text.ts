@@ -6,6 +6,7 @@ import { hyperlinkXml } from '../text/links.ts'
 import { defaultText } from '../text/style.ts'
 import { emu, extent } from '../xml.ts'
 import type { SlideContext } from './context.ts'
+import { DECORATIVE } from './decorative.ts'
 import type { SlideObject } from './objects.ts'
 
 const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
@@ -24,7 +25,8 @@ export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, 
   )
   const box = seatedBox(node, seated)
   const link = hyperlinkXml(node.link, context.links)
-  const properties = link === '' ? `<p:cNvPr id="${id}" name="${name}"/>` : `<p:cNvPr id="${id}" name="${name}">${link}</p:cNvPr>`
+  const inside = link + (node.decorative ? DECORATIVE : '')
+  const properties = inside === '' ? `<p:cNvPr id="${id}" name="${name}"/>` : `<p:cNvPr id="${id}" name="${name}">${inside}</p:cNvPr>`
   const [nonVisual, look, body] = placeholder ? filled(placeholder, box, node) : boxed(box, node)
   return (
     `<p:sp><p:nvSpPr>${properties}${nonVisual}</p:nvSpPr>${look}` +

@@ -3,7 +3,7 @@ import type { Effect } from './builds.ts'
 /** How long something takes to appear, in milliseconds. */
 const DURATION = 250
 
-/** `presetID` of the entrance effect Fade ([MS-OE376] part 4, 4.6.3). */
+/** `presetID` of the effect Fade, for entrances and exits alike ([MS-OE376] part 4, 4.6.3). */
 const FADE = 10
 
 const NOW = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
@@ -40,15 +40,26 @@ function clickXml(effects: readonly Effect[], next: () => number): string {
 
 function effectXml(effect: Effect, first: boolean, next: () => number): string {
   const target = targetXml(effect)
-  const group = effect.shape ? ' grpId="0"' : ''
+  const group = effect.shape ? ` grpId="${effect.group ?? 0}"` : ''
+  const own = next()
+  const changes = effect.exit
+    ? fadeXml('out', target, next) + setXml('hidden', target, DURATION - 1, next)
+    : setXml('visible', target, 0, next) + fadeXml('in', target, next)
   return (
-    `<p:par><p:cTn id="${next()}" presetID="${FADE}" presetClass="entr" presetSubtype="0" fill="hold"${group}` +
-    ` nodeType="${first ? 'clickEffect' : 'withEffect'}">${NOW}<p:childTnLst>` +
-    `<p:set><p:cBhvr><p:cTn id="${next()}" dur="1" fill="hold">${NOW}</p:cTn>${target}` +
-    '<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>' +
-    `<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="${next()}" dur="${DURATION}"/>${target}</p:cBhvr></p:animEffect>` +
-    '</p:childTnLst></p:cTn></p:par>'
+    `<p:par><p:cTn id="${own}" presetID="${FADE}" presetClass="${effect.exit ? 'exit' : 'entr'}" presetSubtype="0" fill="hold"${group}` +
+    ` nodeType="${first ? 'clickEffect' : 'withEffect'}">${NOW}<p:childTnLst>${changes}</p:childTnLst></p:cTn></p:par>`
   )
+}
+
+function setXml(value: 'visible' | 'hidden', target: string, delay: number, next: () => number): string {
+  return (
+    `<p:set><p:cBhvr><p:cTn id="${next()}" dur="1" fill="hold"><p:stCondLst><p:cond delay="${delay}"/></p:stCondLst></p:cTn>${target}` +
+    `<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="${value}"/></p:to></p:set>`
+  )
+}
+
+function fadeXml(transition: 'in' | 'out', target: string, next: () => number): string {
+  return `<p:animEffect transition="${transition}" filter="fade"><p:cBhvr><p:cTn id="${next()}" dur="${DURATION}"/>${target}</p:cBhvr></p:animEffect>`
 }
 
 /** `p:tgtEl` (§19.5.81); a paragraph is a `p:txEl` with a `p:pRg` of one. */
@@ -57,12 +68,12 @@ function targetXml({ id, paragraph }: Effect): string {
   return `<p:tgtEl><p:spTgt spid="${id}"><p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl></p:spTgt></p:tgtEl>`
 }
 
-/** `p:bldLst` (§19.3.1.2): one `p:bldP` for each shape that is built. */
+/** `p:bldLst` (§19.3.1.2): one `p:bldP` for each shape that is built, and one for each that goes. */
 function buildList(clicks: readonly (readonly Effect[])[]): string {
-  const builds = new Map<number, string>()
-  for (const { id, paragraph, shape, background } of clicks.flat()) {
+  const builds = new Map<string, string>()
+  for (const { id, paragraph, shape, background, group = 0 } of clicks.flat()) {
     if (!shape) continue
-    builds.set(id, `<p:bldP spid="${id}" grpId="0"${paragraph === undefined ? '' : ' build="p"'}${background ? ' animBg="1"' : ''}/>`)
+    builds.set(`${id} ${group}`, `<p:bldP spid="${id}" grpId="${group}"${paragraph === undefined ? '' : ' build="p"'}${background ? ' animBg="1"' : ''}/>`)
   }
   return builds.size === 0 ? '' : `<p:bldLst>${[...builds.values()].join('')}</p:bldLst>`
 }

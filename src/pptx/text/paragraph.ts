@@ -49,9 +49,9 @@ function bulletXml({ marker }: Paragraph, { bullet }: ParagraphPosition, mark: L
   return marker?.kind === 'bullet' && marker.text === mark.bullet && sameColor(marker.color, markColor) ? '' : bullet
 }
 
-function indentAttributes({ indent, marker }: Paragraph, mark: LevelMark): string {
-  const left = emu(indent)
-  const hang = emu(-(marker?.width ?? 0))
+function indentAttributes({ indent, marker, hang: inward = 0 }: Paragraph, mark: LevelMark): string {
+  const left = emu(indent + inward)
+  const hang = emu(-(marker?.width ?? inward))
   return (left === emu(mark.indent) ? '' : ` marL="${left}"`) + (hang === emu(-mark.hang) ? '' : ` indent="${hang}"`)
 }
 

@@ -59,6 +59,7 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
     (run.underline ? ' u="sng"' : '') +
     (run.strike ? ' strike="sngStrike"' : '') +
     (run.baseline === undefined ? '' : ` baseline="${BASELINES[run.baseline]}"`) +
+    (run.mono ? ' noProof="1"' : '') +
     ' dirty="0"'
   const children =
     fillXml(run, paragraph, context) +

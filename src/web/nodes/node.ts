@@ -2,6 +2,7 @@ import type { SceneNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
 import { groupHtml } from './group.ts'
 import { connectorHtml } from './connector.ts'
+import { untilClick } from '../placed.ts'
 import { imageHtml } from './image.ts'
 import { shapeHtml } from './shape.ts'
 import { tableHtml } from './table.ts'
@@ -9,7 +10,7 @@ import { textHtml } from './text.ts'
 
 /** Nodes in reading order. */
 export function nodesHtml(nodes: readonly SceneNode[], context: SlideContext): string {
-  return nodes.map((node) => nodeHtml(node, context)).join('')
+  return nodes.map((node) => untilClick(node.until, nodeHtml(node, context))).join('')
 }
 
 function nodeHtml(node: SceneNode, context: SlideContext): string {

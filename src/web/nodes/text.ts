@@ -13,12 +13,13 @@ export function textHtml(node: TextNode, context: SlideContext): string {
   return element(
     name,
     {
-      ...fragment('t', node.click),
+      ...fragment(node.decorative ? 't n' : 't', node.click),
+      'aria-hidden': node.decorative ? 'true' : undefined,
       'data-node': nodeName(node.id, context),
       lang: node.lang === context.lang ? undefined : node.lang,
       style: placed(node.box, context),
     },
-    linked(node, name === 'h2' ? headingHtml(node, inner) : contentHtml(structure(node.paragraphs), inner)),
+    linked(node, name === 'h2' || node.decorative ? paragraphsHtml(node, inner) : contentHtml(structure(node.paragraphs), inner)),
   )
 }
 
@@ -35,7 +36,8 @@ function elementOf(node: TextNode, context: SlideContext): string {
   return 'div'
 }
 
-function headingHtml({ paragraphs }: TextNode, context: SlideContext): string {
+/** Paragraphs that are nothing but lines: of a heading, or of what is not read. */
+function paragraphsHtml({ paragraphs }: TextNode, context: SlideContext): string {
   return paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, context)).join('')
 }
 

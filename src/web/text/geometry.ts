@@ -16,11 +16,15 @@ export interface ParagraphGeometry {
  * does not fit: it is as wide as the longest line and a little more.
  */
 export function paragraphGeometry(paragraph: Paragraph, text: string): ParagraphGeometry {
-  const { lines, align } = paragraph
+  const { align, hang = 0 } = paragraph
+  const lines =
+    hang === 0
+      ? paragraph.lines
+      : paragraph.lines.map((line, i) => (i === 0 ? line : { ...line, x: line.x - hang, width: line.width + hang }))
   const longest = lines.reduce((widest, line) => (line.width > widest.width ? line : widest), lines[0] ?? NO_LINE)
   const limit = lines.reduce((least, line, i) => {
     const next = lines[i + 1]
-    return next && isSoft(line, text) ? Math.min(least, line.width + next.width) : least
+    return next && isSoft(line, text) ? Math.min(least, line.width + next.width - hang) : least
   }, Infinity)
   const width = longest.width + Math.min(SLACK, (limit - longest.width) / 2)
   const forced = width <= longest.width && limit !== Infinity

@@ -15,7 +15,7 @@ import { inlineHtml, type LineEnds } from './runs.ts'
  * @param index its place in the text node, for `data-p`
  */
 export function paragraphHtml(paragraph: Paragraph, index: number, context: SlideContext): string {
-  const { runs, lines, size, align, marker, bold, click, color } = paragraph
+  const { runs, lines, size, align, marker, bold, click, color, hang } = paragraph
   const text = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('')
   const { left, width, forced } = paragraphGeometry(paragraph, text)
   const ends: LineEnds = new Map(
@@ -26,7 +26,7 @@ export function paragraphHtml(paragraph: Paragraph, index: number, context: Slid
   )
   const style =
     `left:${px(left)};top:${px(paragraph.y)};width:${px(width)};font-size:${px(size)};line-height:${decimal(paragraph.lineHeight)}` +
-    `${bold ? ';font-weight:700' : ''}${align === 'left' ? '' : `;text-align:${align}`};color:${cssColor(color, context.theme)}`
+    `${bold ? ';font-weight:700' : ''}${hang && lines.length > 1 ? `;padding-left:${px(hang)};text-indent:${px(-hang)}` : ''}${align === 'left' ? '' : `;text-align:${align}`};color:${cssColor(color, context.theme)}`
   const values = attributes({ ...fragment('p', click), 'data-p': context.decoration ? undefined : index, style })
   const mark = marker ? markHtml(marker, left, context) : ''
   return `<span${values}>${mark}<span>${inlineHtml(runs, paragraph, ends, context)}</span></span>`

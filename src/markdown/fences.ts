@@ -1,0 +1,21 @@
+import type { Token } from 'markdown-it'
+import type { CodeBlock, FlowBlock } from '../deck/index.ts'
+import { diagnose, type Where } from '../diagnostics/index.ts'
+import { codeBlock } from './code.ts'
+import type { FileContext } from './context.ts'
+import { flowBlock } from './flow.ts'
+
+/** A fence or indented code as the block that its info string asks for; what it asks for in vain is reported. */
+export function fencedBlock(token: Token, at: Where, context: FileContext): CodeBlock | FlowBlock {
+  const { block, foreign } = codeBlock(token, at)
+  for (const name of foreign) {
+    const values = {
+      name,
+      dialect: 'a live code block of Slidev',
+      effect: 'the code is shown as it is',
+      help: 'Take the word away, or light lines with `{1|2-3}`.',
+    }
+    context.report(diagnose('foreign-syntax', at, values))
+  }
+  return flowBlock(block, token, context)
+}
