@@ -1,5 +1,6 @@
 /** What comparing finds. Lengths in px at 1280 × 720. */
 import type { Px, Side } from '../types.ts'
+import type { BlockScores } from './blocks.ts'
 import type { Spread } from './numbers.ts'
 
 /** Where the two sides draw one line of the engine's. */
@@ -75,6 +76,8 @@ export interface SlideReport {
   ssim: number
   /** Largest difference of mean colour (0–255) between two squares of 16 px, and where: left, top. */
   tint: { value: number; x: Px; y: Px }
+  /** How well the blocks of both sides agree. */
+  blocks: BlockScores
   wrongLines: readonly WrongLines[]
   rawWrongLines: readonly WrongLines[]
   boxes: readonly BoxOffset[]

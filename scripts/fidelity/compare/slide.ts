@@ -1,6 +1,7 @@
 import type { Scene } from '../../../src/scene/types.ts'
 import type { ExpectedBox, ExpectedSlide, ExpectedText } from '../expected.ts'
 import type { DrawnSlide, Side } from '../types.ts'
+import { blockScores } from './blocks.ts'
 import { compareBoxes } from './boxes.ts'
 import { spreadOf } from './numbers.ts'
 import { findOverflow } from './overflow.ts'
@@ -59,6 +60,7 @@ export function compareSlide({ number, scene, expected, web, pptx, raw, picture 
     rawDx: spread(rawTexts.offsets, 'dx'),
     rawDy: spread(rawTexts.offsets, 'dy'),
     ...picture,
+    blocks: blockScores(expected.texts, expected.boxes, web, pptx),
     wrongLines: plain.wrong,
     rawWrongLines: rawTexts.wrong.filter(({ side }) => side === 'pptx'),
     boxes,

@@ -33,7 +33,7 @@ ${worstFirst(slides).map(slideHtml).join('\n')}
 `
 }
 
-function slideHtml({ number, id, title, lines, ssim, wrongLines, rawWrongLines, boxes, findings, offsets, faults }: SlideReport): string {
+function slideHtml({ number, id, title, lines, ssim, blocks, wrongLines, rawWrongLines, boxes, findings, offsets, faults }: SlideReport): string {
   const picture = (kind: PictureKind): string =>
     `<figure><a href="${pictureName(kind, number)}"><img src="${pictureName(kind, number)}" alt="" loading="lazy"></a><figcaption>${kind}</figcaption></figure>`
   const problems = [
@@ -48,7 +48,7 @@ function slideHtml({ number, id, title, lines, ssim, wrongLines, rawWrongLines, 
       `<tr><td>${escapeHtml(line)}: ${escapeHtml(text)}</td>${[dx, dr, dy].map((value) => `<td>${value.toFixed(2)}</td>`).join('')}</tr>`,
   )
   return `<section>
-<h2${faults === 0 ? ' class="good"' : ''}>${number}. ${escapeHtml(title)} <small>${escapeHtml(id)} · ssim ${ssim.toFixed(3)} · ${lines.web} and ${lines.pptx} of ${lines.total} lines · ${faults} faults</small></h2>
+<h2${faults === 0 ? ' class="good"' : ''}>${number}. ${escapeHtml(title)} <small>${escapeHtml(id)} · ssim ${ssim.toFixed(3)} · ${lines.web} and ${lines.pptx} of ${lines.total} lines · blocks ${blocks.match.toFixed(3)}, at ${blocks.position.toFixed(4)} · ${faults} faults</small></h2>
 ${picture('web')} ${picture('pptx')} ${picture('diff')}
 <ul>${problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join('')}</ul>
 <table><tr><th>farthest lines</th><th>left</th><th>right</th><th>down</th></tr>${rows.join('')}</table>

@@ -1,3 +1,4 @@
+import type { BlockScores } from '../compare/blocks.ts'
 import { spreadOf, type Spread } from '../compare/numbers.ts'
 import type { LineOffset, SlideReport } from '../compare/report.ts'
 
@@ -13,12 +14,15 @@ export interface Summary {
   rawDr: Spread
   rawDy: Spread
   ssim: { least: number; mean: number }
+  /** Means over the slides, see `BlockScores`. */
+  blocks: BlockScores
   /** Median offsets (pptx − web, signed) of lines by role, with the number of lines. */
   roles: Readonly<Record<string, { lines: number; dx: number; dr: number; dy: number; webDy: number }>>
 }
 
 export function summarise(slides: readonly SlideReport[]): Summary {
   const sum = (of: (slide: SlideReport) => number): number => slides.reduce((total, slide) => total + of(slide), 0)
+  const mean = (of: (blocks: BlockScores) => number): number => (slides.length === 0 ? 1 : sum(({ blocks }) => of(blocks)) / slides.length)
   const offsets = slides.flatMap((slide) => slide.offsets)
   const raw = slides.flatMap((slide) => slide.rawOffsets)
   const spread = (of: readonly LineOffset[], axis: 'dx' | 'dr' | 'dy'): Spread => spreadOf(of.map((offset) => offset[axis]))
@@ -40,6 +44,12 @@ export function summarise(slides: readonly SlideReport[]): Summary {
     ssim: {
       least: Math.min(1, ...slides.map(({ ssim }) => ssim)),
       mean: slides.length === 0 ? 1 : sum(({ ssim }) => ssim) / slides.length,
+    },
+    blocks: {
+      match: mean(({ match }) => match),
+      text: mean(({ text }) => text),
+      position: mean(({ position }) => position),
+      color: mean(({ color }) => color),
     },
     roles: byRole(offsets),
   }

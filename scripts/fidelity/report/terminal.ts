@@ -90,7 +90,7 @@ function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 }
 
-function closing({ slides, lines, dx, dr, dy, rawDx, rawDr, rawDy, ssim, faults }: Summary): string[] {
+function closing({ slides, lines, dx, dr, dy, rawDx, rawDr, rawDy, ssim, blocks, faults }: Summary): string[] {
   const share = (part: number): string => `${lines.total === 0 ? 100 : Math.floor((part / lines.total) * 1000) / 10} %`
   return [
     `${slides} slides, ${lines.total} lines; median/p95 of pptx − web in px at 1280 × 720, drawn by LibreOffice`,
@@ -98,6 +98,7 @@ function closing({ slides, lines, dx, dr, dy, rawDx, rawDr, rawDy, ssim, faults 
     `  spacing off:  left ${pair(dx)}  right ${pair(dr)}  down ${pair(dy)}`,
     `  own spacing:  left ${pair(rawDx)}  right ${pair(rawDr)}  down ${pair(rawDy)}`,
     `  ssim ${ssim.mean.toFixed(3)} on average, ${ssim.least.toFixed(3)} at worst`,
+    `  blocks: match ${blocks.match.toFixed(3)}, text ${blocks.text.toFixed(3)}, position ${blocks.position.toFixed(4)}, colour ${blocks.color.toFixed(3)}`,
     faults === 0 ? '  no faults' : `  ${faults} faults`,
   ]
 }
