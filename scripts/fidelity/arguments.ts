@@ -79,7 +79,7 @@ function parsed(words: readonly string[]): { values: Record<string, Value>; posi
 function sourceOf(positionals: readonly string[], stress: Value, lines: Value): Arguments['source'] {
   if (stress !== undefined) {
     if (positionals.length > 0) throw new UsageError('--stress makes its own decks; leave DECK out')
-    return { seed: number('stress', stress), lines: lines === undefined ? 1000 : number('lines', lines) }
+    return { seed: numberOf('stress', stress), lines: lines === undefined ? 1000 : numberOf('lines', lines) }
   }
   if (lines !== undefined) throw new UsageError('--lines belongs to --stress')
   if (positionals.length !== 1) throw new UsageError(`expected one DECK, got ${positionals.length}`)
@@ -87,12 +87,14 @@ function sourceOf(positionals: readonly string[], stress: Value, lines: Value): 
 }
 
 function readThresholds(values: Record<string, Value>): Thresholds | undefined {
-  const own = THRESHOLDS.flatMap((name): [ThresholdName, number][] => (values[name] === undefined ? [] : [[name, number(name, values[name])]]))
+  const own = THRESHOLDS.flatMap((name): [ThresholdName, number][] =>
+    values[name] === undefined ? [] : [[name, numberOf(name, values[name])]],
+  )
   if (own.length === 0 && values['strict'] !== true) return undefined
   return { ...(values['strict'] === true ? STRICT : {}), ...Object.fromEntries(own) }
 }
 
-function number(name: string, value: Value): number {
+function numberOf(name: string, value: Value): number {
   const read = Number(value)
   if (value === '' || !Number.isFinite(read) || read < 0) throw new UsageError(`--${name} takes a number, not "${String(value)}"`)
   return read

@@ -15,7 +15,12 @@ export const STRICT = {
 
 export type ThresholdName = keyof typeof STRICT | 'min-raw' | 'min-blocks' | 'max-faults'
 
-export const THRESHOLDS: readonly ThresholdName[] = [...(Object.keys(STRICT) as (keyof typeof STRICT)[]), 'min-raw', 'min-blocks', 'max-faults']
+export const THRESHOLDS: readonly ThresholdName[] = [
+  ...(Object.keys(STRICT) as (keyof typeof STRICT)[]),
+  'min-raw',
+  'min-blocks',
+  'max-faults',
+]
 
 export type Thresholds = Readonly<Partial<Record<ThresholdName, number>>>
 
@@ -31,7 +36,8 @@ export function missed(thresholds: Thresholds, slides: readonly SlideReport[], s
 
 function valuesOf(slides: readonly SlideReport[], { lines, dy, ssim, faults }: Summary): Record<ThresholdName, number> {
   const share = (part: number): number => (lines.total === 0 ? 100 : (part / lines.total) * 100)
-  const count = (kind: string): number => slides.reduce((sum, slide) => sum + slide.findings.filter((finding) => finding.kind === kind).length, 0)
+  const count = (kind: string): number =>
+    slides.reduce((sum, slide) => sum + slide.findings.filter((finding) => finding.kind === kind).length, 0)
   return {
     'min-web': share(lines.web),
     'min-pptx': share(lines.pptx),

@@ -24,12 +24,7 @@ interface Block {
   characters?: number
 }
 
-export function blockScores(
-  texts: readonly ExpectedText[],
-  boxes: readonly ExpectedBox[],
-  web: DrawnSlide,
-  pptx: DrawnSlide,
-): BlockScores {
+export function blockScores(texts: readonly ExpectedText[], boxes: readonly ExpectedBox[], web: DrawnSlide, pptx: DrawnSlide): BlockScores {
   const pairs = [
     ...texts.map(({ id, key }) => [textBlock(web.texts.get(id)), textBlock(pptx.texts.get(id)), key.length] as const),
     ...boxes
@@ -41,7 +36,8 @@ export function blockScores(
   for (const [a, b, length] of pairs) {
     const both = areaOf(a) + areaOf(b)
     area += both
-    if (length > 0) text.push((2 * Math.min(a?.characters ?? 0, b?.characters ?? 0)) / Math.max(1, (a?.characters ?? 0) + (b?.characters ?? 0)))
+    if (length > 0)
+      text.push((2 * Math.min(a?.characters ?? 0, b?.characters ?? 0)) / Math.max(1, (a?.characters ?? 0) + (b?.characters ?? 0)))
     if (!a || !b) continue
     matched += both
     position.push(1 - Math.max(distance(a, b, 'left', 'right') / 1280, distance(a, b, 'top', 'bottom') / 720))

@@ -33,7 +33,20 @@ ${worstFirst(slides).map(slideHtml).join('\n')}
 `
 }
 
-function slideHtml({ number, id, title, lines, ssim, blocks, wrongLines, rawWrongLines, boxes, findings, offsets, faults }: SlideReport): string {
+function slideHtml({
+  number,
+  id,
+  title,
+  lines,
+  ssim,
+  blocks,
+  wrongLines,
+  rawWrongLines,
+  boxes,
+  findings,
+  offsets,
+  faults,
+}: SlideReport): string {
   const picture = (kind: PictureKind): string =>
     `<figure><a href="${pictureName(kind, number)}"><img src="${pictureName(kind, number)}" alt="" loading="lazy"></a><figcaption>${kind}</figcaption></figure>`
   const problems = [

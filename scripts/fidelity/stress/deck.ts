@@ -32,7 +32,10 @@ type Kind = (write: (least: number, most: number) => string, random: Random) => 
 
 const KINDS: readonly Kind[] = [
   (write, random) => times(random.int(1, 4), () => write(6, 30)).join('\n\n'),
-  (write, random) => times(random.int(3, 7), () => `${random.chance(0.25) ? '  ' : ''}- ${write(3, 16)}`).map((item, i) => (i === 0 ? item.trim() : item)).join('\n'),
+  (write, random) =>
+    times(random.int(3, 7), () => `${random.chance(0.25) ? '  ' : ''}- ${write(3, 16)}`)
+      .map((item, i) => (i === 0 ? item.trim() : item))
+      .join('\n'),
   (write, random) => times(random.int(3, 6), (i) => `${i + 1}. ${write(3, 14)}`).join('\n'),
   (write, random) => table(random.int(2, 6), random.int(2, 5), write),
   (write, random) => sections('cards', random.int(2, 6), write, 12),

@@ -14,7 +14,9 @@ const LATIN = (
   'end-to-end e-mail iPhone B2B A/B Q3 v2.1 RAG LLM'
 ).split(' ')
 const FIGURES =
-  '2024 35% 3.5% ¥1,200 10–20 37℃ 3月 12天 1.5倍 +8% −3% 24/7 50人 6个月 90分钟 第3章 2024年5月 #12 ≥95% 1:1 5kg 100万元 3–5年 No.1 $99'.split(' ')
+  '2024 35% 3.5% ¥1,200 10–20 37℃ 3月 12天 1.5倍 +8% −3% 24/7 50人 6个月 90分钟 第3章 2024年5月 #12 ≥95% 1:1 5kg 100万元 3–5年 No.1 $99'.split(
+    ' ',
+  )
 const EN = (
   'the a of to and in for with we they our team hiring process candidate interview review quarter customer product quality risk privacy training ' +
   'performance feedback management improvement responsibility organisation cross-functional well-known state-of-the-art follow-up decision evidence ' +
@@ -78,6 +80,6 @@ const BRACKETS_ZH = ['“x”', '（x）', '《x》', '“x AI”', '(x)', '「x
 const BRACKETS_JA = ['「x」', '（x）', '『x』']
 
 function styled(word: string, random: Random): string {
-  if (random.chance(0.03)) return `**${word}**`
+  if (/^[\p{L}\d]+$/u.test(word) && random.chance(0.03)) return `**${word}**`
   return /^[A-Za-z][\w-]*$/.test(word) && random.chance(0.05) ? `\`${word}\`` : word
 }
