@@ -40,8 +40,8 @@ const KINDS: readonly Kind[] = [
   (write, random) => table(random.int(2, 6), random.int(2, 5), write),
   (write, random) => sections('cards', random.int(2, 6), write, 12),
   (write, random) => sections('steps', random.int(2, 5), write, 8),
-  (write) => columns(2, write, 18),
-  (write) => columns(3, write, 12),
+  (write) => columnBlock(2, write, 18),
+  (write) => columnBlock(3, write, 12),
   (write) => `> ${write(6, 20)}\n\n${write(8, 24)}`,
 ]
 
@@ -65,7 +65,7 @@ function table(columns: number, rows: number, write: (least: number, most: numbe
   return [row(1, 3), `|${' --- |'.repeat(columns)}`, ...times(rows, () => row(1, Math.max(3, Math.round(24 / columns))))].join('\n')
 }
 
-function columns(count: number, write: (least: number, most: number) => string, most: number): string {
+function columnBlock(count: number, write: (least: number, most: number) => string, most: number): string {
   return `::::columns\n${times(count, () => `:::column\n${write(3, most)}\n:::`).join('\n')}\n::::`
 }
 
