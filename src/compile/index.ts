@@ -5,7 +5,7 @@ import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import { layouts } from '../layouts/index.ts'
 import { parseDeck, type Vocabulary } from '../markdown/index.ts'
-import { placeDeck } from '../place/index.ts'
+import { footOf, placeDeck } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { loadAssets, type OpenFiles, readDeck } from '../source/index.ts'
 import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
@@ -72,7 +72,7 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
   const used = new Map<string, Asset>()
   const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows, code)
   lap('place')
-  const { name, title, subtitle, author, organisation, lang, date } = deck
+  const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
   const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
   return {
     deck,
@@ -80,7 +80,7 @@ export async function compileDeck(path: string, options: CompileOptions = {}): P
     design,
     files,
     diagnostics,
-    placed: { name, title, subtitle, author, organisation, lang, date, scenes, assets: used },
+    placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
   }
 }
 

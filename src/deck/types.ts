@@ -150,6 +150,10 @@ export type Notes = readonly Block[]
 export interface SlideSettings {
   background?: string
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
+  /** Footer, date and number at the slide's foot: as the deck says, unless this says otherwise. */
+  footer?: boolean | string
+  footerDate?: boolean | string
+  slideNumber?: boolean
   /** Minutes. */
   duration?: number
   hidden?: boolean
@@ -201,6 +205,13 @@ export interface Deck {
   lang: string
   theme: string
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
+  keywords?: string
+  /** At the foot of slides: false: nothing; a text: that. True or absent: the deck's title and the chapter's. */
+  footer?: boolean | string
+  /** True: the deck's date; a text: that. False or absent: nothing. */
+  footerDate?: boolean | string
+  /** Absent: true. */
+  slideNumber?: boolean
   chapters: readonly Chapter[]
   slides: readonly Slide[]
 }

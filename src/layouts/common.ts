@@ -28,13 +28,21 @@ export function bodyBox(theme: Theme): Box {
   return { x: theme.grid.left, y: 116, w: liveWidth(theme), h: 372 }
 }
 
-/** Deck and chapter at the left, the slide's number at the right: small and quiet. */
-export function footerRegions(theme: Theme, dark = false): Record<'footer' | 'number', Region> {
+/** Width of the slide's number and of the date, and the room before each. */
+const NUMBER = 52
+const DATE = 172
+const GAP = 12
+
+/** Deck and chapter at the left, the date and the slide's number at the right: small and quiet. */
+export function footerRegions(theme: Theme, dark = false): Record<'footer' | 'date' | 'number', Region> {
+  const { left, right, width } = theme.grid
   const y = theme.grid.height - theme.grid.bottom
+  const number = width - right - NUMBER
+  const date = number - GAP - DATE
   const color = dark ? theme.colors.onDeepMuted : theme.colors.muted
   return {
     footer: {
-      box: { x: theme.grid.left, y, w: 640, h: 20 },
+      box: { x: left, y, w: date - GAP - left, h: 20 },
       content: { from: 'footer' },
       type: 'caption',
       color,
@@ -42,8 +50,17 @@ export function footerRegions(theme: Theme, dark = false): Record<'footer' | 'nu
       align: 'left',
       placeholder: { type: 'ftr', idx: 11, label: { zh: '页脚', en: 'Footer' } },
     },
+    date: {
+      box: { x: date, y, w: DATE, h: 20 },
+      content: { from: 'date' },
+      type: 'caption',
+      color,
+      anchor: 'middle',
+      align: 'right',
+      placeholder: { type: 'dt', idx: 10, label: { zh: '日期', en: 'Date' } },
+    },
     number: {
-      box: { x: theme.grid.width - theme.grid.right - 100, y, w: 100, h: 20 },
+      box: { x: number, y, w: NUMBER, h: 20 },
       content: { from: 'pageNumber' },
       type: 'caption',
       color,

@@ -28,6 +28,7 @@ export const statementLayout: Layout = {
       align: 'left',
       placeholder: { type: 'body', idx: 1, label: { zh: '补充', en: 'Remark' } },
       accepts: ['text'],
+      bullets: false,
     },
     ...footerRegions(theme, true),
   }),

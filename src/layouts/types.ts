@@ -14,12 +14,13 @@ export type RegionContent =
   /** The slide's content in that slot. */
   | { from: 'slot'; slot: string; /** Name of the block that sets it, if not plain flow does. */ block?: string }
   | { from: 'footer' }
+  | { from: 'date' }
   | { from: 'pageNumber' }
 
 /** The placeholder that a region becomes in PowerPoint (ECMA-376 §19.3.1.36, CT_Placeholder). */
 export interface Placeholder {
   /** `obj` takes any content: text, a table, a picture, a chart. */
-  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'sldNum'
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'dt' | 'sldNum'
   /** Absent for titles. */
   idx?: number
   label: { zh: string; en: string }

@@ -6,7 +6,8 @@ import { docOf, manifestDocs } from './reference/index.ts'
 function schemaOf(key: string, kind: Kind<unknown>): object {
   if (kind.names) return { enum: kind.names }
   const [text, number, list] = ['text', 7, ['text']].map((sample) => kind.read(sample) !== undefined)
-  const types = [...(text ? ['string'] : []), ...(number ? ['number'] : []), ...(list ? ['array'] : [])]
+  const flag = typeof kind.read(true) === 'boolean'
+  const types = [...(flag ? ['boolean'] : []), ...(text ? ['string'] : []), ...(number ? ['number'] : []), ...(list ? ['array'] : [])]
   return {
     type: types.length === 1 ? types[0] : types,
     ...(list && { items: { type: 'string' } }),

@@ -106,7 +106,7 @@ describe('a deck of one file', () => {
   test('is quiet about other tools’ settings, but for one line', () => {
     const { problems, diagnostics } = parse('---\nmarp: true\ntheme: gaia\npaginate: true\nhighlighter: shiki\nmdc: true\n---\n# A')
     expect(problems).toEqual(['foreign-settings 2:1'])
-    expect(diagnostics[0]).toMatchObject({ severity: 'info', message: expect.stringContaining('marp, theme, paginate, highlighter, mdc') })
+    expect(diagnostics[0]).toMatchObject({ severity: 'info', message: expect.stringContaining('marp, theme, highlighter, mdc') })
   })
 
   test('says where its front matter is broken, and shows the slides', () => {

@@ -53,9 +53,9 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
 /** What readers will see of the manifest, without Markdown's marks. */
 function plainManifest(manifest: Manifest, parser: Parser): Manifest {
   const plain: Record<string, string> = {}
-  for (const key of ['title', 'subtitle', 'author', 'organisation'] as const) {
+  for (const key of ['title', 'subtitle', 'author', 'organisation', 'footer', 'footerDate'] as const) {
     const text = manifest[key]
-    if (text !== undefined) plain[key] = plainLine(text, parser)
+    if (typeof text === 'string') plain[key] = plainLine(text, parser)
   }
   return { ...manifest, ...plain }
 }

@@ -10,6 +10,9 @@ export const SLIDE_KEYS = [
   'hidden',
   'audience',
   'overflow',
+  'footer',
+  'footerDate',
+  'slideNumber',
   'src',
   'image',
   'title',
@@ -30,20 +33,23 @@ export const ALIASES: Readonly<Record<string, string>> = {
   _backgroundColor: 'background',
   _backgroundImage: 'background',
   description: 'summary',
+  paginate: 'slideNumber',
+  _paginate: 'slideNumber',
+  _footer: 'footer',
 }
 
 /** Settings of other tools that may stand on any slide. */
-const FOREIGN_SLIDE_KEYS = `paginate _paginate header _header footer _footer color _color backgroundPosition backgroundRepeat
+const FOREIGN_SLIDE_KEYS = `header _header color _color backgroundPosition backgroundRepeat
   backgroundSize url level hideInToc preload zoom dragPos routeOrder layoutClass clicksStart tocTitle math theme`.split(/\s+/)
 
 /** Settings of Slidev, Marp, reveal.js, Pandoc and site builders: read without complaint, without effect. */
 export const FOREIGN_KEYS: ReadonlySet<string> = new Set([
   ...FOREIGN_SLIDE_KEYS,
-  ...`marp size style headingDivider auto-scaling autoScaling keywords
+  ...`marp size style headingDivider auto-scaling autoScaling
    highlighter drawings mdc fonts info canvasWidth aspectRatio routerMode revealOptions css colorSchema favicon addons defaults
    themeConfig titleTemplate download exportFilename lineNumbers monaco monacoTypesSource selectable record presenter twoslash
    htmlAttrs seoMeta plantUmlServer remoteAssets wakeLock overviewSnapshots browserExporter editor export codeCopy contextMenu
-   notes comark slideNumber controls progress separator verticalSeparator notesSeparator scripts verticalAlign width height
+   notes comark controls progress separator verticalSeparator notesSeparator scripts verticalAlign width height
    margin hash highlightTheme preprocessor template watch incremental fontsize geometry documentclass institute output format
    bibliography csl header-includes toc linkcolor aspectratio tags categories category draft slug permalink weight published
    updated version license copyright cover thumbnail comments markdownlint prettier aliases type status`.split(/\s+/),

@@ -1,5 +1,5 @@
 import type { ClickMode, SlideSettings } from '../deck/index.ts'
-import { flag, line, minutes, oneOf, transition, words, type Kind } from '../source/index.ts'
+import { flag, line, minutes, numbered, oneOf, shown, transition, words, type Kind } from '../source/index.ts'
 import type { CHAPTER_KEYS, SLIDE_KEYS } from './keys.ts'
 
 const clickMode: Kind<ClickMode | 'none'> = {
@@ -29,6 +29,9 @@ export const slideKinds = {
   clicks: clickMode,
   duration: minutes,
   hidden: flag,
+  footer: shown,
+  footerDate: shown,
+  slideNumber: numbered,
   audience: line,
   overflow,
   src: line,

@@ -66,6 +66,13 @@ export function readSlideMatter(
       case 'overflow':
         matter.settings = { ...matter.settings, ...named('overflow', readSetting(setting, slideKinds.overflow, report)) }
         break
+      case 'footer':
+      case 'footerDate':
+        matter.settings = { ...matter.settings, ...named(setting.key, readSetting(setting, slideKinds[setting.key], report)) }
+        break
+      case 'slideNumber':
+        matter.settings = { ...matter.settings, ...named('slideNumber', readSetting(setting, slideKinds.slideNumber, report)) }
+        break
       case 'audience':
         matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, slideKinds.audience, report)) }
         break

@@ -1,1 +1,2 @@
 export { placeDeck } from './deck.ts'
+export { footOf } from './foot.ts'

@@ -3,6 +3,7 @@ import type { Block, Chapter, Deck, Inline, Slide } from '../deck/types.ts'
 import type { Layout, Region } from '../layouts/types.ts'
 import type { RunInput } from '../text/types.ts'
 import type { Theme } from '../themes/types.ts'
+import { footerDateOf, footerOf } from './foot.ts'
 
 /** What one region shows. */
 export type RegionFill =
@@ -98,9 +99,11 @@ function fillOf(
         : undefined
     }
     case 'footer':
-      return plain([deck.title, chapter?.number === undefined ? '' : chapter.title].filter(Boolean).join(' · '))
+      return plain(footerOf(deck, slide, chapter))
+    case 'date':
+      return plain(footerDateOf(deck, slide))
     case 'pageNumber':
-      return plain(String(number))
+      return plain((slide.settings.slideNumber ?? deck.slideNumber ?? true) ? String(number) : undefined)
     default:
       return region.content satisfies never
   }

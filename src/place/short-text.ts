@@ -11,6 +11,7 @@ const TEXT_ROLES: Record<string, TextRole> = {
   meta: 'label',
   number: 'label',
   footer: 'footer',
+  date: 'footer',
   pageNumber: 'number',
   slot: 'body',
 }

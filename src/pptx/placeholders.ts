@@ -45,7 +45,7 @@ function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
 }
 
 function placeholderAttributes({ type, idx }: Placeholder): string {
-  const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : ''
+  const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : type === 'dt' ? ' sz="half"' : ''
   // `obj` is what a placeholder is that names no type.
   return [type === 'obj' ? '' : `type="${type}"${size}`, idx === undefined ? '' : `idx="${idx}"`].filter(Boolean).join(' ')
 }

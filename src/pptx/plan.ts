@@ -35,6 +35,8 @@ export interface DeckPlan {
   design: Design
   words: Words
   languages: RunLanguages
+  /** What new slides have at their foot. */
+  foot: NonNullable<PlacedDeck['foot']>
   layouts: readonly LayoutPlan[]
   slides: readonly SlidePlan[]
   /** A slide's number by its id. */
@@ -60,7 +62,18 @@ export function planDeck(deck: PlacedDeck, design: Design): DeckPlan {
     const objects = slideObjects(shown, seating, scene.lang, words)
     return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
   })
-  return { deck, theme, design, words, languages: runLanguages(deck.lang), layouts: layoutPlans, slides: nameForMorph(slides), numbers }
+  const foot = deck.foot ?? { text: deck.title, number: true }
+  return {
+    deck,
+    theme,
+    design,
+    words,
+    languages: runLanguages(deck.lang),
+    foot,
+    layouts: layoutPlans,
+    slides: nameForMorph(slides),
+    numbers,
+  }
 }
 
 /** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */

@@ -24,6 +24,11 @@ export interface Words {
   /** What stands in the notes before a paragraph that a click cues. */
   cue(click: number): string
   wide: string
+  /** Headings of the lists in the document's properties. */
+  theme: string
+  slideTitles: string
+  /** Alternative text of a table. */
+  tableDescription(rows: number, columns: number, headings: readonly string[]): string
   opening: string
 }
 
@@ -47,6 +52,9 @@ const zh: Words = {
   masterTitle: '单击此处编辑母版标题样式',
   cue: (click) => `[点击 ${click}] `,
   wide: '宽屏',
+  theme: '主题',
+  slideTitles: '幻灯片标题',
+  tableDescription: (rows, columns, headings) => `表格，${rows} 行 ${columns} 列${headings.length > 0 ? `：${headings.join('、')}` : ''}`,
   opening: '开篇',
 }
 
@@ -70,6 +78,10 @@ const en: Words = {
   masterTitle: 'Click to edit Master title style',
   cue: (click) => `[Click ${click}] `,
   wide: 'Widescreen',
+  theme: 'Theme',
+  slideTitles: 'Slide Titles',
+  tableDescription: (rows, columns, headings) =>
+    `Table of ${rows} ${rows === 1 ? 'row' : 'rows'} and ${columns} ${columns === 1 ? 'column' : 'columns'}${headings.length > 0 ? `: ${headings.join(', ')}` : ''}`,
   opening: 'Opening',
 }
 

@@ -297,6 +297,9 @@ export interface PlacedDeck {
   author?: string
   organisation?: string
   lang: string
+  keywords?: string
+  /** What new slides have at their foot; absent: the deck's title and the number. */
+  foot?: { text?: string; date?: string; number: boolean }
   /** ISO 8601 date that the author set, for document properties; fixed if none, so that bytes repeat. */
   date?: string
   scenes: readonly Scene[]

@@ -1,7 +1,7 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import type { Setting } from './settings.ts'
 import type { Manifest } from './types.ts'
-import { line, oneOf, paths, readSetting, type Kind } from './values.ts'
+import { line, numbered, oneOf, paths, readSetting, shown, type Kind } from './values.ts'
 
 export const transition = oneOf('none', 'fade', 'push', 'wipe', 'morph')
 
@@ -16,6 +16,11 @@ const language: Kind<string> = {
     typeof value === 'string' && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined,
 }
 
+const keywords: Kind<string> = {
+  expected: 'words',
+  read: (value) => (Array.isArray(value) ? value.map(String).join(', ') : line.read(value)),
+}
+
 /** What each key of `deck.yaml` takes. */
 export const manifestKinds = {
   name: line,
@@ -28,6 +33,10 @@ export const manifestKinds = {
   theme: line,
   aspect: oneOf('16:9'),
   transition,
+  keywords,
+  footer: shown,
+  footerDate: shown,
+  slideNumber: numbered,
   chapters: paths,
 } satisfies Record<string, Kind<unknown>>
 
@@ -35,7 +44,12 @@ export const manifestKinds = {
 export const manifestKeys: readonly string[] = Object.keys(manifestKinds)
 
 /** Other spellings that are read as they are. */
-export const manifestAliases: Readonly<Record<string, string>> = { organization: 'organisation', language: 'lang', aspectRatio: 'aspect' }
+export const manifestAliases: Readonly<Record<string, string>> = {
+  organization: 'organisation',
+  language: 'lang',
+  aspectRatio: 'aspect',
+  paginate: 'slideNumber',
+}
 
 /** The name under which the manifest knows a key, if it does. */
 export function manifestKey(key: string): string | undefined {

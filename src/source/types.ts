@@ -11,6 +11,10 @@ export interface Manifest {
   lang?: string
   theme?: string
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
+  keywords?: string
+  footer?: boolean | string
+  footerDate?: boolean | string
+  slideNumber?: boolean
   chapters?: readonly string[]
 }
 

@@ -26,6 +26,19 @@ export const flag: Kind<boolean> = {
   },
 }
 
+/** Whether something is shown, or the text that is shown instead. */
+export const shown: Kind<boolean | string> = {
+  expected: '`true`, `false` or a text',
+  read: (value) => flag.read(value) ?? line.read(value),
+}
+
+/** Whether slides' numbers are shown; the formats that reveal.js knows count as yes. */
+export const numbered: Kind<boolean> = {
+  expected: '`true` or `false`',
+  read: (value) =>
+    flag.read(value) ?? (typeof value === 'string' && /^(?:c|c\/t|h\.v|h\/v|all|print|speaker)$/.test(value) ? true : undefined),
+}
+
 /** Minutes: `10`, `10 min`, `10分钟`, `90s`, `1:30`. */
 export const minutes: Kind<number> = {
   expected: 'a number of minutes',

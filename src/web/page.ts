@@ -28,7 +28,7 @@ export function pageHtml(deck: PlacedDeck, sections: readonly string[], files: P
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(deck.title)}</title>
-${meta('description', deck.subtitle)}${meta('author', deck.author ?? deck.organisation)}${meta('generator', 'Diptych')}${files.styles
+${meta('description', deck.subtitle)}${meta('keywords', deck.keywords)}${meta('author', deck.author ?? deck.organisation)}${meta('generator', 'Diptych')}${files.styles
     .map((href) => `<link${attributes({ rel: 'stylesheet', href })}>\n`)
     .join('')}<script${attributes({ src: files.script, defer: true })}></script>
 </head>

@@ -7,6 +7,9 @@ import { type OpenPackage, openPackage } from './package.ts'
 import { contentTypesRule } from './rules/content-types.ts'
 import { orphansRule, relationshipsRule, themesRule } from './rules/relationships.ts'
 import { morphRule, placeholdersRule, sectionsRule, shapeIdsRule, tablesRule, timingRule } from './rules/slides.ts'
+import { alternativesRule, buildsRule, mediaRule, propertiesRule, tableGridRule } from './rules/objects.ts'
+import { companionsRule, idRangesRule, targetsRule } from './rules/references.ts'
+import { objectsRule, placeholderIndexesRule, textBodiesRule, themePartsRule } from './rules/text.ts'
 import { zipRule } from './rules/zip.ts'
 
 const rules: readonly ((opened: OpenPackage) => string[])[] = [
@@ -21,6 +24,18 @@ const rules: readonly ((opened: OpenPackage) => string[])[] = [
   placeholdersRule,
   sectionsRule,
   morphRule,
+  idRangesRule,
+  companionsRule,
+  targetsRule,
+  textBodiesRule,
+  objectsRule,
+  placeholderIndexesRule,
+  themePartsRule,
+  tableGridRule,
+  mediaRule,
+  buildsRule,
+  alternativesRule,
+  propertiesRule,
 ]
 
 /** What our own rules have against a .pptx: what the SDK's validator does not look at. */

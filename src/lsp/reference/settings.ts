@@ -32,6 +32,17 @@ export const slideDocs: Docs = {
     en: 'Running text that does not fit: `split` (the default) continues it on further slides, `shrink` and `error` report it and keep one slide.',
     example: 'overflow: shrink',
   },
+  footer: {
+    zh: '`false`：这一页没有页脚；或写这一页自己的页脚。',
+    en: '`false`: no footer on this slide; or the text of its own.',
+    example: 'footer: false',
+  },
+  footerDate: {
+    zh: '这一页页脚处是否有日期，或写什么。',
+    en: 'Whether the date stands at this slide’s foot, or a text in its place.',
+    example: 'footerDate: true',
+  },
+  slideNumber: { zh: '`false`：这一页没有页码。', en: '`false`: no number on this slide.', example: 'slideNumber: false' },
   src: {
     zh: '取另一个文件的幻灯片；`#` 后是页码。',
     en: 'The slides of another file; after `#` which ones.',
@@ -75,5 +86,21 @@ export const manifestDocs: Docs = {
   theme: { zh: '主题。', en: 'Colours, fonts and sizes.', example: 'theme: default' },
   aspect: { zh: '页面比例。', en: 'Shape of the slides.', example: 'aspect: "16:9"' },
   transition: { zh: '所有幻灯片的切换效果。', en: 'Transition of every slide that names none.', example: 'transition: fade' },
+  keywords: { zh: '关键词，写入文档属性。', en: 'Words for the document’s properties.', example: 'keywords: [sales, teamwork]' },
+  footer: {
+    zh: '页脚：`true`（默认）是文稿与章节的标题；`false` 没有；或写一段文字。',
+    en: 'At the foot of slides: `true` (the default) the deck’s and the chapter’s title, `false` nothing, or a text.',
+    example: 'footer: For internal use',
+  },
+  footerDate: {
+    zh: '页脚处的日期：`true` 是 `date` 的日期；`false`（默认）没有；或写一段文字。',
+    en: 'Date at the foot of slides: `true` the one of `date`, `false` (the default) none, or a text.',
+    example: 'footerDate: true',
+  },
+  slideNumber: {
+    zh: '是否有页码；默认有。',
+    en: 'Whether slides have their number; they do unless this says `false`.',
+    example: 'slideNumber: false',
+  },
   chapters: { zh: '章节文件，按顺序。', en: 'The chapters’ files, in order.', example: 'chapters:\n  - 00-opening.md\n  - 01-why.md' },
 }

@@ -9,7 +9,7 @@ import { contentTypesXml } from './content-types.ts'
 import { layoutXml } from './layout.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml } from './notes-master.ts'
-import { notesRelationships, notesXml } from './notes.ts'
+import { notesPart } from './notes.ts'
 import { presentationRelationships, PRESENTATION_PROPERTIES, presentationXml, VIEW_PROPERTIES } from './presentation.ts'
 import { appXml, coreXml } from './properties.ts'
 import { tableStylesXml } from './table-styles.ts'
@@ -33,8 +33,9 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
     parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
     parts.set(`ppt/slides/_rels/slide${slide.number}.xml.rels`, relationships)
     if (slide.scene.notes.length === 0) return
-    parts.set(`ppt/notesSlides/notesSlide${slide.number}.xml`, notesXml(slide, plan))
-    parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notesRelationships(slide))
+    const notes = notesPart(slide, plan)
+    parts.set(`ppt/notesSlides/notesSlide${slide.number}.xml`, notes.xml)
+    parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notes.relationships)
   })
   for (const { raster, vector } of media.values()) {
     for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)

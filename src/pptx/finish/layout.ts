@@ -5,7 +5,7 @@ import { shapeXml } from '../slides/shape.ts'
 import { languageAttributes } from '../text/languages.ts'
 import { labelIn } from '../words.ts'
 import { DECLARATION, NAMESPACES, TREE_START } from '../xml.ts'
-import { numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
+import { footXml, numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
 import { levelsXml } from './text-styles.ts'
 
 /** `ppt/slideLayouts/slideLayout*.xml` (CT_SlideLayout, §19.3.1.39): its art beneath, then its placeholders. */
@@ -35,10 +35,18 @@ function placeholderShape(placeholder: LayoutPlaceholder, id: number, plan: Deck
   })
 }
 
-function prompts({ type, flow }: LayoutPlaceholder, label: string, { words, languages }: DeckPlan): string {
+/** The prompt, or only what the placeholder is for where that is all that fits a line: in narrow columns, at large sizes. */
+function promptThatFits({ box, text }: LayoutPlaceholder, prompt: string, label: string): string {
+  const ems = [...prompt].reduce((sum, character) => sum + (character < '\u2E80' ? 0.6 : 1), 0)
+  return ems * text.size <= box.w ? prompt : label
+}
+
+function prompts(placeholder: LayoutPlaceholder, label: string, { words, languages, foot }: DeckPlan): string {
+  const { type, flow, region } = placeholder
   const language = languageAttributes(languages, 'ea')
   if (type === 'sldNum') return numberField(language)
-  if (type === 'ftr') return `<a:p><a:endParaRPr ${language}/></a:p>`
-  if (!flow) return promptXml(words.prompt(label), language)
+  if (type === 'ftr' || type === 'dt') return footXml(type === 'ftr' ? foot.text : foot.date, language)
+  if (region.content.from === 'number') return promptXml('00', language)
+  if (!flow) return promptXml(promptThatFits(placeholder, words.prompt(label), label), language)
   return words.levels.map((text, level) => promptXml(level === 0 ? words.prompt(label) : text, language, level)).join('')
 }

@@ -1,12 +1,11 @@
 import { defaultLayout } from '../../layouts/default.ts'
-import type { Box } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from '../placeholders.ts'
 import type { DeckPlan } from '../plan.ts'
 import { languageAttributes } from '../text/languages.ts'
 import { defaultText, flowText, styledText } from '../text/style.ts'
 import { DECLARATION, NAMESPACES, TREE_START } from '../xml.ts'
-import { numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
+import { footXml, numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
 import { levelsXml } from './text-styles.ts'
 
 /** `p:clrMap` (§19.3.1.6). */
@@ -23,18 +22,31 @@ export function masterXml(plan: DeckPlan): string {
   return (
     `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>` +
     `<p:spTree>${TREE_START}${shapes(plan)}</p:spTree></p:cSld>${COLOR_MAP}` +
-    `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>${textStyles(plan.theme)}</p:sldMaster>`
+    `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst>${headerFooterXml(plan)}${textStyles(plan.theme)}</p:sldMaster>`
   )
 }
 
+/** `p:hf` (CT_HeaderFooter, §19.3.1.25): which of these new slides have. */
+function headerFooterXml({ foot }: DeckPlan): string {
+  const off = [
+    foot.number ? '' : ' sldNum="0"',
+    ' hdr="0"',
+    foot.text === undefined ? ' ftr="0"' : '',
+    foot.date === undefined ? ' dt="0"' : '',
+  ]
+  return `<p:hf${off.join('')}/>`
+}
+
 /** Geometry comes from the default layout, so that the master and the layouts agree. */
-function shapes({ theme, words, languages }: DeckPlan): string {
+function shapes({ theme, words, languages, foot }: DeckPlan): string {
   const regions = layoutPlaceholders(defaultLayout, theme)
-  const { title, body, footer, number } = Object.fromEntries(regions) as Record<'title' | 'body' | 'footer' | 'number', LayoutPlaceholder>
+  const { title, body, footer, date, number } = Object.fromEntries(regions) as Record<
+    'title' | 'body' | 'footer' | 'date' | 'number',
+    LayoutPlaceholder
+  >
   const language = languageAttributes(languages, 'ea')
   // The layouts tint these: LibreOffice 7.4 adds a layout's tint to the master's.
   const small = (placeholder: LayoutPlaceholder): string => levelsXml({ ...placeholder.text, color: theme.colors.ink }, { count: 1 })
-  const empty = `<a:p><a:endParaRPr ${language}/></a:p>`
   return [
     placeholderXml({
       id: 2,
@@ -56,10 +68,10 @@ function shapes({ theme, words, languages }: DeckPlan): string {
       id: 4,
       name: `${words.date} 3`,
       attributes: 'type="dt" sz="half" idx="2"',
-      box: dateBox(footer.box, number.box),
+      box: date.box,
       anchor: 'middle',
-      levels: small(number),
-      paragraphs: empty,
+      levels: small(date),
+      paragraphs: footXml(foot.date, language),
     }),
     placeholderXml({
       id: 5,
@@ -68,7 +80,7 @@ function shapes({ theme, words, languages }: DeckPlan): string {
       box: footer.box,
       anchor: 'middle',
       levels: small(footer),
-      paragraphs: empty,
+      paragraphs: footXml(foot.text, language),
     }),
     placeholderXml({
       id: 6,
@@ -80,12 +92,6 @@ function shapes({ theme, words, languages }: DeckPlan): string {
       paragraphs: numberField(language),
     }),
   ].join('')
-}
-
-/** The date stands between footer and number. */
-function dateBox(footer: Box, number: Box): Box {
-  const x = footer.x + footer.w
-  return { ...footer, x, w: Math.max(0, number.x - x) }
 }
 
 /** `p:txStyles` (CT_SlideMasterTextStyles, §19.3.1.52). */

@@ -1,31 +1,76 @@
-import type { NotesParagraph, Run } from '../../scene/types.ts'
+import type { LinkTarget, NotesParagraph, Run } from '../../scene/types.ts'
+import { colorXml } from '../color.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
-import { relationshipsXml } from '../slides/relationships.ts'
+import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { characterBullet } from '../text/bullets.ts'
+import { MONO_FACE } from '../text/fonts.ts'
 import { languageAttributes } from '../text/languages.ts'
+import { externalAddress, hyperlinkXml, type LinkIds, linkKey } from '../text/links.ts'
 import { DECLARATION, emu, esc, NAMESPACES, relationshipType, TREE_START } from '../xml.ts'
 
 /** Indent of one level of a list in the notes, in points. */
 const STEP = 14.4
 
-/** `ppt/notesSlides/notesSlide*.xml` (CT_NotesSlide, §19.3.1.26): the slide's picture and what the speaker says. */
-export function notesXml({ scene }: SlidePlan, plan: DeckPlan): string {
-  const { words } = plan
-  const paragraphs = scene.notes.map((paragraph) => paragraphXml(paragraph, plan)).join('')
-  return (
-    `${DECLARATION}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_START}` +
-    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${words.slideImage} 1"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>` +
-    '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>' +
-    `<p:sp><p:nvSpPr><p:cNvPr id="3" name="${words.notes} 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
-    `<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>` +
-    '</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>'
-  )
+/** A notes page's two parts. */
+export interface NotesPart {
+  xml: string
+  relationships: string
 }
 
-function paragraphXml({ runs, level, marker, click }: NotesParagraph, plan: DeckPlan): string {
-  const cue = click ? runXml({ text: plan.words.cue(click), script: 'ea', bold: true }, plan) : ''
+/** What writing notes asks of its surroundings. */
+interface NotesContext {
+  plan: DeckPlan
+  links: LinkIds
+}
+
+/** `ppt/notesSlides/notesSlide*.xml` (CT_NotesSlide, §19.3.1.26): the slide's picture and what the speaker says. */
+export function notesPart({ scene, number }: SlidePlan, plan: DeckPlan): NotesPart {
+  const { words } = plan
+  const links = linkRelationships(scene.notes, plan)
+  const context = { plan, links: new Map([...links].map(([key, { id }]) => [key, id])) }
+  const paragraphs = scene.notes.map((paragraph) => paragraphXml(paragraph, context)).join('')
+  return {
+    xml:
+      `${DECLARATION}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_START}` +
+      `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${words.slideImage} 1"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>` +
+      '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>' +
+      `<p:sp><p:nvSpPr><p:cNvPr id="3" name="${words.notes} 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+      `<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>` +
+      '</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>',
+    relationships: relationshipsXml([
+      { id: 'rId1', type: relationshipType('notesMaster'), target: '../notesMasters/notesMaster1.xml' },
+      { id: 'rId2', type: relationshipType('slide'), target: `../slides/slide${number}.xml` },
+      ...links.values(),
+    ]),
+  }
+}
+
+/** The notes' links by `linkKey`; those that lead nowhere are left out. */
+function linkRelationships(notes: readonly NotesParagraph[], { numbers }: DeckPlan): ReadonlyMap<string, Relationship> {
+  const links = new Map<string, Relationship>()
+  const ids = new Map<string, string>()
+  const add = (link: LinkTarget): void => {
+    const address = link.kind === 'external' ? externalAddress(link.url) : numbers.get(link.id)
+    if (address === undefined || links.has(linkKey(link))) return
+    const target = link.kind === 'external' ? String(address) : `../slides/slide${address}.xml`
+    const id = ids.get(target) ?? `rId${ids.size + 3}`
+    ids.set(target, id)
+    links.set(linkKey(link), {
+      id,
+      type: relationshipType(link.kind === 'external' ? 'hyperlink' : 'slide'),
+      target,
+      ...(link.kind === 'external' && { external: true }),
+    })
+  }
+  for (const { runs } of notes) for (const { link } of runs) if (link) add(link)
+  return links
+}
+
+function paragraphXml({ runs, level, marker, click }: NotesParagraph, context: NotesContext): string {
+  const { plan } = context
+  const cue = click ? runXml({ text: plan.words.cue(click), script: 'ea', bold: true }, context) : ''
   const text = joined(runs)
-    .map((run) => runXml(run, plan))
+    .map((run) => runXml(run, context))
     .join('')
   const end = cue + text === '' ? `<a:endParaRPr ${languageAttributes(plan.languages, 'ea')}/>` : ''
   return `<a:p>${propertiesXml(level, marker)}${cue}${text}${end}</a:p>`
@@ -36,11 +81,16 @@ function joined(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = []
   for (const run of runs) {
     const last = out.at(-1)
-    if (last && last.bold === run.bold && last.italic === run.italic) {
+    if (last && styleOf(last) === styleOf(run)) {
       out[out.length - 1] = { ...last, text: last.text + run.text, script: last.script === 'ea' ? 'ea' : run.script }
     } else out.push(run)
   }
   return out
+}
+
+/** All that a run says but its text and the script that it is split by. */
+function styleOf(run: Run): string {
+  return JSON.stringify({ ...run, text: '', script: 'ea' })
 }
 
 function propertiesXml(level: number, marker: string | undefined): string {
@@ -52,18 +102,29 @@ function propertiesXml(level: number, marker: string | undefined): string {
   return `<a:pPr marL="${emu(STEP * (level + 1))}"${depth} indent="${emu(-STEP)}">${bullet}</a:pPr>`
 }
 
-function runXml({ text, script, bold, italic }: Run, { languages }: DeckPlan): string {
-  const properties = `<a:rPr ${languageAttributes(languages, script)}${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}/>`
+/** Superscript and subscript in thousandths of a percent of the size, as PowerPoint's own buttons set them. */
+const BASELINES = { super: 30_000, sub: -25_000 } as const
+
+/** Sizes and colours are the page's own; what an author says by style stays. */
+function runXml(
+  { text, script, bold, italic, underline, strike, baseline, mono, highlight, link }: Run,
+  { plan, links }: NotesContext,
+): string {
+  const linked = hyperlinkXml(link, links)
+  const attributes =
+    languageAttributes(plan.languages, script, text) +
+    (bold ? ' b="1"' : '') +
+    (italic ? ' i="1"' : '') +
+    (underline && linked === '' ? ' u="sng"' : '') +
+    (strike ? ' strike="sngStrike"' : '') +
+    (baseline === undefined ? '' : ` baseline="${BASELINES[baseline]}"`)
+  const children =
+    (highlight === undefined ? '' : `<a:highlight>${colorXml(highlight)}</a:highlight>`) +
+    (mono ? `<a:latin typeface="${MONO_FACE}"/><a:cs typeface="${MONO_FACE}"/>` : '') +
+    linked
+  const properties = children === '' ? `<a:rPr ${attributes}/>` : `<a:rPr ${attributes}>${children}</a:rPr>`
   return text
     .split('\n')
     .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${esc(line)}</a:t></a:r>`))
     .join('<a:br/>')
-}
-
-/** The notes' relationships: their master and their slide. */
-export function notesRelationships({ number }: SlidePlan): string {
-  return relationshipsXml([
-    { id: 'rId1', type: relationshipType('notesMaster'), target: '../notesMasters/notesMaster1.xml' },
-    { id: 'rId2', type: relationshipType('slide'), target: `../slides/slide${number}.xml` },
-  ])
 }

@@ -1,5 +1,5 @@
 import type { Box, TextNode } from '../../scene/types.ts'
-import { extent } from '../xml.ts'
+import { esc, extent } from '../xml.ts'
 
 export interface PlaceholderShape {
   id: number
@@ -32,6 +32,11 @@ export function placeholderXml({ id, name, attributes, box, anchor = 'top', leve
 export function promptXml(text: string, language: string, level = 0): string {
   const properties = level === 0 ? '' : `<a:pPr lvl="${level}"/>`
   return `<a:p>${properties}<a:r><a:rPr ${language}/><a:t>${text}</a:t></a:r></a:p>`
+}
+
+/** A footer or a date that new slides begin with; empty if there is none. */
+export function footXml(text: string | undefined, language: string): string {
+  return text === undefined ? `<a:p><a:endParaRPr ${language}/></a:p>` : promptXml(esc(text), language)
 }
 
 /** The slide's number as a field. */

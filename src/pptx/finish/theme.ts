@@ -37,9 +37,27 @@ function fontsXml(element: 'majorFont' | 'minorFont', { fonts }: Theme, complex 
   const ea = esc(fonts.ea.pptx)
   return (
     `<a:${element}><a:latin typeface="${esc(fonts.latin.pptx)}"/><a:ea typeface="${ea}"/>${complex}` +
-    `<a:font script="Hans" typeface="${ea}"/></a:${element}>`
+    `${SCRIPTS.map(([script, face]) => `<a:font script="${script}" typeface="${face ?? ea}"/>`).join('')}</a:${element}>`
   )
 }
+
+/**
+ * Faces for text that is typed in other scripts (`a:font`, §20.1.4.1.16; ISO 15924), which every Office has; without one the
+ * theme's own East-Asian face. Programs ask for them where the text's language is another than the theme's.
+ */
+const SCRIPTS: readonly (readonly [string, string?])[] = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans'],
+  ['Hant', 'Microsoft JhengHei'],
+  ['Arab', 'Arial'],
+  ['Hebr', 'Arial'],
+  ['Thai', 'Leelawadee UI'],
+  ['Deva', 'Nirmala UI'],
+  ['Viet', 'Arial'],
+  ['Cyrl', 'Arial'],
+  ['Grek', 'Arial'],
+]
 
 const PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 const LINE = (width: number): string =>

@@ -14,6 +14,8 @@ export interface SlideObject<Node extends ObjectNode = ObjectNode> {
   id: number
   /** `p:cNvPr@name`, escaped. */
   name: string
+  /** `p:cNvPr@descr`, escaped, of what has no alternative text of its own: a table. */
+  description?: string
   node: Node
   /** The click that shows it; 0: there from the start. */
   click: number
@@ -53,8 +55,21 @@ export function slideObjects(shown: readonly ShownNode[], { placeholders }: Seat
     const id = next
     next += 1 + partsOf(node)
     const kind = placeholder && node.kind === 'text' ? labelIn(lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
-    return { id, name: `${kind} ${id - 1}`, node, click, ...(until === undefined ? {} : { until }), ...(placeholder && { placeholder }) }
+    const description = node.kind === 'table' ? { description: esc(tableDescription(node, words)) } : {}
+    return { id, name: `${kind} ${id - 1}`, ...description, node, click, ...(until === undefined ? {} : { until }), ...(placeholder && { placeholder }) }
   })
+}
+
+/** Longest heading of a column that a description tells in full. */
+const LONGEST_HEADING = 40
+
+/** What a table is, for those who do not see it: its size and its columns' headings. */
+function tableDescription({ cells, headerRows, rows, columns }: TableNode, words: Words): string {
+  const headings = (headerRows > 0 ? cells[0]! : []).flatMap(({ text: { paragraphs } }) => {
+    const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ').trim()
+    return text === '' ? [] : [text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING)}…` : text]
+  })
+  return words.tableDescription(rows.length, columns.length, headings)
 }
 
 /** Objects inside an object, which have the ids after its own. */

@@ -65,7 +65,7 @@ function cellMargins(text: TextNode, { top, height }: SeatedText, cell: TextNode
  * Dresses the `p:graphicFrame` that PptxGenJS wrote for a table (CT_Table, §21.1.3.13): its ids and name,
  * the theme's table style instead of borders, and our text in its cells. Grid, row heights and margins stay.
  */
-export function tableXml({ id, name, node, placeholder }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
+export function tableXml({ id, name, description, node, placeholder }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
   const cells = placedCells(node, context).flatMap((row, r) => row.map((placed) => ({ ...placed, border: borderXml(node, r, context.theme) })))
   const [start = '', ...pieces] = frame.split('<a:tc>')
   const head = start
@@ -81,7 +81,7 @@ export function tableXml({ id, name, node, placeholder }: SlideObject<TableNode>
     )
   })
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}"/>` +
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${description ?? ''}"/>` +
     `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeholder ? `<p:nvPr><p:ph ${placeholder.attributes}/></p:nvPr>` : '<p:nvPr/>'}</p:nvGraphicFramePr>` +
     head +
     dressed.join('')

@@ -14,7 +14,7 @@ const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
 /** A text as `p:sp`: the placeholder that it fills, or a text box (CT_Shape, §19.3.1.43). */
 export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext): string {
   const seated = seatText(
-    placeholder?.type === 'ftr' ? inTwoRuns(node) : node,
+    placeholder?.type === 'ftr' || placeholder?.type === 'dt' ? inTwoRuns(node) : node,
     {
       ...context,
       inherited: placeholder?.text ?? defaultText(context.theme),

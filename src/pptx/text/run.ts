@@ -52,7 +52,7 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
   const size = run.baseline === undefined ? paragraph.size * (run.scale ?? 1) : paragraph.size
   const bold = run.bold ?? paragraph.bold ?? false
   const attributes =
-    languageAttributes(languages, run.script) +
+    languageAttributes(languages, run.script, run.text) +
     (centipoints(size) === centipoints(inherited.size) ? '' : ` sz="${centipoints(size)}"`) +
     (bold === inherited.bold ? '' : ` b="${bold ? 1 : 0}"`) +
     (run.italic ? ' i="1"' : '') +

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { languageAttributes, runLanguages } from './languages.ts'
+
+describe('languages of runs', () => {
+  it.each([
+    ['zh', 'zh-CN', 'en-US'],
+    ['zh-Hant', 'zh-TW', 'en-US'],
+    ['zh-HK', 'zh-HK', 'en-US'],
+    ['ja', 'ja-JP', 'en-US'],
+    ['ko', 'ko-KR', 'en-US'],
+    ['de', 'zh-CN', 'de-DE'],
+    ['en-GB', 'zh-CN', 'en-GB'],
+    ['not a tag', 'zh-CN', 'not a tag'],
+  ])('have a region as Office writes it: %s', (lang, ea, latin) => {
+    expect(runLanguages(lang)).toEqual({ ea, latin })
+  })
+
+  it.each([
+    ['协作', 'ea', 'zh-CN'],
+    ['ひらがなと漢字', 'ea', 'ja-JP'],
+    ['한국어', 'ea', 'ko-KR'],
+    ['Русский текст', 'latin', 'ru-RU'],
+    ['α and β', 'latin', 'en-US'],
+    ['Ελληνικά', 'latin', 'el-GR'],
+    ['café', 'latin', 'en-US'],
+  ] as const)('follow letters that tell of one: %s', (text, script, expected) => {
+    expect(languageAttributes(runLanguages('zh-CN'), script, text)).toMatch(new RegExp(`^lang="${expected}"`))
+  })
+
+  it('stay the deck’s where it writes those letters itself', () => {
+    expect(languageAttributes(runLanguages('uk'), 'latin', 'Українська')).toMatch(/^lang="uk-UA"/)
+  })
+})
