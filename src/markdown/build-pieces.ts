@@ -15,6 +15,8 @@ export interface FileDefaults {
   others: SlideMatter
   keepFirst: boolean
   single: boolean
+  /** What slides may take from other files, as a text. */
+  surroundings: string
 }
 
 export interface BuiltSlides {
@@ -29,13 +31,13 @@ export interface BuiltSlides {
  */
 export function buildPieces(
   pieces: readonly Piece[],
-  { first, others, keepFirst, single }: FileDefaults,
+  { first, others, keepFirst, single, surroundings }: FileDefaults,
   file: FileContext,
 ): BuiltSlides | undefined {
   const references = allReferences(pieces)
   const defined = new Set(pieces.flatMap(({ footnotes }) => footnotes))
   const { blocks, layouts } = file.vocabulary
-  const shared = contentKey(JSON.stringify([file.file, single, references, [...defined], [...blocks], [...layouts]]))
+  const shared = contentKey(JSON.stringify([file.file, single, surroundings, references, [...defined], [...blocks], [...layouts]]))
   const contexts = [first, others].map((defaults) => `${shared} ${JSON.stringify(defaults)}`)
   const shown = shownSlides(pieces, keepFirst)
   const contextOf = (index: number): string => contexts[index === 0 ? 0 : 1]!

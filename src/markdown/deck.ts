@@ -6,8 +6,8 @@ import { isDivider, dividerDraft, needsDivider } from './dividers.ts'
 import { parseFile, type ParsedFile } from './file.ts'
 import { assignIds, type Unnamed } from './identify.ts'
 import { withIncludes } from './include.ts'
-import { guessLanguage } from './language.ts'
-import { createMemory, memoryOf, type DeckMemory } from './memory.ts'
+import { guessLanguage, languageSample } from './language.ts'
+import { createMemory, memoryOf, surroundingsOf, type DeckMemory } from './memory.ts'
 import type { Parser } from './parser.ts'
 import { plainLine } from './plain.ts'
 import type { SlideDraft } from './slide.ts'
@@ -21,6 +21,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll: Report, memory: DeckMemory = createMemory()): Deck {
   const report = once(reportAll)
   const { parser } = memory
+  memory.surroundings = surroundingsOf(source)
   const { single } = source
   const files = source.files.map((file) => parseFile(file, { vocabulary, report, single }, parser, memoryOf(memory, file.path, single)))
   const manifest = plainManifest({ ...source.manifest, ...(source.single && files[0]?.manifest) }, parser)
@@ -46,12 +47,18 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
     ...meta,
     name: manifest.name ?? source.name,
     title,
-    lang: manifest.lang ?? guessLanguage(files.map((__file, index) => source.files[index]!.text)),
+    lang: manifest.lang ?? rememberedLanguage(source, memory),
     theme: manifest.theme ?? 'default',
     chapters: named,
     slides: slides.map((slide) => derived(slide, coverTitle(slide, title), memory)),
   }
   return { ...deck, slides: generateContents(deck).map((slide, index) => derived(deck.slides[index]!, slide, memory)) }
+}
+
+function rememberedLanguage({ files }: DeckSource, memory: DeckMemory): string {
+  const sample = languageSample(files.map(({ text }) => text))
+  if (memory.language?.sample !== sample) memory.language = { sample, tag: guessLanguage(sample) }
+  return memory.language.tag
 }
 
 /** The same slide as before if its draft and all else it is made of are the same. */
@@ -63,7 +70,7 @@ function rememberedSlide(
   vocabulary: Vocabulary,
   { slides, keys }: DeckMemory,
 ): Slide {
-  const place = JSON.stringify([id, chapter, opens])
+  const place = `${chapter}${opens ? '!' : ' '}${id}`
   const known = slides.get(draft)?.get(place)
   if (known) return known
   const slide = toSlide(draft, chapter, id, opens, vocabulary)

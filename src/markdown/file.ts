@@ -52,6 +52,8 @@ export interface ParseOptions {
 /** What is kept of a file from one parse to the next, so that only slides that changed are read again. */
 export interface FileMemory {
   cut?: Cut
+  /** What slides may take from elsewhere, as a text. */
+  surroundings?: string
 }
 
 /** Parses one file. Includes are not followed here. What `memory` holds changes the time that it takes, and nothing else. */
@@ -73,7 +75,8 @@ export function parseFile(
   const levels = headingDivider(entries)
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
   const keepFirst = first !== others && (first.layout ?? first.src) !== undefined
-  const build = (cut: Cut) => buildPieces(cut.pieces, { first, others, keepFirst, single }, context)
+  const build = (cut: Cut) =>
+    buildPieces(cut.pieces, { first, others, keepFirst, single, surroundings: memory.surroundings ?? '' }, context)
   memory.cut = cutFile(lines, start, levels, parser, memory.cut)
   let built = build(memory.cut)
   if (!built) {

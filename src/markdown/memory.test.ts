@@ -64,7 +64,7 @@ describe('a parse that remembers the one before', () => {
           expect(JSON.stringify(again)).toBe(JSON.stringify(parse(lines, single)))
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: Number(process.env['RUNS'] ?? 120) },
     )
   })
 
@@ -84,7 +84,7 @@ describe('a parse that remembers the one before', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
     )
   })
 

@@ -1,4 +1,4 @@
-import type { Where } from '../diagnostics/index.ts'
+import type { Diagnostic, Where } from '../diagnostics/index.ts'
 
 /** `deck.yaml`, or the front matter of a single-file deck. Unknown keys have been reported. */
 export interface Manifest {
@@ -25,7 +25,11 @@ export type OpenFiles = ReadonlyMap<string, string>
 export interface Folder {
   root: string
   open?: OpenFiles
+  texts?: TextMemory
 }
+
+/** Files as they were decoded before, by absolute path, and what was said of them. */
+export type TextMemory = Map<string, { bytes: Uint8Array; file: SourceFile | undefined; said: readonly Diagnostic[] }>
 
 /** One Markdown file, decoded: no BOM, `\n` line ends, no NUL or other control characters. */
 export interface SourceFile {
