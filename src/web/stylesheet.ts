@@ -8,7 +8,7 @@ const EA_FALLBACK = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-ser
 /** The size of slides, where it is not what `client.css` takes for granted. */
 function sizeProperties({ grid: { width, height } }: Theme): { root: string; page: string } {
   if (width === 960 && height === 540) return { root: '', page: '' }
-  return { root: `;--slide-width:${px(width)};--slide-height:${px(height)}`, page: `@page{size:${px(width)} ${px(height)}}\n` }
+  return { root: `;--deck-width:${px(width)};--deck-height:${px(height)}`, page: `@page{size:${px(width)} ${px(height)}}\n` }
 }
 
 /**
