@@ -99,7 +99,9 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
   const indent = spec.indent ?? 0
   const rightToLeft = text.rightToLeft === true && !spec.preformatted
   const align = rightToLeft && (spec.align ?? 'left') === 'left' ? 'right' : (spec.align ?? 'left')
-  const ended = text.unmeasured ? ('unmeasured' as const) : lines.some(({ torn }) => torn) ? ('torn' as const) : undefined
+  // Code is copied: it keeps its lines whole, however programs wrap them.
+  const torn = !spec.preformatted && lines.some((line) => line.torn)
+  const ended = text.unmeasured ? ('unmeasured' as const) : torn ? ('torn' as const) : undefined
   const placedLines: Line[] = lines.map((line, i) => {
     const w = line.width * spec.size
     const room = indent + (i > 0 ? (spec.hang ?? 0) : 0)
