@@ -8,7 +8,7 @@ import { createMemory, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, type TextMemory } from '../source/index.ts'
-import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
+import { type FontProfile, loadTheme, type Theme, themeNames, withFonts } from '../themes/index.ts'
 import { createPlaceMemory, placeDeck } from './place.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
@@ -24,6 +24,8 @@ export interface Compiled {
 }
 
 export interface CompileOptions {
+  /** Whose faces the PowerPoint file names, whatever the deck says. */
+  fonts?: FontProfile
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
@@ -84,7 +86,7 @@ export function createCompiler(path: string): Compiler {
       checkDeck(deck, { themes: themeNames }, report, checked)
       lap('parse')
       const design = look(deck.theme)
-      const { theme } = design
+      const theme = design.template ? design.theme : withFonts(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
       const used = new Map<string, Asset>()
       const scenes = await placeDeck(
         { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
@@ -96,7 +98,8 @@ export function createCompiler(path: string): Compiler {
       return {
         deck,
         theme,
-        design,
+        // Only names differ, which placing does not read.
+        design: theme === design.theme ? design : { ...design, theme },
         files,
         diagnostics,
         placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },

@@ -10,6 +10,8 @@ export interface Manifest {
   date?: string
   lang?: string
   theme?: string
+  /** Whose faces the PowerPoint file names. */
+  fonts?: 'office' | 'brand'
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   keywords?: string
   footer?: boolean | string

@@ -68,7 +68,14 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
   allowBetweenWords(text, offsets, breaks, options.lang)
   const hyphen = faces[0]?.latin.advance(HYPHEN) ?? 0
   return {
-    ...{ runs: splitRuns(runs, offsets, scripts), text, offsets, advances, breaks, sums, tolerances, hyphen },
+    runs: splitRuns(runs, offsets, scripts),
+    text,
+    offsets,
+    advances,
+    breaks,
+    sums,
+    tolerances,
+    hyphen,
     ...(unmeasured ? { unmeasured } : {}),
     ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
   }
