@@ -2,7 +2,7 @@ import type { Deck } from '../deck/index.ts'
 import type { Report } from '../diagnostics/index.ts'
 import type { Design } from '../layouts/design.ts'
 import type { Placing } from '../place/index.ts'
-import { highlightDeck } from './code.ts'
+import { highlightDeck } from './code/index.ts'
 import { arrangeFlowcharts } from './flowcharts.ts'
 
 /** What has to be made, by engines that are loaded only then, before slides can be placed. */

@@ -45,6 +45,7 @@ export interface ParsedFile {
 export interface ParseOptions {
   vocabulary: Vocabulary
   report: Report
+  snippets?: ReadonlyMap<string, SourceFile>
   /** The file is the whole deck: its front matter speaks for the deck and for its first slide. */
   single: boolean
 }
@@ -59,13 +60,13 @@ export interface FileMemory {
 /** Parses one file. Includes are not followed here. What `memory` holds changes the time that it takes, and nothing else. */
 export function parseFile(
   file: SourceFile,
-  { vocabulary, report, single }: ParseOptions,
+  { vocabulary, report, snippets = new Map(), single }: ParseOptions,
   parser: Parser = createParser(),
   memory: FileMemory = {},
 ): ParsedFile {
   const lines = file.text.split('\n')
   const matter = fileFrontMatter(lines)
-  const context: FileContext = { parser, vocabulary, report, file: file.path, lines, firstLine: 0, env: {} }
+  const context: FileContext = { parser, vocabulary, report, snippets, file: file.path, lines, firstLine: 0, env: {} }
   const entries = matter ? readMatter(matter, context) : []
   const foreign: Setting[] = []
   const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }

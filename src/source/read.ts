@@ -5,6 +5,7 @@ import { namesIn, nearestFile, readText } from './files.ts'
 import { readIncluded } from './includes.ts'
 import { readManifest } from './manifest.ts'
 import { naturalOrder, relativeToDeck } from './paths.ts'
+import { readSnippets } from './snippets.ts'
 import { parseSettings } from './settings.ts'
 import type { DeckSource, Folder, Manifest, OpenFiles, SourceFile, TextMemory } from './types.ts'
 
@@ -34,7 +35,7 @@ function readSingle(absolute: string, report: Report, folder: Folder): DeckSourc
     report(diagnose('empty-deck', { file: file.path, line: 1, column: 1 }, { name }))
     return undefined
   }
-  return { root, name, manifest: {}, files: [file], included: readIncluded(folder, [file], report), single: true }
+  return { root, name, manifest: {}, files: [file], ...filesNamed(folder, [file], report), single: true }
 }
 
 function readFolder(folder: Folder, report: Report): DeckSource | undefined {
@@ -48,7 +49,13 @@ function readFolder(folder: Folder, report: Report): DeckSource | undefined {
     report(diagnose('empty-deck', undefined, { name }))
     return undefined
   }
-  return { root, name, manifest, files, included: readIncluded(folder, files, report), single: false }
+  return { root, name, manifest, files, ...filesNamed(folder, files, report), single: false }
+}
+
+/** What the deck's files name: Markdown and code. */
+function filesNamed(folder: Folder, files: readonly SourceFile[], report: Report): Pick<DeckSource, 'included' | 'snippets'> {
+  const included = readIncluded(folder, files, report)
+  return { included, snippets: readSnippets(folder, [...files, ...included.values()], report) }
 }
 
 function readManifestFile({ text }: SourceFile, report: Report): Manifest {

@@ -50,6 +50,8 @@ export interface DeckSource {
   files: readonly SourceFile[]
   /** Files that `src:` settings name, by path; a chapter may be among them. */
   included: ReadonlyMap<string, SourceFile>
+  /** Files that `<<<` lines name, by path. */
+  snippets?: ReadonlyMap<string, SourceFile>
   /** A single `.md` is the whole deck: its front matter speaks for the deck too. */
   single: boolean
 }
