@@ -72,7 +72,13 @@ describe('line steps', () => {
 
 describe('code imported from a file', () => {
   const snippets = new Map([
-    ['app/main.ts', { path: 'app/main.ts', text: 'import x\n\n// #region answer\n  if (x) {\n    // #region inner\n    y()\n    // #endregion\n  }\n// #endregion answer\n' }],
+    [
+      'app/main.ts',
+      {
+        path: 'app/main.ts',
+        text: 'import x\n\n// #region answer\n  if (x) {\n    // #region inner\n    y()\n    // #endregion\n  }\n// #endregion answer\n',
+      },
+    ],
     ['one.sql', { path: 'one.sql', text: 'select 1\n' }],
   ])
   const imported = (line: string, file = 'deck.md') => parse({ [file]: `# T\n\n${line}` }, { snippets, single: true })

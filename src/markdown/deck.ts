@@ -23,7 +23,9 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
   const { parser } = memory
   memory.surroundings = surroundingsOf(source)
   const { single, snippets } = source
-  const files = source.files.map((file) => parseFile(file, { vocabulary, report, snippets, single }, parser, memoryOf(memory, file.path, single)))
+  const files = source.files.map((file) =>
+    parseFile(file, { vocabulary, report, snippets, single }, parser, memoryOf(memory, file.path, single)),
+  )
   const manifest = plainManifest({ ...source.manifest, ...(source.single && files[0]?.manifest) }, parser)
   const chapters: Chapter[] = []
   const unnamed: Unnamed[] = []

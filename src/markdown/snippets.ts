@@ -19,7 +19,8 @@ export function snippetBlock(text: string, at: Where, context: FileContext): Cod
   const { path, region, info } = reference
   if (!staysInside(path)) return void context.report(diagnose('outside-deck', at, { path }))
   const file = context.snippets.get(path)
-  if (file === undefined) return void context.report(diagnose('missing-snippet', at, { path, nearest: nearestName(path, context.snippets.keys()) }))
+  if (file === undefined)
+    return void context.report(diagnose('missing-snippet', at, { path, nearest: nearestName(path, context.snippets.keys()) }))
   const lines = file.text.replace(/\n$/, '').split('\n')
   const part = region === undefined ? lines.filter((line) => !REGION.test(line)) : regionOf(lines, region)
   if (part === undefined) return void context.report(diagnose('missing-region', at, { path, region }))

@@ -44,10 +44,15 @@ async function load(): Promise<Highlighter> {
 function grammarOf(all: readonly LanguageRegistration[], Registries: typeof Registry, engine: RegexEngine): IGrammar | undefined {
   const byScope = new Map(all.map((grammar) => [grammar.scopeName, grammar]))
   const registry = new Registries({
-    onigLib: { createOnigScanner: (patterns) => engine.createScanner(patterns as string[]), createOnigString: (text) => engine.createString(text) },
+    onigLib: {
+      createOnigScanner: (patterns) => engine.createScanner(patterns as string[]),
+      createOnigString: (text) => engine.createString(text),
+    },
     loadGrammar: (scope) => byScope.get(scope),
     getInjections: (scope) =>
-      all.filter(({ injectTo = [] }) => injectTo.some((target) => scope === target || scope.startsWith(`${target}.`))).map(({ scopeName }) => scopeName),
+      all
+        .filter(({ injectTo = [] }) => injectTo.some((target) => scope === target || scope.startsWith(`${target}.`)))
+        .map(({ scopeName }) => scopeName),
   })
   const own = all.at(-1)
   return (own && registry.loadGrammarWithConfiguration(own.scopeName, 1, {})) ?? undefined
@@ -58,6 +63,7 @@ let names: Promise<ReadonlyMap<string, BundledLanguageInfo>> | undefined
 /** The languages that Shiki knows, by id and by alias. Their grammars are not loaded. */
 export function languagesByName(): Promise<ReadonlyMap<string, BundledLanguageInfo>> {
   return (names ??= import('shiki/langs').then(
-    ({ bundledLanguagesInfo }) => new Map(bundledLanguagesInfo.flatMap((info) => [info.id, ...(info.aliases ?? [])].map((name) => [name, info] as const))),
+    ({ bundledLanguagesInfo }) =>
+      new Map(bundledLanguagesInfo.flatMap((info) => [info.id, ...(info.aliases ?? [])].map((name) => [name, info] as const))),
   ))
 }
