@@ -1,11 +1,14 @@
 import type { Slide } from '../deck/types.ts'
-import type { Color } from '../scene/color.ts'
+import type { Color, SchemeSlot } from '../scene/color.ts'
 import type { Asset, ImageNode, Pt } from '../scene/types.ts'
 import { contrastRatio, resolveColor } from '../themes/color.ts'
 import type { Theme } from '../themes/types.ts'
 
-/** The colour an author gave the slide as `#RRGGBB` or `#RGB`, else the layout's. */
-export function backgroundColor({ settings: { background } }: Slide, fallback: Color): Color {
+/**
+ * The colour an author gave the slide as `#RRGGBB` or `#RGB`, else the layout's. One that is the theme's is that slot, so that it
+ * changes with the theme; any other stays as it was written.
+ */
+export function backgroundColor({ settings: { background } }: Slide, fallback: Color, { scheme }: Theme): Color {
   if (background === undefined) return fallback
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(background)
   const hex = short
@@ -14,7 +17,10 @@ export function backgroundColor({ settings: { background } }: Slide, fallback: C
         .map((digit) => digit + digit)
         .join('')}`
     : background
-  return /^#[0-9a-f]{6}$/i.test(hex) ? (hex.toUpperCase() as Color) : fallback
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) return fallback
+  const literal = hex.toUpperCase() as Color
+  const slots = Object.keys(scheme) as SchemeSlot[]
+  return slots.find((slot) => scheme[slot].toUpperCase() === literal) ?? literal
 }
 
 /** True if light text is the more legible on a colour. */

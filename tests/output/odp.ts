@@ -11,6 +11,8 @@ import { elements, parseXml, type XmlElement } from '../gates/xml.ts'
 /** One slide: its clicks in order, each with how many objects or paragraphs it shows and takes away. */
 export interface OdpSlide {
   page: XmlElement
+  /** The document's automatic styles by name. */
+  styles: ReadonlyMap<string, XmlElement>
   clicks: readonly { shows: number; takes: number }[]
 }
 
@@ -25,7 +27,9 @@ export async function odpSlides(pptx: Uint8Array): Promise<OdpSlide[]> {
       timeout: 240_000,
     })
     const parts = unzipSync(await readFile(join(folder, 'deck.odp')), { filter: ({ name }) => name === 'content.xml' })
-    return [...elements(parseXml(strFromU8(parts['content.xml']!)), 'draw:page')].map((page) => ({ page, clicks: clicksOf(page) }))
+    const content = parseXml(strFromU8(parts['content.xml']!))
+    const styles = new Map([...elements(content, 'style:style')].map((style) => [style.attributes.get('style:name') ?? '', style]))
+    return [...elements(content, 'draw:page')].map((page) => ({ page, styles, clicks: clicksOf(page) }))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,10 +1,10 @@
-import type { LinkTarget, NotesParagraph, Run } from '../../scene/types.ts'
+import type { NotesParagraph, Run } from '../../scene/types.ts'
 import { colorXml } from '../color.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { characterBullet } from '../text/bullets.ts'
 import { MONO_FACE } from '../text/fonts.ts'
-import { languageAttributes } from '../text/languages.ts'
+import { languageAttributes, languageStretches } from '../text/languages.ts'
 import { externalAddress, hyperlinkXml, type LinkIds, linkKey } from '../text/links.ts'
 import { DECLARATION, emu, esc, NAMESPACES, relationshipType, TREE_START } from '../xml.ts'
 
@@ -26,7 +26,7 @@ interface NotesContext {
 /** `ppt/notesSlides/notesSlide*.xml` (CT_NotesSlide, §19.3.1.26): the slide's picture and what the speaker says. */
 export function notesPart({ scene, number }: SlidePlan, plan: DeckPlan): NotesPart {
   const { words } = plan
-  const links = linkRelationships(scene.notes, plan)
+  const links = linkRelationships(scene.notes)
   const context = { plan, links: new Map([...links].map(([key, { id }]) => [key, id])) }
   const paragraphs = scene.notes.map((paragraph) => paragraphXml(paragraph, context)).join('')
   return {
@@ -40,29 +40,25 @@ export function notesPart({ scene, number }: SlidePlan, plan: DeckPlan): NotesPa
     relationships: relationshipsXml([
       { id: 'rId1', type: relationshipType('notesMaster'), target: '../notesMasters/notesMaster1.xml' },
       { id: 'rId2', type: relationshipType('slide'), target: `../slides/slide${number}.xml` },
-      ...links.values(),
+      ...new Map([...links.values()].map((link) => [link.id, link])).values(),
     ]),
   }
 }
 
-/** The notes' links by `linkKey`; those that lead nowhere are left out. */
-function linkRelationships(notes: readonly NotesParagraph[], { numbers }: DeckPlan): ReadonlyMap<string, Relationship> {
+/**
+ * The notes' links to addresses, by `linkKey`. A page of notes leads to its own slide and to no other (§13.3.5): a link to
+ * another slide stays text.
+ */
+function linkRelationships(notes: readonly NotesParagraph[]): ReadonlyMap<string, Relationship> {
   const links = new Map<string, Relationship>()
   const ids = new Map<string, string>()
-  const add = (link: LinkTarget): void => {
-    const address = link.kind === 'external' ? externalAddress(link.url) : numbers.get(link.id)
-    if (address === undefined || links.has(linkKey(link))) return
-    const target = link.kind === 'external' ? String(address) : `../slides/slide${address}.xml`
+  for (const { link } of notes.flatMap(({ runs }) => runs)) {
+    const target = link?.kind === 'external' ? externalAddress(link.url) : undefined
+    if (link === undefined || target === undefined) continue
     const id = ids.get(target) ?? `rId${ids.size + 3}`
     ids.set(target, id)
-    links.set(linkKey(link), {
-      id,
-      type: relationshipType(link.kind === 'external' ? 'hyperlink' : 'slide'),
-      target,
-      ...(link.kind === 'external' && { external: true }),
-    })
+    links.set(linkKey(link), { id, type: relationshipType('hyperlink'), target, external: true })
   }
-  for (const { runs } of notes) for (const { link } of runs) if (link) add(link)
   return links
 }
 
@@ -105,8 +101,14 @@ function propertiesXml(level: number, marker: string | undefined): string {
 /** Superscript and subscript in thousandths of a percent of the size, as PowerPoint's own buttons set them. */
 const BASELINES = { super: 30_000, sub: -25_000 } as const
 
+function runXml(run: Run, context: NotesContext): string {
+  return languageStretches(run.text)
+    .map((text) => stretchXml({ ...run, text }, context))
+    .join('')
+}
+
 /** Sizes and colours are the page's own; what an author says by style stays. */
-function runXml(
+function stretchXml(
   { text, script, bold, italic, underline, strike, baseline, mono, highlight, link }: Run,
   { plan, links }: NotesContext,
 ): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageAttributes, runLanguages } from './languages.ts'
+import { languageAttributes, languageStretches, runLanguages } from './languages.ts'
 
 describe('languages of runs', () => {
   it.each([
@@ -29,5 +29,15 @@ describe('languages of runs', () => {
 
   it('stay the deck’s where it writes those letters itself', () => {
     expect(languageAttributes(runLanguages('uk'), 'latin', 'Українська')).toMatch(/^lang="uk-UA"/)
+  })
+
+  it('change within a run, clause by clause', () => {
+    expect(languageStretches('中文，日本語のかなも、한국어 문장도 있습니다。又是中文')).toEqual([
+      '中文，',
+      '日本語のかなも、',
+      '한국어 문장도 있습니다。',
+      '又是中文',
+    ])
+    expect(languageStretches('纯中文，没有别的。')).toEqual(['纯中文，没有别的。'])
   })
 })

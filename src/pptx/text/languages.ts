@@ -36,11 +36,27 @@ const TELLING: readonly (readonly [RegExp, RegExp, string])[] = [
 /** Text that can only be in the deck's own languages: no letter beyond Latin ones, ideographs and punctuation. */
 const PLAIN = /^[\t\n\r\u0020-\u036F\u1E00-\u2FFF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF65\u{20000}-\u{3FFFF}]*$/u
 
-function languageOf(languages: RunLanguages, script: Script, text: string): string {
-  const own = languages[script]
-  if (PLAIN.test(text)) return own
+/** Text as stretches of one language each: within a run, where clauses are of another one. Nearly all text is one stretch. */
+export function languageStretches(text: string): readonly string[] {
+  if (PLAIN.test(text)) return [text]
+  const stretches: { text: string; language: string | undefined }[] = []
+  for (const clause of text.split(CLAUSE_END)) {
+    const language = foreignLanguage(clause)?.tag
+    const last = stretches.at(-1)
+    if (last && (language === last.language || !/\p{L}/u.test(clause))) last.text += clause
+    else stretches.push({ text: clause, language })
+  }
+  return stretches.map((stretch) => stretch.text)
+}
+
+/** After a clause's last mark, with the blanks behind it. */
+const CLAUSE_END = /(?<=[，。、；：！？,.;:!?]\s*)(?=[^，。、；：！？,.;:!?\s])/u
+
+/** The language that a text's letters tell of, and who else writes them. */
+function foreignLanguage(text: string): { tag: string; speakers: RegExp } | undefined {
+  if (PLAIN.test(text)) return undefined
   const [, speakers, tag] = TELLING.find(([letters]) => letters.test(text)) ?? []
-  return tag === undefined || speakers!.test(own) ? own : tag
+  return tag === undefined ? undefined : { tag, speakers: speakers! }
 }
 
 /**
@@ -48,5 +64,8 @@ function languageOf(languages: RunLanguages, script: Script, text: string): stri
  * @param text letters that are of another language than the deck's win over it: kana, Hangul, Cyrillic …
  */
 export function languageAttributes(languages: RunLanguages, script: Script, text = ''): string {
-  return `lang="${languageOf(languages, script, text)}" altLang="${languages[script === 'ea' ? 'latin' : 'ea']}"`
+  const own = languages[script]
+  const foreign = foreignLanguage(text)
+  const lang = foreign === undefined || foreign.speakers.test(own) ? own : foreign.tag
+  return `lang="${lang}" altLang="${languages[script === 'ea' ? 'latin' : 'ea']}"`
 }

@@ -3,7 +3,7 @@ import type { Theme } from '../../themes/types.ts'
 import { colorXml, sameColor, solidFill } from '../color.ts'
 import { centipoints, esc } from '../xml.ts'
 import { MONO_FACE } from './fonts.ts'
-import { languageAttributes, type RunLanguages } from './languages.ts'
+import { languageAttributes, languageStretches, type RunLanguages } from './languages.ts'
 import { hyperlinkXml, type LinkIds, linkKey } from './links.ts'
 import type { InheritedText } from './style.ts'
 
@@ -37,6 +37,8 @@ const BASELINES = { super: 30_000, sub: -8_000 } as const
 export function runXml(run: Run, paragraph: Paragraph, context: TextContext): string {
   if (run.text === '') return ''
   if (!run.text.includes('\n')) {
+    const stretches = languageStretches(run.text)
+    if (stretches.length > 1) return stretches.map((text) => runXml({ ...run, text }, paragraph, context)).join('')
     const content = `${runProperties('a:rPr', run, paragraph, context)}<a:t>${esc(run.text)}</a:t>`
     return context.slideNumber && /^\d+$/.test(run.text) ? `<${NUMBER_FIELD}>${content}</a:fld>` : `<a:r>${content}</a:r>`
   }
