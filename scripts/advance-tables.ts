@@ -22,7 +22,7 @@ interface Source {
   variable: boolean
 }
 
-const LATIN_SLICES = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
+const LATIN_SLICES = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese', 'hebrew']
 
 export const SOURCES: readonly Source[] = [
   {

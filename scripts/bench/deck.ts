@@ -10,12 +10,13 @@ const CLAIMS = [
 /**
  * A deck of `count` slides in plain Markdown that every peer reads too: one heading a slide, lists,
  * paragraphs, tables and code in turn. The same count gives the same text.
+ * @param language of the code; without one it has no colours, and no grammar is loaded
  */
-export function benchDeck(count: number): string {
-  return Array.from({ length: count }, (_, i) => `# ${SUBJECTS[i % SUBJECTS.length]} ${i + 1}\n\n${body(i)}\n`).join('\n')
+export function benchDeck(count: number, language = ''): string {
+  return Array.from({ length: count }, (_, i) => `# ${SUBJECTS[i % SUBJECTS.length]} ${i + 1}\n\n${body(i, language)}\n`).join('\n')
 }
 
-function body(i: number): string {
+function body(i: number, language: string): string {
   const claim = (k: number): string => CLAIMS[(i + k) % CLAIMS.length]!
   switch (i % 4) {
     case 0:
@@ -29,6 +30,6 @@ function body(i: number): string {
         ...[0, 1, 2, 3, 4].map((k) => `| ${SUBJECTS[k]} | ${i + k} | ${i + 2 * k} | ${claim(k).slice(0, 18)} |`),
       ].join('\n')
     default:
-      return `${claim(0)}\n\n\`\`\`ts\nconst days = [${i}, ${i + 1}]\nconst mean = days.reduce((a, b) => a + b) / days.length\n\`\`\``
+      return `${claim(0)}\n\n\`\`\`${language}\nconst days = [${i}, ${i + 1}]\nconst mean = days.reduce((a, b) => a + b) / days.length\n\`\`\``
   }
 }

@@ -2,7 +2,7 @@
  * Benchmarks: phases of a cold build at several sizes with peak memory, and beside Pandoc where it is
  * installed. Times are of this machine; quote the ratios.
  *
- *     npm run bench [-- --sizes 60,300] [--runs 5]
+ *     npm run bench [-- --sizes 60,300] [--runs 5] [--language ts]
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,13 @@ import type { PhaseTimes } from './phases.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const PHASES = ['parse', 'place', 'web', 'pptxgenjs', 'finish', 'zip']
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '60,300,1000' }, runs: { type: 'string', default: '5' } } })
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '60,300,1000' },
+    runs: { type: 'string', default: '5' },
+    language: { type: 'string', default: '' },
+  },
+})
 const sizes = values.sizes.split(',').map(Number)
 const runs = Number(values.runs)
 const folder = mkdtempSync(join(tmpdir(), 'diptych-bench-'))
@@ -30,7 +36,7 @@ try {
 
 function deckOf(size: number): string {
   const path = join(folder, `deck-${size}.md`)
-  writeFileSync(path, benchDeck(size))
+  writeFileSync(path, benchDeck(size, values.language))
   return path
 }
 

@@ -8,7 +8,11 @@ import { type Tools, ToolMissing } from './tools.ts'
 /** What stands for the fonts that the PowerPoint file names, and the Debian package that has it. */
 const SUBSTITUTES: readonly { names: readonly string[]; font: string; package: string }[] = [
   { names: ['Arial', 'Arimo', 'sans-serif'], font: 'Liberation Sans', package: 'fonts-liberation' },
-  { names: ['Microsoft YaHei', 'Noto Sans SC'], font: 'Noto Sans CJK SC', package: 'fonts-noto-cjk' },
+  {
+    names: ['Microsoft YaHei', 'Noto Sans SC', 'Yu Gothic', 'Malgun Gothic', 'Noto Sans KR', 'Microsoft JhengHei'],
+    font: 'Noto Sans CJK SC',
+    package: 'fonts-noto-cjk',
+  },
   { names: ['Courier New', 'Cousine', 'monospace'], font: 'Liberation Mono', package: 'fonts-liberation' },
 ]
 

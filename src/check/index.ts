@@ -1,5 +1,5 @@
-import type { Report } from '../diagnostics/index.ts'
-import type { Deck } from '../deck/index.ts'
+import type { Diagnostic, Report } from '../diagnostics/index.ts'
+import type { Deck, Slide } from '../deck/index.ts'
 import { checkBlocks } from './blocks.ts'
 import { checkClicks } from './clicks.ts'
 import { checkHeadings } from './headings.ts'
@@ -11,16 +11,49 @@ import { checkTheme } from './theme.ts'
 
 export type { Knowledge } from './knowledge.ts'
 
+/** What the rules said of slides before; a slide is the same object as long as it has not changed. */
+export interface CheckMemory {
+  ids: string
+  said: WeakMap<Slide, readonly (readonly Diagnostic[])[]>
+}
+
+export function createCheckMemory(): CheckMemory {
+  return { ids: '', said: new WeakMap() }
+}
+
+type Rule = (deck: Deck, report: Report, ids: ReadonlySet<string>) => void
+
+const NOTHING: readonly (readonly Diagnostic[])[] = []
+
+/** Each looks at one slide at a time; of the others it may know their ids. */
+const RULES: readonly Rule[] = [checkSlides, checkLinks, checkPictures, checkHeadings, checkClicks, checkBlocks]
+
 /**
  * Rules over the whole deck. Duplicate ids, unknown layouts and blocks are reported when the deck is read, because
  * only the author's own writing shows them; pictures that are missing, when they are loaded.
  */
-export function checkDeck(deck: Deck, knowledge: Knowledge, report: Report): void {
+export function checkDeck(deck: Deck, knowledge: Knowledge, report: Report, memory: CheckMemory = createCheckMemory()): void {
   checkTheme(deck, knowledge, report)
-  checkSlides(deck, report)
-  checkLinks(deck, report)
-  checkPictures(deck, report)
-  checkHeadings(deck, report)
-  checkClicks(deck, report)
-  checkBlocks(deck, report)
+  const ids = new Set(deck.slides.map(({ id }) => id))
+  const key = [...ids].join('\n')
+  if (memory.ids !== key) {
+    memory.ids = key
+    memory.said = new WeakMap()
+  }
+  const said = deck.slides.map((slide) => saidOf(slide, deck, ids, memory))
+  for (const rule of RULES.keys()) for (const ofSlide of said) ofSlide[rule]?.forEach(report)
+}
+
+function saidOf(slide: Slide, deck: Deck, ids: ReadonlySet<string>, { said }: CheckMemory): readonly (readonly Diagnostic[])[] {
+  const known = said.get(slide)
+  if (known) return known
+  const alone = { ...deck, slides: [slide] }
+  const all = RULES.map((rule) => {
+    const diagnostics: Diagnostic[] = []
+    rule(alone, (diagnostic) => void diagnostics.push(diagnostic), ids)
+    return diagnostics
+  })
+  const kept = all.some(({ length }) => length > 0) ? all : NOTHING
+  said.set(slide, kept)
+  return kept
 }

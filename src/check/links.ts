@@ -2,8 +2,7 @@ import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { visitSlide, type Deck } from '../deck/index.ts'
 
 /** Links to slides lead to slides that exist; links to files of this machine lead nowhere for others. */
-export function checkLinks(deck: Deck, report: Report): void {
-  const ids = new Set(deck.slides.map(({ id }) => id))
+export function checkLinks(deck: Deck, report: Report, ids: ReadonlySet<string>): void {
   for (const slide of deck.slides) {
     const see = (node: object) => {
       if (!('at' in node)) return

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileDeck } from '../compile/index.ts'
+import { type CompileOptions, compileDeck } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
@@ -18,17 +18,19 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     'no-notes': { type: 'boolean' },
     'lock-breaks': { type: 'boolean' },
     'per-chapter': { type: 'boolean' },
+    fonts: { type: 'string' },
   })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
-  for (const option of ['lock-breaks', 'per-chapter']) {
+  const fonts = fontProfile(values['fonts'])
+  for (const option of ['lock-breaks', 'per-chapter', 'fonts']) {
     if (only === 'web' && values[option]) throw new UsageError(`--${option} is about the PowerPoint file, which --only web leaves out`)
   }
   const out = typeof values['out'] === 'string' ? values['out'] : 'dist'
   if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out takes a folder, and ${out} is a file`)
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
-  const compiled = await compileDeck(deck)
+  const compiled = await compileDeck(deck, fonts === undefined ? {} : { fonts })
   const diagnostics = [...compiled.diagnostics]
   const outputs: Output[] = []
   if ('placed' in compiled) {
@@ -37,7 +39,10 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     const placed = values['no-notes'] ? withoutNotes(compiled.placed) : compiled.placed
     if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme }, out, progress, report)))
     if (only !== 'web') {
-      const options = { lockBreaks: values['lock-breaks'] === true, perChapter: values['per-chapter'] === true }
+      const options = {
+        lockBreaks: values['lock-breaks'] === true,
+        perChapter: values['per-chapter'] === true,
+      }
       outputs.push(...(await buildPptx({ placed, theme, design }, out, options, progress, report)))
     }
   }
@@ -48,6 +53,13 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     printReport(diagnostics, terminal)
   }
   return exitCodeOf(diagnostics)
+}
+
+/** Whose faces the .pptx names, if that is said. */
+function fontProfile(name: unknown): CompileOptions['fonts'] {
+  if (name !== undefined && name !== 'office' && name !== 'brand')
+    throw new UsageError(`--fonts takes office or brand, not "${String(name)}"`)
+  return name
 }
 
 /** For decks that are given away: what the speaker says stays at home. */

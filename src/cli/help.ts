@@ -20,7 +20,8 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 
 const COMMANDS: Record<string, string> = {
   build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
-                     [--lock-breaks] [--per-chapter] [--json]
+                     [--lock-breaks] [--per-chapter] [--fonts office|brand]
+                     [--json]
 
 Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
 its folder or file. What has an error is said and left out; the rest is built.
@@ -35,6 +36,9 @@ Options
   --per-chapter
                also write one PowerPoint file a chapter: DIR/NAME-01-CHAPTER.pptx; slides keep their
                numbers, and links to slides of other chapters become plain text
+  --fonts WHOSE
+               faces that the PowerPoint file names: office, those that Office has (the default), or
+               brand, the theme's own, which are those of the web deck
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
 `,
   check: `Usage: diptych check [DECK] [--json]

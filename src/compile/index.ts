@@ -1,16 +1,15 @@
 import { blockNames } from '../blocks/index.ts'
-import { checkDeck } from '../check/index.ts'
+import { checkDeck, createCheckMemory } from '../check/index.ts'
 import { type Deck, pictureReferences } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
-import { layouts } from '../layouts/index.ts'
-import { parseDeck, type Vocabulary } from '../markdown/index.ts'
-import { footOf, placeDeck } from '../place/index.ts'
+import type { Layout } from '../layouts/types.ts'
+import { createMemory, parseDeck, type Vocabulary } from '../markdown/index.ts'
+import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
-import { loadAssets, type OpenFiles, readDeck } from '../source/index.ts'
-import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
-import { highlightDeck } from './code.ts'
-import { arrangeFlowcharts } from './flowcharts.ts'
+import { type AssetMemory, loadAssets, type OpenFiles, readDeck, type TextMemory } from '../source/index.ts'
+import { type FontProfile, loadTheme, type Theme, themeNames, withFonts } from '../themes/index.ts'
+import { createPlaceMemory, placeDeck } from './place.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
 export interface Compiled {
@@ -25,62 +24,98 @@ export interface Compiled {
 }
 
 export interface CompileOptions {
+  /** Whose faces the PowerPoint file names, whatever the deck says. */
+  fonts?: FontProfile
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
   onPhase?(phase: 'parse' | 'place', ms: number): void
 }
 
+export type CompileResult = Compiled | { diagnostics: readonly Diagnostic[] }
+
+/** Compiles one deck again and again: what an edit does not touch is taken from the time before. */
+export interface Compiler {
+  /** The deck as it is on the disk now. The same as of a new compiler; scenes that have not changed are the same objects. */
+  compile(options?: CompileOptions): Promise<CompileResult>
+}
+
 /** Names that authors may use, with the slots of each layout. */
-export function vocabulary(): Vocabulary {
-  const slots = (name: string, regions: ReturnType<(typeof layouts)[number]['regions']>): [string, string[]] => [
-    name,
-    Object.values(regions).flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : [])),
+export function vocabulary(design: Design = designOf(loadTheme('default'))): Vocabulary {
+  const slots = (layout: Layout): readonly [string, string[]] => [
+    layout.name,
+    Object.values(layout.regions(design.theme)).flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : [])),
   ]
-  const theme = loadTheme('default')
-  return { blocks: blockNames, layouts: new Map(layouts.map((layout) => slots(layout.name, layout.regions(theme)))) }
+  return { blocks: blockNames, layouts: new Map(design.layouts.map(slots)) }
 }
 
 /**
  * Compiles a deck: a folder with `deck.yaml`, a folder of Markdown files, or one Markdown file.
  * Returns no deck, only diagnostics, where there is nothing to read.
  */
-export async function compileDeck(path: string, options: CompileOptions = {}): Promise<Compiled | { diagnostics: readonly Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = []
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  let start = performance.now()
-  const lap = (phase: 'parse' | 'place'): void => {
-    const now = performance.now()
-    options.onPhase?.(phase, now - start)
-    start = now
-  }
-  const source = readDeck(path, report, options.open)
-  if (source === undefined) return { diagnostics }
-  const words = vocabulary()
-  const deck = parseDeck(source, words, report)
-  const assets = loadAssets(pictureReferences(deck), source, report)
-  if (deck.slides.length === 0) {
-    report(diagnose('empty-deck', undefined, { name: deck.name }))
-    return { diagnostics }
-  }
-  checkDeck(deck, { themes: themeNames }, report)
-  lap('parse')
-  const design = designOf(loadTheme(themeNames.includes(deck.theme) ? deck.theme : 'default'))
-  const { theme } = design
-  const flows = await arrangeFlowcharts(deck, theme)
-  const code = await highlightDeck(deck, report)
-  const used = new Map<string, Asset>()
-  const scenes = placeDeck(deck, design, (src) => keep(used, assets.get(src)), report, flows, code)
-  lap('place')
-  const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
-  const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
+export function compileDeck(path: string, options: CompileOptions = {}): Promise<CompileResult> {
+  return createCompiler(path).compile(options)
+}
+
+/** A compiler of the deck at `path`, as for {@link compileDeck}. One compile at a time. */
+export function createCompiler(path: string): Compiler {
+  const parsed = createMemory()
+  const placed = createPlaceMemory()
+  const pictures: AssetMemory = new Map()
+  const texts: TextMemory = new Map()
+  const checked = createCheckMemory()
+  const look = designs()
   return {
-    deck,
-    theme,
-    design,
-    files,
-    diagnostics,
-    placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
+    async compile(options = {}) {
+      const diagnostics: Diagnostic[] = []
+      const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+      let start = performance.now()
+      const lap = (phase: 'parse' | 'place'): void => {
+        const now = performance.now()
+        options.onPhase?.(phase, now - start)
+        start = now
+      }
+      const source = readDeck(path, report, options.open, texts)
+      if (source === undefined) return { diagnostics }
+      const deck = parseDeck(source, vocabulary(look('default')), report, parsed)
+      const assets = loadAssets(pictureReferences(deck), source, report, pictures)
+      if (deck.slides.length === 0) {
+        report(diagnose('empty-deck', undefined, { name: deck.name }))
+        return { diagnostics }
+      }
+      checkDeck(deck, { themes: themeNames }, report, checked)
+      lap('parse')
+      const design = look(deck.theme)
+      const theme = design.template ? design.theme : withFonts(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
+      const used = new Map<string, Asset>()
+      const scenes = await placeDeck(
+        { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
+        placed,
+      )
+      lap('place')
+      const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
+      const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
+      return {
+        deck,
+        theme,
+        // Only names differ, which placing does not read.
+        design: theme === design.theme ? design : { ...design, theme },
+        files,
+        diagnostics,
+        placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
+      }
+    },
+  }
+}
+
+/** Designs by the names of their themes: the same object as long as the theme is the same. */
+function designs(): (name: string) => Design {
+  const made = new WeakMap<Theme, Design>()
+  return (name) => {
+    const theme = loadTheme(themeNames.includes(name) ? name : 'default')
+    const design = made.get(theme) ?? designOf(theme)
+    made.set(theme, design)
+    return design
   }
 }
 

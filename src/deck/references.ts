@@ -1,5 +1,5 @@
 import type { Where } from '../diagnostics/index.ts'
-import type { Deck } from './types.ts'
+import type { Deck, Slide } from './types.ts'
 import { visitSlide } from './walk.ts'
 
 /** A picture that the deck names. */
@@ -11,15 +11,22 @@ export interface PictureReference {
 
 /** Every picture on the slides, in reading order: images and pictures as backgrounds. Notes hold none. */
 export function pictureReferences(deck: Deck): PictureReference[] {
+  return deck.slides.flatMap(referencesOf)
+}
+
+const known = new WeakMap<Slide, readonly PictureReference[]>()
+
+function referencesOf(slide: Slide): readonly PictureReference[] {
+  const before = known.get(slide)
+  if (before) return before
   const references: PictureReference[] = []
-  for (const slide of deck.slides) {
-    const { background } = slide.settings
-    if (background && isPicture(background)) references.push({ src: background, at: slide.at })
-    const see = (node: { type: string; at: Where }) => {
-      if (node.type === 'image' && 'src' in node) references.push({ src: String(node.src), at: node.at })
-    }
-    visitSlide(slide, { block: see, inline: see })
+  const { background } = slide.settings
+  if (background && isPicture(background)) references.push({ src: background, at: slide.at })
+  const see = (node: { type: string; at: Where }) => {
+    if (node.type === 'image' && 'src' in node) references.push({ src: String(node.src), at: node.at })
   }
+  visitSlide(slide, { block: see, inline: see })
+  known.set(slide, references)
   return references
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { guessLanguage } from '../markdown/index.ts'
+import { guessLanguage, languageSample } from '../markdown/index.ts'
 import { deckFolderOf, inDeck, looksLikeDeck, isMarkdown, rootOf } from './project.ts'
 import { UNKNOWN, type Summary } from './summary.ts'
 
@@ -57,7 +57,7 @@ export class Workspace {
 
   /** Language in which to explain things: that of the deck. */
   language({ deck, document }: OpenDocument): 'zh' | 'en' {
-    const lang = this.summary(deck).lang ?? guessLanguage([document.getText()])
+    const lang = this.summary(deck).lang ?? guessLanguage(languageSample([document.getText()]))
     return lang.startsWith('zh') ? 'zh' : 'en'
   }
 

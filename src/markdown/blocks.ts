@@ -13,6 +13,7 @@ import { itemFrame, listFrame } from './lists.ts'
 import { locator } from './locate.ts'
 import { paragraphBlocks } from './paragraphs.ts'
 import { DEEPEST } from './rules/blocks.ts'
+import { snippetBlock } from './snippets.ts'
 import { tableBlock } from './tables.ts'
 
 /**
@@ -126,6 +127,8 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
 function addParagraph(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {
   const line = token.map?.[0] ?? 0
   const locate = locator(context, token.content, line)
+  const snippet = token.content.startsWith('<<<') && snippetBlock(token.content, locate(0), context)
+  if (snippet) return tree.add(snippet)
   warnOfForeign(token.content, locate(0), context.report)
   const { children, attributes } = buildInline(token.children ?? [], locate, context, collected)
   const ofItem = attributes !== NONE && tree.decorateOpen('item', attributes)

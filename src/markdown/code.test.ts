@@ -69,3 +69,44 @@ describe('line steps', () => {
     expect(code(`ts {1-${'9'.repeat(5000)}}`).lang).toBe('ts')
   })
 })
+
+describe('code imported from a file', () => {
+  const snippets = new Map([
+    [
+      'app/main.ts',
+      {
+        path: 'app/main.ts',
+        text: 'import x\n\n// #region answer\n  if (x) {\n    // #region inner\n    y()\n    // #endregion\n  }\n// #endregion answer\n',
+      },
+    ],
+    ['one.sql', { path: 'one.sql', text: 'select 1\n' }],
+  ])
+  const imported = (line: string, file = 'deck.md') => parse({ [file]: `# T\n\n${line}` }, { snippets, single: true })
+
+  test.each<[string, object]>([
+    ['<<< @/one.sql', { lang: 'sql', value: 'select 1' }],
+    ['<<< ./one.sql {1}{lines:true}', { lang: 'sql', lineNumbers: true, steps: [[1]] }],
+    ['<<< @/app/main.ts#answer', { lang: 'ts', value: 'if (x) {\n  y()\n}' }],
+    ['<<< @/app/main.ts#inner js {1|*}', { lang: 'js', value: 'y()', steps: [[1], 'all'], stepClicks: [1] }],
+    ['<<< @/app/main.ts', { lang: 'ts', value: 'import x\n\n  if (x) {\n    y()\n  }' }],
+  ])('%s', (line, expected) => {
+    const { slides, problems } = imported(line)
+    expect(slides[0]!.slots.default).toMatchObject([{ type: 'code', ...expected }])
+    expect(problems).toEqual([])
+  })
+
+  test('is named from the file that names it', () => {
+    expect(imported('<<< ../one.sql', 'app/a.md').slides[0]!.slots.default).toMatchObject([{ type: 'code', value: 'select 1' }])
+  })
+
+  test.each([
+    ['<<< @/tow.sql', 'missing-snippet 3:1'],
+    ['<<< @/app/main.ts#no', 'missing-region 3:1'],
+    ['<<< ../../etc/passwd', 'outside-deck 3:1'],
+    ['<<< /etc/passwd', 'outside-deck 3:1'],
+  ])('%s is reported, and stays text', (line, problem) => {
+    const { slides, problems } = imported(line)
+    expect(problems).toEqual([problem])
+    expect(slides[0]!.slots.default).toMatchObject([{ type: 'paragraph' }])
+  })
+})

@@ -33,10 +33,15 @@ const LIT = /^(?:hl_lines|highlight|data-line|mark|emphasize-lines)$/i
  * out: it is never text.
  */
 export function codeBlock(token: Token, at: Where): ReadCode {
-  const info = token.type === 'fence' ? token.info.trim() : ''
+  return fencedCode(token.type === 'fence' ? token.info : '', token.content, at)
+}
+
+/** Code with what stands behind its fence. */
+export function fencedCode(written: string, content: string, at: Where): ReadCode {
+  const info = written.trim()
   const [, word, pandoc] = /^(?:([^\s{[:]+)|\{\s*\.([\w+#-]+))/.exec(info) ?? []
   const lang = (word ?? pandoc)?.toLowerCase()
-  const value = token.content.replace(/\n$/, '')
+  const value = content.replace(/\n$/, '')
   const read = readInfo(word === undefined ? info : info.slice(word.length), pandoc)
   return { block: visibleSteps({ type: 'code', ...(lang && { lang }), value, ...read.info, at }), foreign: read.foreign }
 }

@@ -1,5 +1,6 @@
 import type { Report, Where } from '../diagnostics/index.ts'
 import type { Inline } from '../deck/index.ts'
+import type { SourceFile } from '../source/index.ts'
 import type { Parser } from './parser.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,6 +9,8 @@ export interface FileContext {
   parser: Parser
   vocabulary: Vocabulary
   report: Report
+  /** Files of code that `<<<` lines may name, by path relative to the deck's folder. */
+  snippets: ReadonlyMap<string, SourceFile>
   /** Path relative to the deck's folder. */
   file: string
   /** The file's lines. */

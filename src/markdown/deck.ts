@@ -6,8 +6,9 @@ import { isDivider, dividerDraft, needsDivider } from './dividers.ts'
 import { parseFile, type ParsedFile } from './file.ts'
 import { assignIds, type Unnamed } from './identify.ts'
 import { withIncludes } from './include.ts'
-import { guessLanguage } from './language.ts'
-import { createParser, type Parser } from './parser.ts'
+import { guessLanguage, languageSample } from './language.ts'
+import { createMemory, memoryOf, surroundingsOf, type DeckMemory } from './memory.ts'
+import type { Parser } from './parser.ts'
 import { plainLine } from './plain.ts'
 import type { SlideDraft } from './slide.ts'
 import { coverTitle, layoutOf } from './layout.ts'
@@ -15,17 +16,21 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * A deck's files → the deck. Everything that is wrong in them is reported with its place, and the rest is read: a
- * deck always results, if only an empty one.
+ * deck always results, if only an empty one. What `memory` holds of an earlier parse saves time and changes nothing.
  */
-export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll: Report): Deck {
+export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll: Report, memory: DeckMemory = createMemory()): Deck {
   const report = once(reportAll)
-  const parser = createParser()
-  const files = source.files.map((file) => parseFile(file, { vocabulary, report, single: source.single }, parser))
+  const { parser } = memory
+  memory.surroundings = surroundingsOf(source)
+  const { single, snippets } = source
+  const files = source.files.map((file) =>
+    parseFile(file, { vocabulary, report, snippets, single }, parser, memoryOf(memory, file.path, single)),
+  )
   const manifest = plainManifest({ ...source.manifest, ...(source.single && files[0]?.manifest) }, parser)
   const chapters: Chapter[] = []
   const unnamed: Unnamed[] = []
   for (const [index, file] of files.entries()) {
-    const drafts = withIncludes(file, [], { source, vocabulary, report, parser }).filter(hasSubstance)
+    const drafts = withIncludes(file, [], { source, vocabulary, report, memory }).filter(hasSubstance)
     const divided = !source.single && needsDivider(file, drafts)
     const number = divided || isDivider(file, drafts) ? chapters.filter((chapter) => chapter.number !== undefined).length + 1 : undefined
     chapters.push(chapterOf(file, number))
@@ -33,7 +38,9 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
     drafts.forEach((draft, position) => unnamed.push({ draft, chapter: index, heads: !divided && number !== undefined && position === 0 }))
   }
   const ids = assignIds(unnamed, chapters, files, report)
-  const slides = unnamed.map(({ draft, chapter }, index) => toSlide(draft, chapter, ids.slides[index]!, index, source.single, vocabulary))
+  const slides = unnamed.map(({ draft, chapter }, index) =>
+    rememberedSlide(draft, chapter, ids.slides[index]!, single && index === 0, vocabulary, memory),
+  )
   const named = chapters.map((chapter, index) => ({ ...chapter, id: ids.chapters[index]! }))
   const cover = slides.find(({ layout }) => layout === 'cover') ?? slides[0]
   const title = manifest.title ?? (cover?.title ? inlineText(cover.title.children) : (manifest.name ?? source.name))
@@ -42,12 +49,48 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
     ...meta,
     name: manifest.name ?? source.name,
     title,
-    lang: manifest.lang ?? guessLanguage(files.map((__file, index) => source.files[index]!.text)),
+    lang: manifest.lang ?? rememberedLanguage(source, memory),
     theme: manifest.theme ?? 'default',
     chapters: named,
-    slides: slides.map((slide) => coverTitle(slide, title)),
+    slides: slides.map((slide) => derived(slide, coverTitle(slide, title), memory)),
   }
-  return { ...deck, slides: generateContents(deck) }
+  return { ...deck, slides: generateContents(deck).map((slide, index) => derived(deck.slides[index]!, slide, memory)) }
+}
+
+function rememberedLanguage({ files }: DeckSource, memory: DeckMemory): string {
+  const sample = languageSample(files.map(({ text }) => text))
+  if (memory.language?.sample !== sample) memory.language = { sample, tag: guessLanguage(sample) }
+  return memory.language.tag
+}
+
+/** The same slide as before if its draft and all else it is made of are the same. */
+function rememberedSlide(
+  draft: SlideDraft,
+  chapter: number,
+  id: string,
+  opens: boolean,
+  vocabulary: Vocabulary,
+  { slides, keys }: DeckMemory,
+): Slide {
+  const place = `${chapter}${opens ? '!' : ' '}${id}`
+  const known = slides.get(draft)?.get(place)
+  if (known) return known
+  const slide = toSlide(draft, chapter, id, opens, vocabulary)
+  if (slides.has(draft)) slides.get(draft)!.set(place, slide)
+  else slides.set(draft, new Map([[place, slide]]))
+  if (draft.key !== undefined) keys.set(slide, `${draft.key} ${place}${draft.footnotes.length > 0 ? withoutPlaces(draft.footnotes) : ''}`)
+  return slide
+}
+
+/** A slide that the deck has completed: what was added belongs to its key. */
+function derived(slide: Slide, completed: Slide, { keys }: DeckMemory): Slide {
+  const key = keys.get(slide)
+  if (completed !== slide && key !== undefined) keys.set(completed, `${key} ${withoutPlaces([completed.title, completed.slots])}`)
+  return completed
+}
+
+function withoutPlaces(value: unknown): string {
+  return JSON.stringify(value, (key, entry: unknown) => (key === 'at' ? undefined : entry))
 }
 
 /** What readers will see of the manifest, without Markdown's marks. */
@@ -89,9 +132,9 @@ function chapterOf({ path, chapter }: ParsedFile, number: number | undefined): C
   }
 }
 
-function toSlide(draft: SlideDraft, chapter: number, id: string, index: number, single: boolean, vocabulary: Vocabulary): Slide {
+function toSlide(draft: SlideDraft, chapter: number, id: string, opens: boolean, vocabulary: Vocabulary): Slide {
   const { classes, at, title, footnotes, notes, settings } = draft
   const { slots, clicks } = resolveClicks(draft.slots, draft.clicks)
-  const layout = draft.layout ?? layoutOf({ title, slots, footnotes }, single && index === 0, vocabulary)
+  const layout = draft.layout ?? layoutOf({ title, slots, footnotes }, opens, vocabulary)
   return { id, layout, classes, at, ...(title && { title }), slots, footnotes, notes, clicks, settings, chapter }
 }

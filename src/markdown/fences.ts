@@ -8,6 +8,12 @@ import { flowBlock } from './flow.ts'
 /** A fence or indented code as the block that its info string asks for; what it asks for in vain is reported. */
 export function fencedBlock(token: Token, at: Where, context: FileContext): CodeBlock | FlowBlock {
   const { block, foreign } = codeBlock(token, at)
+  liveCode(foreign, at, context)
+  return flowBlock(block, token, context)
+}
+
+/** Reports words behind a fence that ask for what slides do not do. */
+export function liveCode(foreign: readonly string[], at: Where, context: FileContext): void {
   for (const name of foreign) {
     const values = {
       name,
@@ -17,5 +23,4 @@ export function fencedBlock(token: Token, at: Where, context: FileContext): Code
     }
     context.report(diagnose('foreign-syntax', at, values))
   }
-  return flowBlock(block, token, context)
 }

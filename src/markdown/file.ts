@@ -9,6 +9,7 @@ import {
   type Setting,
   type SourceFile,
 } from '../source/index.ts'
+import { buildPieces } from './build-pieces.ts'
 import type { FileContext } from './context.ts'
 import { fileFrontMatter } from './front-matter.ts'
 import { resolveFootnotes } from './footnotes.ts'
@@ -18,8 +19,8 @@ import { buildNotes } from './notes.ts'
 import { createParser, type Parser } from './parser.ts'
 import { plainLine } from './plain.ts'
 import { readSlideMatter, type SettingsReport, type SlideMatter } from './settings.ts'
-import { buildSlide, type SlideDraft } from './slide.ts'
-import { splitSlides } from './split.ts'
+import { cutFile, type Cut } from './pieces.ts'
+import type { SlideDraft } from './slide.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Notes } from '../deck/index.ts'
 
@@ -44,33 +45,49 @@ export interface ParsedFile {
 export interface ParseOptions {
   vocabulary: Vocabulary
   report: Report
+  snippets?: ReadonlyMap<string, SourceFile>
   /** The file is the whole deck: its front matter speaks for the deck and for its first slide. */
   single: boolean
 }
 
-/** Parses one file. Includes are not followed here. */
-export function parseFile(file: SourceFile, { vocabulary, report, single }: ParseOptions, parser: Parser = createParser()): ParsedFile {
+/** What is kept of a file from one parse to the next, so that only slides that changed are read again. */
+export interface FileMemory {
+  cut?: Cut
+  /** What slides may take from elsewhere, as a text. */
+  surroundings?: string
+}
+
+/** Parses one file. Includes are not followed here. What `memory` holds changes the time that it takes, and nothing else. */
+export function parseFile(
+  file: SourceFile,
+  { vocabulary, report, snippets = new Map(), single }: ParseOptions,
+  parser: Parser = createParser(),
+  memory: FileMemory = {},
+): ParsedFile {
   const lines = file.text.split('\n')
   const matter = fileFrontMatter(lines)
-  const context: FileContext = { parser, vocabulary, report, file: file.path, lines, firstLine: 0, env: {} }
+  const context: FileContext = { parser, vocabulary, report, snippets, file: file.path, lines, firstLine: 0, env: {} }
   const entries = matter ? readMatter(matter, context) : []
   const foreign: Setting[] = []
   const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }
   const { chapter, manifest, defaults } = readFileMatter(entries, single, context, settingsReport)
 
   const start = matter?.next ?? 0
-  const tokens = parser.parse('\n'.repeat(start) + lines.slice(start).join('\n'), context.env)
-  const defined = new Set(tokens.filter((token) => token.type === 'footnote_open').map((token) => token.info))
+  const levels = headingDivider(entries)
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
-  const raws = splitSlides(tokens, {
-    start,
-    end: lines.length,
-    levels: headingDivider(entries),
-    keepFirst: first !== others && (first.layout ?? first.src) !== undefined,
-  })
-  const slides = raws.map((raw, index) => buildSlide(raw, index === 0 ? first : others, defined, context, settingsReport))
+  const keepFirst = first !== others && (first.layout ?? first.src) !== undefined
+  const build = (cut: Cut) =>
+    buildPieces(cut.pieces, { first, others, keepFirst, single, surroundings: memory.surroundings ?? '' }, context)
+  memory.cut = cutFile(lines, start, levels, parser, memory.cut)
+  let built = build(memory.cut)
+  if (!built) {
+    memory.cut = cutFile(lines, start, levels, parser)
+    built = build(memory.cut)!
+  }
+  built.diagnostics.forEach(report)
+  foreign.push(...built.foreign)
   if (foreign[0]) report(diagnose('foreign-settings', foreign[0].at, { names: [...new Set(foreign.map(({ key }) => key))].join(', ') }))
-  return { path: file.path, chapter, manifest, slides: resolveFootnotes(slides, report) }
+  return { path: file.path, chapter, manifest, slides: resolveFootnotes(built.slides, report) }
 }
 
 /**

@@ -24,6 +24,7 @@ export function resolveFootnotes(slides: readonly SlideDraft[], report: Report):
   )
   return slides.map((slide, index) => {
     const footnotes = cited[index]!
+    if (footnotes.length + slide.collected.definitions.length === 0) return slide
     for (const definition of slide.collected.definitions) {
       if (used.has(definition)) continue
       const twice = footnotes.some(({ label }) => label === definition.label)

@@ -53,7 +53,15 @@ export function assignIds(
   return { slides: ids, chapters: chapterIds }
 }
 
-function nameOf({ title, slots, layout }: SlideDraft): string {
+const names = new WeakMap<SlideDraft, string>()
+
+function nameOf(draft: SlideDraft): string {
+  const name = names.get(draft) ?? makeName(draft)
+  names.set(draft, name)
+  return name
+}
+
+function makeName({ title, slots, layout }: SlideDraft): string {
   const titled = title ? slug(inlineText(title.children)) : ''
   if (titled) return titled
   const words = slug(

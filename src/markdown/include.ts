@@ -1,7 +1,7 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { parseInclude, staysInside, type DeckSource } from '../source/index.ts'
 import { parseFile, type ParsedFile } from './file.ts'
-import type { Parser } from './parser.ts'
+import { memoryOf, type DeckMemory } from './memory.ts'
 import type { SlideDraft } from './slide.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -12,7 +12,7 @@ interface IncludeContext {
   source: DeckSource
   vocabulary: Vocabulary
   report: Report
-  parser: Parser
+  memory: DeckMemory
 }
 
 /**
@@ -28,7 +28,7 @@ export function withIncludes(file: ParsedFile, chain: readonly string[], context
 }
 
 function included({ value, at }: NonNullable<SlideDraft['include']>, chain: readonly string[], context: IncludeContext): SlideDraft[] {
-  const { source, report, vocabulary, parser } = context
+  const { source, report, vocabulary, memory } = context
   const { path, range } = parseInclude(value, at.file)
   if (!staysInside(path)) return reported('outside-deck', { path: value })
   if (chain.includes(path) || chain.length > DEEPEST) return reported('include-cycle', { path, chain: [...chain, path].join(' → ') })
@@ -41,7 +41,11 @@ function included({ value, at }: NonNullable<SlideDraft['include']>, chain: read
         source.files.map((other) => other.path),
       ),
     })
-  const slides = withIncludes(parseFile(file, { vocabulary, report, single: false }, parser), chain, context)
+  const slides = withIncludes(
+    parseFile(file, { vocabulary, report, snippets: source.snippets, single: false }, memory.parser, memoryOf(memory, path, false)),
+    chain,
+    context,
+  )
   if (range === undefined) return slides
   const wanted = parseRange(range, slides.length)
   if (!wanted) report(diagnose('bad-include', at, { path, count: slides.length, range }))

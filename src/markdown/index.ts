@@ -1,6 +1,7 @@
 export { parseDeck } from './deck.ts'
 export { fileFrontMatter, frontMatterEnd } from './front-matter.ts'
 export { chapterKinds, slideKinds } from './kinds.ts'
-export { guessLanguage } from './language.ts'
+export { guessLanguage, languageSample } from './language.ts'
 export { outlineFile, type FileOutline, type SlideOutline } from './outline.ts'
 export type { Vocabulary } from './vocabulary.ts'
+export { createMemory, type DeckMemory } from './memory.ts'

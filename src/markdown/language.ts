@@ -1,9 +1,13 @@
 /** Characters of a deck that are looked at. */
 const SAMPLE = 20_000
 
+/** The beginning of a deck's text, from which its language can be told. */
+export function languageSample(texts: readonly string[]): string {
+  return texts.join('\n').slice(0, SAMPLE)
+}
+
 /** BCP 47 tag of a deck that names none, from the scripts that it is written in. */
-export function guessLanguage(texts: readonly string[]): string {
-  const sample = texts.join('\n').slice(0, SAMPLE)
+export function guessLanguage(sample: string): string {
   const count = (script: RegExp) => sample.match(script)?.length ?? 0
   const han = count(/\p{Script=Han}/gu)
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)

@@ -1,5 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
-import { attributeLine, directive, footnote, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
+import { attributeLine, directive, footnote, knownLine, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
@@ -26,6 +26,7 @@ export function createParser(): Parser {
   md.normalizeLinkText = (url) => url
 
   const interrupts = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
+  md.block.ruler.before('table', 'known_line', knownLine)
   md.block.ruler.before('table', 'nesting_limit', nestingLimit)
   md.block.ruler.before('table', 'separator', separator, interrupts)
   md.block.ruler.before('table', 'slot', slot, interrupts)

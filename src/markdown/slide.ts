@@ -24,6 +24,8 @@ export interface SlideDraft {
   notes: Notes
   clicks: ClickMode
   settings: SlideSettings
+  /** Stands for all that it was built from: drafts of one key differ in their lines alone. */
+  key?: string
   /** Other slides that stand in its place. */
   include?: { value: string; at: Where }
   collected: Collected

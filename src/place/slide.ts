@@ -4,6 +4,7 @@ import type { Composed } from '../blocks/types.ts'
 import type { Slide } from '../deck/types.ts'
 import { diagnose, type Report } from '../diagnostics/index.ts'
 import { type Design, layoutNamed } from '../layouts/design.ts'
+import type { Layout } from '../layouts/types.ts'
 import type { Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
@@ -34,17 +35,7 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const { deck, slide } = place
   const { design, theme } = placing
   const layout = layoutNamed(design, slide.layout)
-  const background = backgroundColor(slide, layout.background, theme)
-  const dark = background === layout.background ? layout.dark : isDark(background, theme)
-  const target = linksIn(deck)
-  const context = slideContext(theme, deck.lang, dark, {
-    assetOf: placing.assetOf,
-    flows: placing.flows,
-    code: placing.code,
-    background,
-    reversed: dark !== layout.dark,
-    target,
-  })
+  const context = contextOf(place, placing, layout)
   const filled = fillRegions(layout, theme, place, context.runs)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP
@@ -66,6 +57,23 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const withNotes =
     footnotes === undefined ? nodes : insertBeforeFooter(nodes, footnotes.place(footnoteBox(bottom, footnotes.height, theme)))
   return [sceneOf(place, placing, withNotes, context)]
+}
+
+/** A slide's scene as it is under another number: its other parts do not depend on it. */
+export function renumbered(scene: Scene, place: SlidePlace, placing: Placing): Scene {
+  const layout = layoutNamed(placing.design, place.slide.layout)
+  const context = contextOf(place, placing, layout)
+  const numbers = fillRegions(layout, placing.theme, place, context.runs)
+    .filter(({ region }) => region.content.from === 'pageNumber')
+    .flatMap((entry) => composeShort(entry, context).place(entry.region.box))
+  const isNumber = (node: SceneNode): boolean => node.kind === 'text' && node.role === 'number'
+  return { ...scene, nodes: scene.nodes.map((node) => (isNumber(node) ? { ...(numbers.shift() ?? node), id: node.id } : node)) }
+}
+
+function contextOf({ deck, slide }: SlidePlace, { theme, assetOf, flows, code }: Placing, layout: Layout): SlideContext {
+  const background = backgroundColor(slide, layout.background, theme)
+  const dark = background === layout.background ? layout.dark : isDark(background, theme)
+  return slideContext(theme, deck.lang, dark, { assetOf, flows, code, background, reversed: dark !== layout.dark, target: linksIn(deck) })
 }
 
 /** The content of the one slot that overflows, shared out to slides. Slides of several columns are not continued. */

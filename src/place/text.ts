@@ -97,27 +97,48 @@ function wrapWidth(spec: TextSpec, set: readonly SetParagraph[], width: Pt): Pt 
 
 function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): Paragraph {
   const indent = spec.indent ?? 0
-  const align = spec.align ?? 'left'
+  const rightToLeft = text.rightToLeft === true && !spec.preformatted
+  const align = rightToLeft && (spec.align ?? 'left') === 'left' ? 'right' : (spec.align ?? 'left')
+  // Code is copied: it keeps its lines whole, however programs wrap them.
+  const torn = !spec.preformatted && lines.some((line) => line.torn)
+  const ended = text.unmeasured ? ('unmeasured' as const) : torn ? ('torn' as const) : undefined
   const placedLines: Line[] = lines.map((line, i) => {
     const w = line.width * spec.size
-    const left = indent + (i > 0 ? (spec.hang ?? 0) : 0)
-    const free = width - left - w
+    const room = indent + (i > 0 ? (spec.hang ?? 0) : 0)
+    const free = width - room - w
+    const left = rightToLeft ? 0 : room
     return { start: line.start, end: line.end, x: left + (align === 'center' ? free / 2 : align === 'right' ? free : 0), width: w }
   })
   return {
     tag: spec.tag,
-    runs: text.runs,
+    runs: hyphenated(text, lines),
     size: spec.size,
     lineHeight: spec.lineHeight,
     align,
+    ...(rightToLeft ? { rightToLeft } : {}),
+    ...(ended === undefined ? {} : { ended }),
     color: spec.color,
     ...(spec.bold ? { bold: true } : {}),
     level: spec.level ?? 0,
-    ...(spec.marker ? { marker: spec.marker } : {}),
+    ...(spec.marker ? { marker: rightToLeft ? { ...spec.marker, x: width - spec.marker.x - spec.marker.width } : spec.marker } : {}),
     indent,
     ...(spec.hang ? { hang: spec.hang } : {}),
     y,
     lines: placedLines,
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }
+}
+
+const SOFT_HYPHEN = '\u00ad'
+
+/** The runs with a hyphen where a line ends at a soft one. */
+function hyphenated({ text, runs }: PreparedText, lines: readonly BrokenLine[]): PreparedText['runs'] {
+  if (!text.includes(SOFT_HYPHEN)) return runs
+  const ends = new Set(lines.slice(0, -1).map(({ end }) => end - 1))
+  let start = 0
+  return runs.map((run) => {
+    const from = start
+    start += run.text.length
+    return { ...run, text: run.text.replace(/\u00ad/g, (hyphen, at: number) => (ends.has(from + at) ? '-' : hyphen)) }
+  })
 }

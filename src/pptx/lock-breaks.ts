@@ -27,6 +27,9 @@ function lockNode(node: SceneNode): SceneNode {
       return lockTable(node)
     case 'group':
       return { ...node, children: node.children.map(lockNode) } satisfies GroupNode
+    case 'shape':
+      // A shape's text keeps its box: it stands in the shape's middle.
+      return node.text === undefined ? node : { ...node, text: lockText(node.text, 0) }
     default:
       return node
   }
@@ -48,7 +51,7 @@ function lockText(node: TextNode, most: Pt = Infinity): TextNode {
 }
 
 /** A paragraph whose lines end with `\n`; its left edge is `shift` points farther from the box's. */
-function lockParagraph(paragraph: Paragraph, shift: Pt): Paragraph {
+export function lockParagraph(paragraph: Paragraph, shift: Pt): Paragraph {
   const text = paragraph.runs.map((run) => run.text).join('')
   const runs: Run[] = []
   const lines: Line[] = []

@@ -76,6 +76,13 @@ export interface Paragraph {
   /** Line pitch as a factor of the size, a multiple of 0.012. */
   lineHeight: number
   align: 'left' | 'center' | 'right'
+  /** Runs from right to left: its marker and indent stand at the right. */
+  rightToLeft?: boolean
+  /**
+   * Why its lines have to be ended explicitly, if they do: a word is torn, or nobody could measure its script. Other
+   * renderers would end them elsewhere.
+   */
+  ended?: 'torn' | 'unmeasured'
   /** Colour of runs that name none. */
   color: Color
   /** Weight of runs that name none. */

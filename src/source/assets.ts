@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { extname } from 'node:path'
-import { diagnose, type Report, type Where } from '../diagnostics/index.ts'
+import { realpathSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { diagnose, type Diagnostic, type Report, type Where } from '../diagnostics/index.ts'
 import type { Asset } from '../scene/types.ts'
 import { nearestFile, readInside } from './files.ts'
 import { ENDINGS, inspectPicture } from './picture.ts'
@@ -13,7 +14,12 @@ const PICTURE_LIMIT = 50
  * Reads the pictures that a deck names. Keys are the references' `src`. A picture that is missing, broken, outside
  * the deck or on the network is reported once for each place that names it, and left out.
  */
-export function loadAssets(references: readonly AssetReference[], source: Pick<DeckSource, 'root'>, report: Report): Map<string, Asset> {
+export function loadAssets(
+  references: readonly AssetReference[],
+  source: Pick<DeckSource, 'root'>,
+  report: Report,
+  memory: AssetMemory = new Map(),
+): Map<string, Asset> {
   const assets = new Map<string, Asset>()
   const failed = new Map<string, (at: Where) => void>()
   for (const { src, at } of references) {
@@ -23,11 +29,46 @@ export function loadAssets(references: readonly AssetReference[], source: Pick<D
       again(at)
       continue
     }
-    const asset = load(src, source.root, at, report)
+    const asset = remembered(src, source.root, at, report, memory)
     if (asset) assets.set(src, asset)
     else failed.set(src, (place) => void load(src, source.root, place, report))
   }
   return assets
+}
+
+/** Pictures as they were read before, by `src`. */
+export type AssetMemory = Map<string, { stamp: string; asset: Asset; said: readonly Diagnostic[] }>
+
+/** The picture as it was read before, if its file has not been written since. */
+function remembered(src: string, root: string, at: Where, report: Report, memory: AssetMemory): Asset | undefined {
+  const stamp = stampOf(src, root)
+  const known = memory.get(src)
+  if (known && known.stamp === stamp) {
+    for (const diagnostic of known.said) report({ ...diagnostic, where: at })
+    return known.asset
+  }
+  const said: Diagnostic[] = []
+  const asset = load(src, root, at, (diagnostic) => {
+    said.push(diagnostic)
+    report(diagnostic)
+  })
+  if (asset && stamp !== undefined) memory.set(src, { stamp, asset, said })
+  else memory.delete(src)
+  return asset
+}
+
+/** Which file a picture is and when it was last written; `undefined` if there is none. A picture in its address stands for itself. */
+function stampOf(src: string, root: string): string | undefined {
+  if (/^data:/i.test(src)) return ''
+  try {
+    for (const path of [src, decodePath(src)]) {
+      const stat = statSync(join(root, path), { bigint: true, throwIfNoEntry: false })
+      if (stat) return `${realpathSync(join(root, path))} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`
+    }
+  } catch {
+    // A name that no file can have: reading it will say so.
+  }
+  return undefined
 }
 
 function load(src: string, root: string, at: Where, report: Report): Asset | undefined {

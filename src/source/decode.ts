@@ -72,7 +72,7 @@ function decodeChinese(bytes: Uint8Array): string | undefined {
 
 /** Latin text in UTF-16 without a mark has a zero in nearly every other byte. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes.length < 8) return undefined
+  if (bytes.length < 8 || !bytes.includes(0)) return undefined
   const zeros = [0, 0]
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2]!++

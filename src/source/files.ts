@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
-import { diagnose, nearestName, type Code, type Report, type Values, type Where } from '../diagnostics/index.ts'
+import { diagnose, nearestName, type Code, type Diagnostic, type Report, type Values, type Where } from '../diagnostics/index.ts'
 import { decodeText } from './decode.ts'
 import { staysInside } from './paths.ts'
 import type { Folder, SourceFile } from './types.ts'
@@ -58,7 +58,7 @@ function withSeparator(folder: string): string {
  * open in an editor is read from there, whether it is on the disk or not.
  */
 export function readText(
-  { root, open }: Folder,
+  { root, open, texts }: Folder,
   path: string,
   at: Where | undefined,
   report: Report,
@@ -66,8 +66,18 @@ export function readText(
 ): SourceFile | undefined {
   const unsaved = staysInside(path) ? open?.get(join(root, path)) : undefined
   const bytes = unsaved === undefined ? readInside(root, path, at, TEXT_LIMIT, report, missing) : Buffer.from(unsaved)
-  const text = bytes && decodeText(bytes, path, report)
-  return text === undefined ? undefined : { path, text }
+  if (!bytes) return undefined
+  const known = texts?.get(join(root, path))
+  if (known && Buffer.compare(known.bytes, bytes) === 0) {
+    known.said.forEach(report)
+    return known.file
+  }
+  const said: Diagnostic[] = []
+  const text = decodeText(bytes, path, (diagnostic) => void said.push(diagnostic))
+  said.forEach(report)
+  const file = text === undefined ? undefined : { path, text }
+  texts?.set(join(root, path), { bytes, file, said })
+  return file
 }
 
 /** Names in a folder, without hidden ones; none if it cannot be read. */

@@ -31,6 +31,7 @@ export const manifestKinds = {
   date,
   lang: language,
   theme: line,
+  fonts: oneOf('office', 'brand'),
   aspect: oneOf('16:9'),
   transition,
   keywords,

@@ -5,8 +5,9 @@ import { namesIn, nearestFile, readText } from './files.ts'
 import { readIncluded } from './includes.ts'
 import { readManifest } from './manifest.ts'
 import { naturalOrder, relativeToDeck } from './paths.ts'
+import { readSnippets } from './snippets.ts'
 import { parseSettings } from './settings.ts'
-import type { DeckSource, Folder, Manifest, OpenFiles, SourceFile } from './types.ts'
+import type { DeckSource, Folder, Manifest, OpenFiles, SourceFile, TextMemory } from './types.ts'
 
 const MANIFEST = 'deck.yaml'
 
@@ -15,18 +16,17 @@ const MANIFEST = 'deck.yaml'
  * `.md` file. Answers `undefined`, with an error reported, if there is nothing that could be a deck; everything
  * else that is wrong is reported and left out. Files in `open` are read from there.
  */
-export function readDeck(path: string, report: Report, open?: OpenFiles): DeckSource | undefined {
+export function readDeck(path: string, report: Report, open?: OpenFiles, texts?: TextMemory): DeckSource | undefined {
   const absolute = resolve(path)
   const kind = open?.has(absolute) ? 'file' : kindOf(absolute)
-  if (kind === 'folder') return readFolder({ root: absolute, open }, report)
-  if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder({ root: dirname(absolute), open }, report)
-  if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report, open)
+  if (kind === 'folder') return readFolder({ root: absolute, open, texts }, report)
+  if (kind === 'file' && basename(absolute) === MANIFEST) return readFolder({ root: dirname(absolute), open, texts }, report)
+  if (kind === 'file' && isMarkdown(absolute)) return readSingle(absolute, report, { root: dirname(absolute), open, texts })
   report(diagnose('missing-deck', undefined, { path, nearest: nearestName(basename(absolute), namesIn(dirname(absolute))) }))
   return undefined
 }
 
-function readSingle(absolute: string, report: Report, open: OpenFiles | undefined): DeckSource | undefined {
-  const folder = { root: dirname(absolute), open }
+function readSingle(absolute: string, report: Report, folder: Folder): DeckSource | undefined {
   const { root } = folder
   const file = readText(folder, basename(absolute), undefined, report)
   if (!file) return undefined
@@ -35,7 +35,7 @@ function readSingle(absolute: string, report: Report, open: OpenFiles | undefine
     report(diagnose('empty-deck', { file: file.path, line: 1, column: 1 }, { name }))
     return undefined
   }
-  return { root, name, manifest: {}, files: [file], included: readIncluded(folder, [file], report), single: true }
+  return { root, name, manifest: {}, files: [file], ...filesNamed(folder, [file], report), single: true }
 }
 
 function readFolder(folder: Folder, report: Report): DeckSource | undefined {
@@ -49,7 +49,13 @@ function readFolder(folder: Folder, report: Report): DeckSource | undefined {
     report(diagnose('empty-deck', undefined, { name }))
     return undefined
   }
-  return { root, name, manifest, files, included: readIncluded(folder, files, report), single: false }
+  return { root, name, manifest, files, ...filesNamed(folder, files, report), single: false }
+}
+
+/** What the deck's files name: Markdown and code. */
+function filesNamed(folder: Folder, files: readonly SourceFile[], report: Report): Pick<DeckSource, 'included' | 'snippets'> {
+  const included = readIncluded(folder, files, report)
+  return { included, snippets: readSnippets(folder, [...files, ...included.values()], report) }
 }
 
 function readManifestFile({ text }: SourceFile, report: Report): Manifest {

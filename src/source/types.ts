@@ -1,4 +1,4 @@
-import type { Where } from '../diagnostics/index.ts'
+import type { Diagnostic, Where } from '../diagnostics/index.ts'
 
 /** `deck.yaml`, or the front matter of a single-file deck. Unknown keys have been reported. */
 export interface Manifest {
@@ -10,6 +10,8 @@ export interface Manifest {
   date?: string
   lang?: string
   theme?: string
+  /** Whose faces the PowerPoint file names. */
+  fonts?: 'office' | 'brand'
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   keywords?: string
   footer?: boolean | string
@@ -25,7 +27,11 @@ export type OpenFiles = ReadonlyMap<string, string>
 export interface Folder {
   root: string
   open?: OpenFiles
+  texts?: TextMemory
 }
+
+/** Files as they were decoded before, by absolute path, and what was said of them. */
+export type TextMemory = Map<string, { bytes: Uint8Array; file: SourceFile | undefined; said: readonly Diagnostic[] }>
 
 /** One Markdown file, decoded: no BOM, `\n` line ends, no NUL or other control characters. */
 export interface SourceFile {
@@ -44,6 +50,8 @@ export interface DeckSource {
   files: readonly SourceFile[]
   /** Files that `src:` settings name, by path; a chapter may be among them. */
   included: ReadonlyMap<string, SourceFile>
+  /** Files that `<<<` lines name, by path. */
+  snippets?: ReadonlyMap<string, SourceFile>
   /** A single `.md` is the whole deck: its front matter speaks for the deck too. */
   single: boolean
 }

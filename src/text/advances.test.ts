@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EMOJI_ADVANCE } from '../scene/emoji.ts'
 import { BASELINE_SCALE } from '../scene/units.ts'
-import { EMOJI_ADVANCE } from './advances.ts'
 import { prepareText } from './prepare.ts'
 import { anyText, FACES, prepared } from './testing.ts'
 import type { RunInput } from './types.ts'
@@ -27,6 +27,13 @@ test.each([
   ['e\u0301', 1139 / 2048],
   ['👍', EMOJI_ADVANCE],
   ['👨‍👩‍👧🇨🇳', 2 * EMOJI_ADVANCE],
+  ['⭐', EMOJI_ADVANCE],
+  ['1️⃣', EMOJI_ADVANCE],
+  ['⚛️', EMOJI_ADVANCE],
+  ['👩🏽‍💻', EMOJI_ADVANCE],
+  ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', EMOJI_ADVANCE],
+  ['한국', 2 * 0.92],
+  ['אב', (1286 + 1225) / 2048],
   ['\u200b\u2060\u00ad\n\u0301', 0],
 ])('%j is %d em wide', (text, width) => {
   expect(widthOf(text)).toBeCloseTo(width, 9)

@@ -1,12 +1,10 @@
 /** How wide one unit is. */
-import { isEastAsian, isEmoji } from './characters.ts'
+import { EMOJI_ADVANCE, isEmoji } from '../scene/emoji.ts'
+import { isEastAsian, isHangul } from './characters.ts'
 import type { Face } from './faces.ts'
 
-/**
- * Advance of an emoji, in em. Segoe UI Emoji, which draws it in PowerPoint and in browsers on Windows, has 1.37;
- * Noto Color Emoji has 1.245 and Apple Color Emoji 1.25 to 1.3. The widest is safe: nothing overflows.
- */
-export const EMOJI_ADVANCE = 1.37
+/** Advance of Hangul, in em: Noto Sans KR and Malgun Gothic have it alike. */
+const HANGUL_ADVANCE = 0.92
 
 /** Advance in em of a symbol or letter that no table holds. */
 const UNKNOWN_ADVANCE = 0.6
@@ -23,7 +21,8 @@ const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]$/u
  * @param other the paragraph's other face, asked when the first lacks a character
  */
 export function advanceOf(unit: string, face: Face, other: Face): number {
-  if (unit.length === 1) return advanceOfPoint(unit.charCodeAt(0), face, other)
+  const point = unit.charCodeAt(0)
+  if (unit.length === 1 && point < 0x2000) return advanceOfPoint(point, face, other)
   if (isEmoji(unit)) return EMOJI_ADVANCE
   let sum = 0
   for (const character of unit.normalize('NFC')) sum += advanceOfPoint(character.codePointAt(0)!, face, other)
@@ -38,6 +37,13 @@ function advanceOfPoint(point: number, face: Face, other: Face): number {
   if (point < 0xa0) return point === 9 ? TAB_SPACES * (face.advance(32) ?? 0.25) : 0
   const character = String.fromCodePoint(point)
   if (INVISIBLE.test(character)) return 0
-  if (isEmoji(character)) return EMOJI_ADVANCE
+  if (isHangul(point)) return HANGUL_ADVANCE
   return isEastAsian(point) ? 1 : UNKNOWN_ADVANCE
+}
+
+/** True for a letter, figure or sign that no table holds and that no rule gives a width: its advance is a guess. */
+export function isUnmeasured(unit: string, face: Face, other: Face): boolean {
+  const point = unit.codePointAt(0)!
+  if (point < 0x250 || isEastAsian(point) || face.advance(point) !== undefined || other.advance(point) !== undefined) return false
+  return !INVISIBLE.test(String.fromCodePoint(point)) && !isEmoji(unit)
 }

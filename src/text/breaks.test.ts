@@ -45,7 +45,10 @@ test.each([
   ['a newline must break', 'a\nb\r\nc', 'a\n!b\r\n!c'],
   ['Japanese small kana and length marks start no line', 'データっぽい', 'デー|タっ|ぽ|い'],
   ['Japanese brackets', '「東京」です', '「東|京」|で|す'],
-  ['Korean syllables may part', '한국 사람', '한|국 |사|람'],
+  ['Korean breaks between words', '한국 사람과 AI를', '한국 |사람과 |AI를'],
+  ['Korean parts from Chinese', '한국中', '한국|中'],
+  ['Thai breaks between words', 'ภาษาไทย', 'ภาษา¦ไทย'],
+  ['emoji sequences are one unit', 'a👩🏽‍💻🇨🇳1️⃣', 'a|👩🏽‍💻|🇨🇳|1️⃣'],
   ['emoji break like ideographs', '好👍👨‍👩‍👧', '好|👍|👨‍👩‍👧'],
 ])('%s', (_, text, expected) => {
   expect(opportunities(text)).toBe(expected)
@@ -56,9 +59,9 @@ test('breaks that others may take are marked', () => {
   expect(flagged('and/or', BREAK_UNCERTAIN)).toBe('and/|or')
 })
 
-test('breaks between a number and its unit, after a hyphen before digits, and inside Korean words are discouraged', () => {
+test('breaks between a number and its unit and after a hyphen before digits are discouraged', () => {
   expect(flagged('3月GPT-4', BREAK_DISCOURAGED)).toBe('3|月GPT-|4')
-  expect(flagged('한국 사람', BREAK_DISCOURAGED, { lang: 'ko' })).toBe('한|국 사|람')
+  expect(flagged('5 kg 3 months', BREAK_DISCOURAGED)).toBe('5 |kg 3 months')
 })
 
 test('titles rather do not break inside Chinese words', () => {

@@ -22,6 +22,9 @@ const CURLY_CLOSERS = '”’'
 /** Chinese units that are read in one breath with the number before them. */
 const UNITS_OF_MEASURE = new Set('年月日号时分秒点周天岁个位名人件台套条家次倍元角万亿千百米克吨升度层页章节期项种类款席')
 
+/** Signs of SI and of computing that follow a number after a space: `5 kg`. */
+const SIGNS_OF_MEASURE = /^(?:[kmcnµ]?[mgslW]|[kMGT]?(?:B|Hz|Pa|V|J|bit)|kWh|km\/h|min|h|ms|px|pt|em|dB|°C|°F|€|%)$/
+
 /** The units of a paragraph, as far as breaking is concerned. */
 export interface BreakText {
   /** Class of each unit. */
@@ -54,7 +57,7 @@ function breakAfter(text: BreakText, i: number): number {
   const a = classes[i]!
   const b = classes[i + 1]!
   const flags = breakFlags(a, b)
-  if (a === SPACE) return b === SPACE ? NO : afterSpaces(classes, i, flags)
+  if (a === SPACE) return b === SPACE ? NO : afterSpaces(text, i, flags)
   if (a === HYPHEN && !isWord(classes[i - 1])) return b === IDEOGRAPH ? flags : BREAK_UNCERTAIN
   if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return UNLOVED
   if (flags === BREAK_ALLOWED && besideCurlyQuote(text, i)) return PERHAPS
@@ -70,12 +73,14 @@ function isWord(breakClass: number | undefined): boolean {
  * Nothing breaks after an opening bracket, even behind spaces (UAX #14 LB14), nor after the spaces that a line starts
  * with. Punctuation at the start of a word, as in `.NET` and `-5`, belongs to the word.
  */
-function afterSpaces(classes: Uint8Array, i: number, flags: number): number {
+function afterSpaces(text: BreakText, i: number, flags: number): number {
+  const { classes } = text
   let before = i
   while (before >= 0 && classes[before] === SPACE) before--
   if (before < 0 || classes[before] === NEWLINE) return NO
   if (classes[before] === OPEN || classes[before] === WIDE_OPEN) return BREAK_UNCERTAIN | BREAK_LAST_RESORT
   const b = classes[i + 1]
+  if (classes[before] === NUMERIC && flags === BREAK_ALLOWED && isUnit(text, i + 1)) return UNLOVED
   if (!isWord(classes[i + 2])) return flags
   return b === INFIX ? PERHAPS : b === HYPHEN || b === SLASH ? BREAK_ALLOWED : flags
 }
@@ -90,4 +95,11 @@ function besideCurlyQuote({ classes, unitAt }: BreakText, i: number): boolean {
   let inside = i + 2
   while (classes[inside] === WIDE_OPEN || classes[inside] === OPEN || classes[inside] === QUOTE) inside++
   return inside < classes.length && classes[inside] !== IDEOGRAPH
+}
+
+/** True if a word is the sign of a unit of measure. */
+function isUnit({ classes, unitAt }: BreakText, start: number): boolean {
+  let word = ''
+  for (let i = start; i < classes.length && classes[i] !== SPACE && classes[i] !== NEWLINE && word.length < 5; i++) word += unitAt(i)
+  return SIGNS_OF_MEASURE.test(word.replace(/[.,;:!?)，。、；：]+$/, ''))
 }

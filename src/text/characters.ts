@@ -40,10 +40,3 @@ export function isAmbiguous(codePoint: number): boolean {
   }
   return codePoint >= 0x2100 && codePoint < 0x2e80
 }
-
-const EMOJI = /^\p{Emoji_Presentation}|^\p{Extended_Pictographic}\ufe0f|^\p{Regional_Indicator}|^[#*0-9]\ufe0f?\u20e3/u
-
-/** A cluster that is drawn by an emoji face. */
-export function isEmoji(cluster: string): boolean {
-  return EMOJI.test(cluster)
-}

@@ -2,8 +2,9 @@
  * Line breaking classes: a cut of UAX #14, with Chinese (GB/T 15834, W3C clreq) and Japanese (JIS X 4051)
  * characters that may not start or end a line.
  */
+import { isEmoji } from '../scene/emoji.ts'
 import type { Script } from '../scene/types.ts'
-import { isEastAsian, isEmoji } from './characters.ts'
+import { isEastAsian, isHangul } from './characters.ts'
 
 export const BREAK_CLASSES = [
   'alphabetic',
@@ -107,9 +108,11 @@ export function classOf(unit: string, codePoint: number, script: Script): number
   if (OPEN_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'wideOpen' : 'quote')
   if (CLOSE_CURLY.includes(unit)) return classNumber(script === 'ea' ? 'wideClose' : 'quote')
   if (codePoint === MIDDLE_DOT) return script === 'ea' ? NON_STARTER : SYMBOL
+  // Korean is written in words, which break where Latin ones do (UAX #14 §8.2, the preference of Korean typesetting).
+  if (isHangul(codePoint)) return ALPHABETIC
+  if (isEmoji(unit)) return IDEOGRAPH
   if (isEastAsian(codePoint)) return IDEOGRAPH
   if (DIGIT.test(unit)) return NUMERIC
   if (LETTER.test(unit)) return ALPHABETIC
-  if (isEmoji(unit)) return IDEOGRAPH
   return script === 'ea' ? WIDE_SYMBOL : SYMBOL
 }

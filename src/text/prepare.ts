@@ -1,20 +1,27 @@
+import { isEmoji } from '../scene/emoji.ts'
 import type { Run, Script } from '../scene/types.ts'
 import { BASELINE_SCALE } from '../scene/units.ts'
-import { advanceOf } from './advances.ts'
+import { advanceOf, isUnmeasured } from './advances.ts'
 import { findBreaks } from './breaks.ts'
 import { classOf } from './classes.ts'
+import { isRightToLeft } from './direction.ts'
 import { face } from './faces.ts'
 import type { Face } from './faces.ts'
 import { EA, LATIN, SCRIPTS, scriptsOf } from './scripts.ts'
 import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
 import { unitOffsets } from './units.ts'
-import { discourageInsideWords } from './words.ts'
+import { allowBetweenWords, discourageInsideWords } from './words.ts'
 
 /** By how much Latin text may come out wider or narrower in the reader's face, as a factor of its advance. */
 const LATIN_TOLERANCE = 0.02
 /** By how much, in em, an East Asian em dash is narrower where an engine takes it for Latin text. */
 const DASH_TOLERANCE = 0.16
 const EM_DASH = 0x2014
+const HYPHEN = 0x2d
+/** By how much, in em, an emoji is narrower on machines that draw it with another font than Windows. */
+const EMOJI_TOLERANCE = 0.13
+/** By how much a text of a script that no table holds may come out wider or narrower. */
+const UNMEASURED_TOLERANCE = 0.3
 
 /**
  * Measures a paragraph and finds where its lines may break, once for every size and width.
@@ -37,6 +44,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
   const classes = new Uint8Array(count)
   const sums = new Float64Array(count + 1)
   const tolerances = new Float64Array(count + 1)
+  let unmeasured = false
   for (let i = 0; i < count; i++) {
     const unit = unitAt(i)
     const { latin, ea, scale } = faces[owners[i]!]!
@@ -46,12 +54,31 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
     const afterLatin = i > 0 && (scripts[i - 1] === LATIN || points[i - 1] === EM_DASH)
-    const tolerance = isLatin ? advance * LATIN_TOLERANCE : points[i] === EM_DASH && afterLatin ? scale * DASH_TOLERANCE : 0
+    let tolerance = isLatin ? advance * LATIN_TOLERANCE : points[i] === EM_DASH && afterLatin ? scale * DASH_TOLERANCE : 0
+    if (mayBeForeign(points[i]!)) {
+      if (isUnmeasured(unit, latin, ea)) {
+        unmeasured = true
+        tolerance = advance * UNMEASURED_TOLERANCE
+      } else if (isEmoji(unit)) tolerance = scale * EMOJI_TOLERANCE
+    }
     tolerances[i + 1] = tolerances[i]! + tolerance
   }
   const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
-  discourageInsideWords(text, offsets, breaks, options.lang, options.keepWords ?? false)
-  return { runs: splitRuns(runs, offsets, scripts), text, offsets, advances, breaks, sums, tolerances }
+  if (options.keepWords) discourageInsideWords(text, offsets, breaks, options.lang)
+  allowBetweenWords(text, offsets, breaks, options.lang)
+  const hyphen = faces[0]?.latin.advance(HYPHEN) ?? 0
+  return {
+    runs: splitRuns(runs, offsets, scripts),
+    text,
+    offsets,
+    advances,
+    breaks,
+    sums,
+    tolerances,
+    hyphen,
+    ...(unmeasured ? { unmeasured } : {}),
+    ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
+  }
 }
 
 /** Index of the run in which each unit starts. */
@@ -96,4 +123,14 @@ function splitRuns(runs: readonly RunInput[], offsets: Uint32Array, scripts: Uin
     base = end
   }
   return split
+}
+
+/** True unless a character is plainly one that the tables hold: most text is spared a closer look. */
+function mayBeForeign(point: number): boolean {
+  return (
+    point >= 0x590 &&
+    !(point >= 0x3000 && point <= 0x9fff) &&
+    !(point >= 0xff00 && point <= 0xffef) &&
+    !(point >= 0x2010 && point <= 0x2027)
+  )
 }

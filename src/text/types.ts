@@ -31,6 +31,12 @@ export interface PreparedText {
   sums: Float64Array
   /** By how much, in em, other faces may draw what stands before each unit wider or narrower than measured. */
   tolerances: Float64Array
+  /** Advance of the hyphen that a soft one becomes at a line's end, in em. */
+  hyphen: number
+  /** Some of it is of a script that no table holds: widths are guesses, and lines have to be ended explicitly. */
+  unmeasured?: boolean
+  /** It is written from right to left. */
+  rightToLeft?: boolean
 }
 
 export interface PrepareOptions {
@@ -52,6 +58,8 @@ export interface BrokenLine {
   width: number
   /** Width in em of what would have to fit for the next break to move up here; Infinity at a paragraph's end. */
   next: number
+  /** It ends inside a word that is wider than the line. */
+  torn: boolean
 }
 
 /** A paragraph as it stands in a box: its size and where its text begins. */

@@ -1,31 +1,35 @@
-/** Breaks inside words of languages that write without spaces, or that rather break between words. */
-import { BREAK_ALLOWED, BREAK_DISCOURAGED } from './break-rules.ts'
-import { isEastAsian, isHangul } from './characters.ts'
+/** Breaks that only a dictionary knows: words are those of `Intl.Segmenter`, so of Node's ICU. */
+import { BREAK_ALLOWED, BREAK_DISCOURAGED, BREAK_UNCERTAIN } from './break-rules.ts'
+import { isEastAsian } from './characters.ts'
 
-/**
- * Marks break opportunities inside words as discouraged: between syllables of a Korean word always, inside Chinese
- * and Japanese words when `keepWords`. Words are those of `Intl.Segmenter`, so of Node's ICU dictionary.
- *
- * @param breaks changed in place
- */
-export function discourageInsideWords(text: string, offsets: Uint32Array, breaks: Uint8Array, lang: string, keepWords: boolean): void {
-  if (lang.startsWith('ko')) {
-    for (let i = 0; i + 1 < breaks.length; i++) {
-      if (isHangul(text.charCodeAt(offsets[i]!)) && isHangul(text.charCodeAt(offsets[i + 1]!))) discourage(breaks, i)
+/** Marks break opportunities inside Chinese and Japanese words as discouraged; `breaks` is changed in place. */
+export function discourageInsideWords(text: string, offsets: Uint32Array, breaks: Uint8Array, lang: string): void {
+  if (!breaks.some((flags) => flags & BREAK_ALLOWED)) return
+  for (const [first, last] of words(text, offsets, lang)) {
+    for (let unit = first; unit < last; unit++) {
+      if (breaks[unit]! & BREAK_ALLOWED && isEastAsian(text.charCodeAt(offsets[unit]!))) breaks[unit]! |= BREAK_DISCOURAGED
     }
-  }
-  if (!keepWords || !breaks.some((flags) => flags & BREAK_ALLOWED)) return
-  let unit = 0
-  for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
-    const end = index + segment.length
-    while (unit < breaks.length && offsets[unit + 1]! < end) {
-      if (isEastAsian(text.charCodeAt(offsets[unit]!))) discourage(breaks, unit)
-      unit++
-    }
-    while (unit < breaks.length && offsets[unit + 1]! <= end) unit++
   }
 }
 
-function discourage(breaks: Uint8Array, unit: number): void {
-  if (breaks[unit]! & BREAK_ALLOWED) breaks[unit]! |= BREAK_DISCOURAGED
+/** Thai, Lao, Burmese and Khmer: written without spaces, broken between words (UAX #14, class SA). */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+
+/** Allows breaks between the words of languages that write them without spaces; `breaks` is changed in place. */
+export function allowBetweenWords(text: string, offsets: Uint32Array, breaks: Uint8Array, lang: string): void {
+  if (!UNSPACED.test(text)) return
+  const isUnspaced = (unit: number): boolean => UNSPACED.test(text.charAt(offsets[unit]!))
+  for (const [, last] of words(text, offsets, lang)) {
+    if (last + 1 < breaks.length && isUnspaced(last) && isUnspaced(last + 1)) breaks[last]! |= BREAK_ALLOWED | BREAK_UNCERTAIN
+  }
+}
+
+/** First and last unit of each word. */
+function* words(text: string, offsets: Uint32Array, lang: string): Generator<[number, number]> {
+  let unit = 0
+  for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    const first = unit
+    while (unit < offsets.length - 1 && offsets[unit + 1]! <= index + segment.length) unit++
+    if (unit > first) yield [first, unit - 1]
+  }
 }

@@ -29,7 +29,7 @@ test('preformatted lines keep their spaces and are torn only as a last resort', 
 
 test('a line says how wide it is and what would let the next break move up', () => {
   const [first, second] = breakLines(prepared('人工，智能'), 2.5)
-  expect(first).toEqual({ start: 0, end: 1, width: 1, next: 3 })
+  expect(first).toEqual({ start: 0, end: 1, width: 1, next: 3, torn: false })
   expect(second).toMatchObject({ start: 1, end: 3, width: 2, next: 3 })
 })
 

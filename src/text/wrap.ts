@@ -18,7 +18,7 @@ export interface UnitLine {
 
 /**
  * Breaks a paragraph into lines of at most `widthEm`, greedily: each line takes what fits. Spaces at a line's end
- * hang. A word wider than the line is torn, in URLs and paths after `/`, `?`, `&` and the like. A unit that is wider
+ * hang. A word wider than the line is torn: at a soft hyphen, in URLs and paths after `/`, `?`, `&` and the like. A unit that is wider
  * than the line stands alone. Takes time linear in the text's length.
  *
  * @param widthEm width in em of the paragraph's size
@@ -26,11 +26,12 @@ export interface UnitLine {
  * @returns at least one line; their ranges join up to the whole text
  */
 export function breakLines(text: PreparedText, widthEm: number, hangEm = 0): BrokenLine[] {
-  return breakUnits(text, widthEm, hangEm).map(({ start, end, width, next }) => ({
+  return breakUnits(text, widthEm, hangEm).map(({ start, end, width, next, torn }) => ({
     start: text.offsets[start]!,
     end: text.offsets[end]!,
     width,
     next,
+    torn,
   }))
 }
 
@@ -63,12 +64,13 @@ function lineFrom(text: PreparedText, start: number, widthEm: number): UnitLine 
     const flags = breaks[i]!
     if (sums[i + 1]! > limit && i > start && !isSpace(text, i) && !(flags & BREAK_FORCED)) {
       if (lastBreak > start) return lineTo(text, start, lastBreak, visibleWidth(text, start, chunkEnd(text, i)), false)
-      const end = lastResort > start && sums[lastResort]! - sums[start]! > widthEm / 2 ? lastResort : i
+      const useful = lastResort > start && (isSoftHyphen(text, lastResort - 1) || sums[lastResort]! - sums[start]! > widthEm / 2)
+      const end = useful ? lastResort : i
       return lineTo(text, start, end, sums[i + 1]! - sums[start]!, true)
     }
     if (flags & BREAK_FORCED) return lineTo(text, start, i + 1, Infinity, false)
     if (flags & BREAK_ALLOWED) lastBreak = i + 1
-    else if (flags & BREAK_LAST_RESORT) lastResort = i + 1
+    else if (flags & BREAK_LAST_RESORT && (!isSoftHyphen(text, i) || sums[i + 1]! + text.hyphen <= limit)) lastResort = i + 1
   }
   return lineTo(text, start, count, Infinity, false)
 }
@@ -84,11 +86,16 @@ function chunkEnd({ breaks, advances }: PreparedText, unit: number): number {
   return Math.min(end + 1, advances.length)
 }
 
-/** Width in em of [start, end) without trailing spaces. */
+/** Width in em of [start, end) without trailing spaces, with the hyphen that a soft one at its end becomes. */
 export function visibleWidth(text: PreparedText, start: number, end: number): number {
   let last = end
   while (last > start && (isSpace(text, last - 1) || text.breaks[last - 1]! & BREAK_FORCED)) last--
-  return text.sums[last]! - text.sums[start]!
+  const hyphen = last > start && last === end && last < text.advances.length && isSoftHyphen(text, last - 1) ? text.hyphen : 0
+  return text.sums[last]! - text.sums[start]! + hyphen
+}
+
+function isSoftHyphen({ text, offsets }: PreparedText, unit: number): boolean {
+  return text.charCodeAt(offsets[unit]!) === 0xad
 }
 
 function isSpace({ text, offsets }: PreparedText, unit: number): boolean {

@@ -18,15 +18,22 @@ interface RawTheme extends Omit<Theme, 'colors' | 'type' | 'code'> {
   type: Record<TypeRole, { max: number; min: number; lineHeight: number; bold: boolean; color: ColorRole }>
 }
 
+const loaded = new Map<string, { text: string; theme: Theme }>()
+
 /**
- * Reads a shipped theme.
+ * Reads a shipped theme: the same object as long as its file is the same.
  * @throws if the theme's own file is missing or broken: that is a fault of the installation.
  */
 export function loadTheme(name: string): Theme {
-  const raw = parse(readFileSync(`${SHIPPED}${name}/theme.yaml`, 'utf8')) as RawTheme
+  const text = readFileSync(`${SHIPPED}${name}/theme.yaml`, 'utf8')
+  const known = loaded.get(name)
+  if (known?.text === text) return known.theme
+  const raw = parse(text) as RawTheme
   const colors = mapValues(raw.colors, toColor)
   const type = mapValues(raw.type, (style) => ({ ...style, color: colors[style.color] }))
-  return { ...(raw as Omit<RawTheme, 'code'>), colors, type, ...(raw.code && { code: mapValues(raw.code, toColor) }) }
+  const theme = { ...(raw as Omit<RawTheme, 'code'>), colors, type, ...(raw.code && { code: mapValues(raw.code, toColor) }) }
+  loaded.set(name, { text, theme })
+  return theme
 }
 
 function toColor(value: RawColor): Color {

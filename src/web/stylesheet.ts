@@ -3,12 +3,15 @@ import { colorProperties } from './color.ts'
 import { px } from './html.ts'
 
 /** Families that stand in for a face whose glyphs are missing. */
-const EA_FALLBACK = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif'
+/** Hangul, as far as the deck has some: slices of it are shipped. */
+const HANGUL = '"Noto Sans KR","Malgun Gothic"'
+const EA_FALLBACK = `${HANGUL},"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif`
+const EMOJI = '"Segoe UI Emoji","Apple Color Emoji","Noto Color Emoji",sans-serif'
 
 /** The size of slides, where it is not what `client.css` takes for granted. */
 function sizeProperties({ grid: { width, height } }: Theme): { root: string; page: string } {
   if (width === 960 && height === 540) return { root: '', page: '' }
-  return { root: `;--slide-width:${px(width)};--slide-height:${px(height)}`, page: `@page{size:${px(width)} ${px(height)}}\n` }
+  return { root: `;--deck-width:${px(width)};--deck-height:${px(height)}`, page: `@page{size:${px(width)} ${px(height)}}\n` }
 }
 
 /**
@@ -24,6 +27,7 @@ export function deckStylesheet(theme: Theme, fontFaces: string): string {
     `--font-ea:"${ea.web}",${EA_FALLBACK}`,
     `--font-latin:"${latin.web}",Arial,"${ea.web}",${EA_FALLBACK}`,
     `--font-mono:"${mono.web}","Courier New",monospace,"${ea.web}",${EA_FALLBACK}`,
+    `--font-emoji:${EMOJI}`,
   ]
   const size = sizeProperties(theme)
   return `${fontFaces}\n:root{${colorProperties(theme)};${faces.join(';')};--ascent:${ascent};--descent:${descent}${size.root}}\n${size.page}`

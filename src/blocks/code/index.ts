@@ -1,5 +1,3 @@
-/** Code: its languages, and what each stretch of a line is. */
-export { highlight } from './highlight.ts'
-export { languagesByName } from './highlighter.ts'
+/** Lines of code, and what each stretch of them is. */
 export { codeLines, codeSource, expandTabs } from './lines.ts'
 export { codeKey, type CodeToken, type CodeTokens, type HighlightedCode } from './types.ts'

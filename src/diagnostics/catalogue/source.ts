@@ -104,6 +104,18 @@ export const sourceCodes = {
     message: '“{path}” includes itself ({chain}); it is left out here.',
     hint: ['Take one of the `src:` settings away.'],
   },
+  'missing-snippet': {
+    severity: 'error',
+    about: 'A `<<<` line names code that does not exist.',
+    message: 'The code “{path}” does not exist or is no text; the line stays as it is.',
+    hint: ['Did you mean “{nearest}”?', 'The path is relative to this file, or to the deck’s folder if it begins with `@/`.'],
+  },
+  'missing-region': {
+    severity: 'error',
+    about: 'A `<<<` line names a region that its file does not have.',
+    message: '“{path}” has no region “{region}”; the line stays as it is.',
+    hint: ['Write `#region {region}` and `#endregion` in comments around the lines.'],
+  },
   'missing-image': {
     severity: 'error',
     about: 'A picture’s file does not exist.',

@@ -84,6 +84,11 @@ export const manifestDocs: Docs = {
   date: { zh: '日期，写入文档属性。', en: 'Goes into the document’s properties.', example: 'date: 2026-01-01' },
   lang: { zh: '文字的语言，也决定生成的词语。', en: 'Language of the text and of generated words.', example: 'lang: zh-CN' },
   theme: { zh: '主题。', en: 'Colours, fonts and sizes.', example: 'theme: default' },
+  fonts: {
+    zh: '.pptx 用的字体：`office`（默认）是 Office 自带的，`brand` 是主题自己的。',
+    en: 'Fonts that the .pptx names: `office` (the default) those that Office has, `brand` the theme’s own.',
+    example: 'fonts: brand',
+  },
   aspect: { zh: '页面比例。', en: 'Shape of the slides.', example: 'aspect: "16:9"' },
   transition: { zh: '所有幻灯片的切换效果。', en: 'Transition of every slide that names none.', example: 'transition: fade' },
   keywords: { zh: '关键词，写入文档属性。', en: 'Words for the document’s properties.', example: 'keywords: [sales, teamwork]' },

@@ -13,7 +13,6 @@ const FOREIGN: readonly Foreign[] = [
     dialect: 'a table of contents of another tool',
     help: 'Use a slide with `layout: contents`.',
   },
-  { pattern: /^<<<\s*\S+/, dialect: 'Slidev’s import of code', help: 'Paste the code into a fence.' },
   { pattern: /^(\. \. \.|\\pause)$/, dialect: 'a pause of Pandoc or Beamer', help: 'Use `{.click}` on what comes after it.' },
   { pattern: /^(\\newpage|\\pagebreak)$/, dialect: 'a page break of another tool', help: 'Use `---` on a line of its own.' },
   { pattern: /^\$\$[\s\S]*\$\$$/, dialect: 'a formula', help: 'Show it as a picture.' },

@@ -1,4 +1,4 @@
-import type { StateBlock } from 'markdown-it'
+import type { StateBlock, Token } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
 import { frontMatterEnd } from '../front-matter.ts'
 
@@ -6,6 +6,26 @@ import { frontMatterEnd } from '../front-matter.ts'
 function lineText(state: StateBlock, line: number): string | undefined {
   if (state.sCount[line]! - state.blkIndent >= 4) return undefined
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!)
+}
+
+/**
+ * Ends the parse before a line that the caller knows already, if it asked for that: text from a slide's start on is read
+ * the same, whatever stands before it.
+ */
+export function knownLine(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (silent || state.level > 0) return false
+  const { isKnown } = state.env as BlockEnv
+  if (!isKnown?.(start, state.tokens)) return false
+  ;(state.env as BlockEnv).stoppedAt = start
+  state.line = end
+  return true
+}
+
+/** What the block rules keep beside markdown-it's own. */
+export interface BlockEnv {
+  isKnown?(line: number, before: readonly Token[]): boolean
+  /** The line at which {@link knownLine} ended the parse. */
+  stoppedAt?: number
 }
 
 /** Emits one token without children for the lines from `line` to `end`. */
@@ -28,11 +48,20 @@ export function separator(state: StateBlock, start: number, _end: number, silent
   const text = lineText(state, start)?.trimEnd() ?? ''
   if (!/^-{3,}$/.test(text) && !(text === '--' && standsAlone(state, start))) return false
   if (silent) return true
-  const line = (at: number) => (at < state.lineMax ? state.src.slice(state.bMarks[at]!, state.eMarks[at]!) : undefined)
+  let seen = start + 1
+  const line = (at: number) => {
+    seen = Math.max(seen, at + 1)
+    return at < state.lineMax ? state.src.slice(state.bMarks[at]!, state.eMarks[at]!) : undefined
+  }
   const matter = frontMatterEnd(line, start + 1)
-  if (!matter) return leaf(state, 'separator', start, start + 1)
-  const content = state.getLines(start + 1, matter.end, 0, false)
-  return leaf(state, 'separator', start, matter.next, content, matter.closed ? 'front-matter' : 'unclosed')
+  if (!matter) leaf(state, 'separator', start, start + 1)
+  else {
+    const content = state.getLines(start + 1, matter.end, 0, false)
+    leaf(state, 'separator', start, matter.next, content, matter.closed ? 'front-matter' : 'unclosed')
+  }
+  // The line after the last one that was looked at.
+  state.tokens.at(-1)!.meta = { seen }
+  return true
 }
 
 function standsAlone(state: StateBlock, line: number): boolean {
@@ -72,13 +101,23 @@ export function notesLine(state: StateBlock, start: number, _end: number, silent
 export function unclosedComment(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0 || !lineText(state, start)?.startsWith('<!--')) return false
   const from = state.bMarks[start]! + state.tShift[start]! + 4
-  const last = (state.env.lastCommentEnd ??= state.src.lastIndexOf('-->')) as number
-  if (from <= last) {
+  if (from <= lastCommentEnd(state)) {
     const close = state.src.indexOf('-->', from)
     const open = state.src.indexOf('<!--', from)
     if (open < 0 || close < open) return false
   }
   return silent || leaf(state, 'unclosed_comment', start, start + 1)
+}
+
+const lastEnds = new WeakMap<StateBlock, number>()
+
+/** Where the text's last comment ends, looked for once a text: a file of many open comments would be searched for each. */
+function lastCommentEnd(state: StateBlock): number {
+  const known = lastEnds.get(state)
+  if (known !== undefined) return known
+  const last = state.src.lastIndexOf('-->')
+  lastEnds.set(state, last)
+  return last
 }
 
 /** `{.class}` on a line of its own belongs to the block before it. */

@@ -1,4 +1,5 @@
 import type { Paragraph, Pt, TextNode } from '../../scene/types.ts'
+import { lockParagraph } from '../lock-breaks.ts'
 import { bulletsOf } from './bullets.ts'
 import { paragraphXml } from './paragraph.ts'
 import type { TextContext } from './run.ts'
@@ -22,7 +23,7 @@ export function seatText(node: TextNode, context: TextContext, shift: (paragraph
   const bullets = bulletsOf(node.paragraphs)
   let bottom: Pt | undefined
   let top = 0
-  const paragraphs = node.paragraphs.map((paragraph, i) => {
+  const paragraphs = node.paragraphs.map(withItsLines).map((paragraph, i) => {
     const y = paragraph.y + shift(paragraph)
     const spaceBefore = bottom === undefined ? undefined : Math.max(0, y - bottom)
     if (bottom === undefined) top = bottom = y
@@ -30,4 +31,9 @@ export function seatText(node: TextNode, context: TextContext, shift: (paragraph
     return paragraphXml(paragraph, { spaceBefore, bullet: bullets[i], exact }, context)
   })
   return { paragraphs: paragraphs.join(''), top, height: (bottom ?? 0) - top }
+}
+
+/** A paragraph whose lines other programs would end elsewhere has its line ends written down. */
+function withItsLines(paragraph: Paragraph): Paragraph {
+  return paragraph.ended === undefined ? paragraph : lockParagraph(paragraph, 0)
 }

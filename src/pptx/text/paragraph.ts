@@ -13,6 +13,9 @@ export interface ParagraphPosition {
   exact: boolean
 }
 
+/** Korean breaks between words, not inside them. */
+const HANGUL = /\p{Script=Hangul}/u
+
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** `a:p` (CT_TextParagraph, §21.1.2.2.6). */
@@ -29,7 +32,9 @@ function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, 
   const attributes =
     (level === 0 ? '' : ` lvl="${level}"`) +
     indentAttributes(paragraph, mark) +
-    (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`)
+    (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`) +
+    (paragraph.rightToLeft ? ' rtl="1"' : '') +
+    (paragraph.runs.some(({ text }) => HANGUL.test(text)) ? ' eaLnBrk="0"' : '')
   const children =
     lineSpacing(paragraph, position, inherited.lineHeight) +
     spaceBeforeXml(position, inherited) +

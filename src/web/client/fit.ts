@@ -1,8 +1,8 @@
-/** The slide's size in points, which `deck.css` says where it is not 960 × 540. */
+/** The slide's size in points, which `deck.css` says where it is not 960 × 540; reveal.js has `--slide-width` for itself. */
 export function slideSize(root: HTMLElement): { width: number; height: number } {
   const style = getComputedStyle(root)
   const length = (name: string, usual: number): number => Number.parseFloat(style.getPropertyValue(name)) || usual
-  return { width: length('--slide-width', 960), height: length('--slide-height', 540) }
+  return { width: length('--deck-width', 960), height: length('--deck-height', 540) }
 }
 
 /**

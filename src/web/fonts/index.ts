@@ -20,23 +20,37 @@ type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
 /** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
 const SPACE = 0x20
 
+/** Syllables and letters of Korean, which no other face has. */
+const HANGUL = { family: 'Noto Sans KR', table: 'noto-sans-kr' }
+
+function isHangul(point: number): boolean {
+  return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
+}
+
 export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckFonts {
   const { latin, ea, mono } = theme.fonts
   const packages: Packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
   const files = new Map<string, Uint8Array | string>()
   const rules = new Map<string, string>()
-  for (const face of withFallback(usedFaces(deck), packages)) {
-    const font = packages[face.font]
-    if (!font) continue
-    for (const slice of neededSlices(font, face.characters).slices) {
+  const ship = (family: string, font: FontPackage, face: FaceCharacters): ReadonlySet<number> => {
+    const { slices, uncovered } = neededSlices(font, face.characters)
+    for (const slice of slices) {
       const source = sliceFile(font, slice, face.bold, face.italic)
       if (rules.has(source)) continue
       const bytes = readFileSync(source)
       const name = `fonts/${sliceName(font, slice, face)}.${fileHash(bytes)}.woff2`
       files.set(`assets/${name}`, bytes)
-      rules.set(source, fontFace(theme.fonts[face.font].web, name, font, slice, face))
+      rules.set(source, fontFace(family, name, font, slice, face))
     }
-    files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
+    if (slices.length > 0) files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
+    return uncovered
+  }
+  for (const face of withFallback(usedFaces(deck), packages)) {
+    const font = packages[face.font]
+    if (!font) continue
+    const uncovered = ship(theme.fonts[face.font].web, font, face)
+    const hangul = [...uncovered].filter(isHangul)
+    if (face.font === 'ea' && hangul.length > 0) ship(HANGUL.family, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
   return { files, css: [...rules.values()].toReversed().join('\n') }

@@ -27,6 +27,7 @@ export interface FontPackage {
 const PACKAGES: Readonly<Record<string, { name: string; variable: boolean; hasItalic: boolean }>> = {
   arimo: { name: '@fontsource/arimo', variable: false, hasItalic: true },
   cousine: { name: '@fontsource/cousine', variable: false, hasItalic: true },
+  'noto-sans-kr': { name: '@fontsource-variable/noto-sans-kr', variable: true, hasItalic: false },
   'noto-sans-sc': { name: '@fontsource-variable/noto-sans-sc', variable: true, hasItalic: false },
 }
 

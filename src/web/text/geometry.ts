@@ -7,7 +7,7 @@ const SLACK: Pt = 0.5
 export interface ParagraphGeometry {
   left: Pt
   width: Pt
-  /** True if a break opportunity would not be taken at this width: breaks have to be forced. */
+  /** True if a break opportunity would not be taken at this width, or nobody knows: breaks have to be forced. */
   forced: boolean
 }
 
@@ -27,7 +27,7 @@ export function paragraphGeometry(paragraph: Paragraph, text: string): Paragraph
     return next && isSoft(line, text) ? Math.min(least, line.width + next.width - hang) : least
   }, Infinity)
   const width = longest.width + Math.min(SLACK, (limit - longest.width) / 2)
-  const forced = width <= longest.width && limit !== Infinity
+  const forced = (width <= longest.width && limit !== Infinity) || paragraph.ended === 'unmeasured'
   const free = width - longest.width
   const left = longest.x - (align === 'center' ? free / 2 : align === 'right' ? free : 0)
   return { left, width: Math.max(0, width), forced }

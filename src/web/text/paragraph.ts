@@ -27,7 +27,12 @@ export function paragraphHtml(paragraph: Paragraph, index: number, context: Slid
   const style =
     `left:${px(left)};top:${px(paragraph.y)};width:${px(width)};font-size:${px(size)};line-height:${decimal(paragraph.lineHeight)}` +
     `${bold ? ';font-weight:700' : ''}${hang && lines.length > 1 ? `;padding-left:${px(hang)};text-indent:${px(-hang)}` : ''}${align === 'left' ? '' : `;text-align:${align}`};color:${cssColor(color, context.theme)}`
-  const values = attributes({ ...fragment('p', click), 'data-p': context.decoration ? undefined : index, style })
+  const values = attributes({
+    ...fragment('p', click),
+    'data-p': context.decoration ? undefined : index,
+    dir: paragraph.rightToLeft ? 'rtl' : undefined,
+    style,
+  })
   const mark = marker ? markHtml(marker, left, context) : ''
   return `<span${values}>${mark}<span>${inlineHtml(runs, paragraph, ends, context)}</span></span>`
 }

@@ -1,4 +1,5 @@
 /** Runs → inline elements. */
+import { EMOJI_SEQUENCE, mayHoldEmoji } from '../../scene/emoji.ts'
 import type { Paragraph, Run } from '../../scene/types.ts'
 import { BASELINE_SCALE } from '../../scene/units.ts'
 import { cssColor } from '../color.ts'
@@ -63,15 +64,29 @@ function closing(open: readonly Wrapper[], kept: number): string {
 }
 
 function textHtml(text: string, offset: number, ends: LineEnds): string {
-  if (ends.size === 0 && !text.includes('\n')) return escapeHtml(text)
+  if (ends.size === 0 && !text.includes('\n')) return withEmoji(text)
   let html = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {
     const newline = text[i] === '\n'
     const end = ends.get(offset + i + 1)
     if (!newline && end === undefined) continue
-    html += escapeHtml(text.slice(from, newline ? i : i + 1)) + (newline ? '<br>' : end)
+    html += withEmoji(text.slice(from, newline ? i : i + 1)) + (newline ? '<br>' : end)
     from = i + 1
+  }
+  return html + withEmoji(text.slice(from))
+}
+
+const EMOJI = new RegExp(EMOJI_SEQUENCE, 'gu')
+
+/** Text in which each emoji has the room that was measured for it, whatever font the machine draws it with. */
+function withEmoji(text: string): string {
+  if (!mayHoldEmoji(text)) return escapeHtml(text)
+  let html = ''
+  let from = 0
+  for (const { 0: emoji, index } of text.matchAll(EMOJI)) {
+    html += `${escapeHtml(text.slice(from, index))}<span class="e">${escapeHtml(emoji)}</span>`
+    from = index + emoji.length
   }
   return html + escapeHtml(text.slice(from))
 }

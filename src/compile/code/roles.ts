@@ -1,4 +1,4 @@
-import type { CodeRole } from '../../themes/types.ts'
+import type { CodeRole } from '../../themes/index.ts'
 
 /**
  * What TextMate scopes say of code, the first that fits; null: it is plain, and no outer scope is asked. Scopes are

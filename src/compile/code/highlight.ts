@@ -1,7 +1,7 @@
-import type { Grammar } from 'shiki/types'
+import type { IGrammar, StateStack } from 'shiki/textmate'
 import { loadHighlighter } from './highlighter.ts'
 import { roleOf } from './roles.ts'
-import type { CodeToken, CodeTokens } from './types.ts'
+import type { CodeToken, CodeTokens } from '../../blocks/code/index.ts'
 
 /** What is coloured: longer code is no slide's, and longer lines are written by machines. */
 const MOST = { characters: 120_000, line: 2000 }
@@ -18,10 +18,10 @@ export async function highlight(lang: string, value: string): Promise<CodeTokens
   return grammar && tokens(grammar, value)
 }
 
-function tokens(grammar: Grammar, value: string): CodeTokens | undefined {
+function tokens(grammar: IGrammar, value: string): CodeTokens | undefined {
   const lines: CodeToken[][] = []
   const end = performance.now() + PATIENCE.block
-  let state: Parameters<Grammar['tokenizeLine']>[1] = null
+  let state: StateStack | null = null
   for (const line of value.split('\n')) {
     if (line.length > MOST.line) {
       lines.push([{ text: line }])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codeKey, codeLines, codeSource, expandTabs } from '../../blocks/code/index.ts'
 import type { CodeBlock } from '../../deck/index.ts'
-import { codeKey, codeLines, codeSource, expandTabs, highlight } from './index.ts'
+import { highlight } from './highlight.ts'
 
 /** Tokens as `role:text`, plain ones as they are. */
 async function roles(lang: string, value: string): Promise<string[][] | undefined> {

@@ -1,6 +1,8 @@
-import { codeKey, codeSource, type CodeTokens, expandTabs, highlight, type HighlightedCode, languagesByName } from '../blocks/code/index.ts'
-import { type CodeBlock, type Deck, visitDeck } from '../deck/index.ts'
-import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
+import { codeKey, codeSource, type CodeTokens, expandTabs, type HighlightedCode } from '../../blocks/code/index.ts'
+import { type CodeBlock, type Deck, visitDeck } from '../../deck/index.ts'
+import { diagnose, nearestName, type Report } from '../../diagnostics/index.ts'
+import { highlight } from './highlight.ts'
+import { languagesByName } from './highlighter.ts'
 
 /** Names by which authors say that code has no language. */
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output', 'ansi'])

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { Deck, Slide } from '../deck/index.ts'
+import type { Diagnostic, Report } from '../diagnostics/index.ts'
+import type { Design } from '../layouts/design.ts'
+import { placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
+import type { Asset, Scene } from '../scene/types.ts'
+import { prepare } from './prepare.ts'
+
+/** A slide as it was placed, and what that depended on beside its key. */
+export interface PlacedSlide {
+  number: number
+  scenes: readonly Scene[]
+  /** The slide's first line then. */
+  line: number
+  diagnostics: readonly Diagnostic[]
+  /** Pictures that were asked for, in order, and the file name that each has in the outputs, which is its content. */
+  assets: readonly (readonly [src: string, fileName: string | undefined])[]
+  /** Slides that links lead to, and whether they were there. */
+  links: readonly (readonly [id: string, found: boolean])[]
+}
+
+/** Slides that were placed before, by key. What was used last stands last. */
+export interface PlaceMemory {
+  slides: Map<string, PlacedSlide>
+  /** The same strings again: a slide's key is made and hashed once. */
+  keys: WeakMap<Slide, { chapter: string; key: string }>
+  /** The key that tells designs apart. */
+  designs: WeakMap<object, string>
+}
+
+export function createPlaceMemory(): PlaceMemory {
+  return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap() }
+}
+
+export interface PlaceDeck {
+  deck: Deck
+  design: Design
+  assetOf: FindAsset
+  report: Report
+  /** Stands for all of a slide but its lines; `undefined`: it is placed anew. */
+  keyOf(slide: Slide): string | undefined
+}
+
+/** Slides that are kept beside those of the deck, so that an edit undone costs nothing. */
+const SPARE = 400
+
+/**
+ * Places every slide, or takes it as it was placed before if nothing that it depends on has changed. One whose running
+ * text does not fit at the smallest legible size continues on further slides; what cannot be continued and does not fit
+ * is reported with its place.
+ */
+export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceDeck, memory: PlaceMemory): Promise<Scene[]> {
+  const { slides: __, chapters: ___, ...shown } = deck
+  const common = digest(designKey(design, memory), JSON.stringify(shown))
+  const chapters = deck.chapters.map((chapter) => digest(common, JSON.stringify(chapter)))
+  const ids = new Set(deck.slides.map(({ id }) => id))
+  const scenes: Scene[] = []
+  for (const slide of deck.slides) {
+    const place: SlidePlace = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
+    const key = keyOfPlaced(slide, chapters[slide.chapter] ?? common, keyOf, memory)
+    const known = key === undefined ? undefined : memory.slides.get(key)
+    const placed =
+      known && isCurrent(known, assetOf, ids)
+        ? await at(known, place, { design, assetOf })
+        : await placeNew(place, { design, assetOf }, ids)
+    if (key !== undefined) {
+      memory.slides.delete(key)
+      memory.slides.set(key, placed)
+    }
+    for (const [src] of placed.assets) assetOf(src)
+    for (const diagnostic of placed.diagnostics) report(moved(diagnostic, slide.at.line - placed.line))
+    scenes.push(...placed.scenes)
+  }
+  for (const key of memory.slides.keys()) {
+    if (memory.slides.size <= deck.slides.length + SPARE) break
+    memory.slides.delete(key)
+  }
+  return scenes
+}
+
+function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], { keys }: PlaceMemory): string | undefined {
+  const known = keys.get(slide)
+  if (known?.chapter === chapter) return known.key
+  const own = keyOf(slide)
+  if (own === undefined) return undefined
+  const key = `${own} ${chapter}`
+  keys.set(slide, { chapter, key })
+  return key
+}
+
+function isCurrent({ assets, links }: PlacedSlide, assetOf: FindAsset, ids: ReadonlySet<string>): boolean {
+  return links.every(([id, found]) => ids.has(id) === found) && assets.every(([src, fileName]) => assetOf(src)?.fileName === fileName)
+}
+
+interface Look {
+  design: Design
+  assetOf: FindAsset
+}
+
+async function placeNew(place: SlidePlace, { design, assetOf }: Look, ids: ReadonlySet<string>): Promise<PlacedSlide> {
+  const { deck, slide } = place
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const assets = new Map<string, Asset | undefined>()
+  const find: FindAsset = (src) => {
+    const asset = assetOf(src)
+    assets.set(src, asset)
+    return asset
+  }
+  const prepared = await prepare({ ...deck, slides: [slide] }, design, report)
+  const scenes = placeSlide(place, { design, theme: design.theme, assetOf: find, report, ...prepared })
+  return {
+    number: place.number,
+    scenes,
+    line: slide.at.line,
+    diagnostics,
+    assets: [...assets].map(([src, asset]) => [src, asset?.fileName] as const),
+    links: [...linkedIds(slide)].map((id) => [id, ids.has(id)] as const),
+  }
+}
+
+/** A slide under the number that it has now. */
+async function at(known: PlacedSlide, place: SlidePlace, { design, assetOf }: Look): Promise<PlacedSlide> {
+  const { number } = place
+  if (known.number === number) return known
+  const placing = {
+    design,
+    theme: design.theme,
+    assetOf,
+    report: () => {},
+    ...(await prepare({ ...place.deck, slides: [] }, design, () => {})),
+  }
+  return { ...known, number, scenes: known.scenes.map((scene, i) => renumbered(scene, { ...place, number: number + i }, placing)) }
+}
+
+/** Ids that a slide's links name, wherever they stand in it. */
+function linkedIds(slide: Slide): Set<string> {
+  const ids = new Set<string>()
+  const see = (value: unknown, name?: string): void => {
+    if (typeof value === 'string') {
+      if ((name === 'url' || name === 'link') && value.startsWith('#')) ids.add(value.replace(/^#\/?/, ''))
+    } else if (Array.isArray(value)) value.forEach((entry) => see(entry))
+    else if (typeof value === 'object' && value !== null)
+      for (const key in value) if (key !== 'at') see(value[key as keyof typeof value], key)
+  }
+  see(slide)
+  return ids
+}
+
+function digest(...texts: readonly string[]): string {
+  const hash = createHash('sha1')
+  for (const text of texts) hash.update(text).update('\0')
+  return hash.digest('base64url')
+}
+
+function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+  const { where } = diagnostic
+  return by === 0 || !where ? diagnostic : { ...diagnostic, where: { ...where, line: where.line + by } }
+}
+
+function designKey(design: Design, { designs }: PlaceMemory): string {
+  const known = designs.get(design)
+  if (known !== undefined) return known
+  const { theme, layouts } = design
+  const key = digest(JSON.stringify([theme, layouts.map((layout) => [layout, layout.regions(theme), layout.backdrop(theme)])]))
+  designs.set(design, key)
+  return key
+}

@@ -1,0 +1,38 @@
+import type { Slide } from '../deck/index.ts'
+import type { DeckSource } from '../source/index.ts'
+import type { FileMemory } from './file.ts'
+import { createParser, type Parser } from './parser.ts'
+import type { SlideDraft } from './slide.ts'
+
+/** What is kept from one parse of a deck to the next. */
+export interface DeckMemory {
+  parser: Parser
+  /** What slides may take from the deck's source beside its texts, as a text: other files that they name. */
+  surroundings: string
+  /** By path, and by whether the file is the whole deck. */
+  files: Map<string, FileMemory>
+  /** The slides that a draft became, by what else they are made of. */
+  slides: WeakMap<SlideDraft, Map<string, Slide>>
+  /** A text for each slide that stands for all of it but the lines on which it stands. */
+  keys: WeakMap<Slide, string>
+  /** The language that was guessed from a sample of the text. */
+  language?: { sample: string; tag: string }
+}
+
+export function createMemory(): DeckMemory {
+  return { parser: createParser(), surroundings: '', files: new Map(), slides: new WeakMap(), keys: new WeakMap() }
+}
+
+export function memoryOf({ files, surroundings }: DeckMemory, path: string, single: boolean): FileMemory {
+  const key = `${single ? 'deck' : 'file'} ${path}`
+  const memory = files.get(key) ?? {}
+  files.set(key, memory)
+  memory.surroundings = surroundings
+  return memory
+}
+
+/** See {@link DeckMemory.surroundings}. */
+export function surroundingsOf(source: DeckSource): string {
+  const { root: _, name: __, manifest: ___, files: ____, included: _____, single: ______, ...rest } = source
+  return JSON.stringify(rest, (____key, value: unknown) => (value instanceof Map ? [...value] : value))
+}
