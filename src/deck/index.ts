@@ -3,11 +3,13 @@ export { firstLineOf, lineCount, litLines, visibleSteps } from './code-steps.ts'
 export { claimId, slug, toId, type TakenIds } from './ids.ts'
 export { isPicture, pictureReferences, type PictureReference } from './references.ts'
 export { blocksText, blockText, inlineText } from './text.ts'
+export type * from './chart.ts'
 export type * from './flowchart.ts'
 export type {
   Attributes,
   Block,
   Chapter,
+  ChartBlock,
   CodeBlock,
   CodeStep,
   ColumnAlign,

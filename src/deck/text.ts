@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Block, Inline } from './types.ts'
 
 /** Plain text of inlines: what a reader reads. A break is a space, a picture its alternative text. */
@@ -35,6 +36,8 @@ export function blockText(block: Block): string {
       return block.value
     case 'flow':
       return block.chart.nodes.map(({ label }) => label).join('\n')
+    case 'chart':
+      return chartText(block.chart)
     case 'image':
       return block.alt
     case 'rule':
@@ -44,6 +47,12 @@ export function blockText(block: Block): string {
     case 'directive':
       return [block.argument, blocksText(block.children)].filter(Boolean).join('\n')
   }
+}
+
+function chartText({ title, categories, series, source }: Chart): string {
+  const row = (name: string, cells: readonly (string | number | null)[]): string => [name, ...cells.map((cell) => cell ?? '')].join('\t')
+  const table = series.flatMap(({ name, x, values }) => [...(x ? [row(`${name} x`, x)] : []), row(name, values)])
+  return [title, ...(categories.length > 0 ? [row('', categories)] : []), ...table, source].filter((line) => line !== undefined).join('\n')
 }
 
 /** Plain text of blocks, parted by newlines. */

@@ -3,6 +3,7 @@
  * Named after mdast where CommonMark has the node (CommonMark 0.31 §4–6).
  */
 import type { Where } from '../diagnostics/index.ts'
+import type { Chart } from './chart.ts'
 import type { Flowchart } from './flowchart.ts'
 
 /** `{#id .class key=value}` after a block, an item, a span or an image. */
@@ -97,6 +98,14 @@ export interface FlowBlock extends BlockBase {
   source: string
 }
 
+/** A chart, from a `chart` fence. */
+export interface ChartBlock extends BlockBase {
+  type: 'chart'
+  chart: Chart
+  /** What the author wrote. */
+  source: string
+}
+
 export interface QuoteBlock extends BlockBase {
   type: 'quote'
   children: readonly Block[]
@@ -131,6 +140,7 @@ export type Block =
   | TableBlock
   | CodeBlock
   | FlowBlock
+  | ChartBlock
   | QuoteBlock
   | ImageBlock
   | RuleBlock

@@ -29,6 +29,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
         break
       case 'code':
       case 'flow':
+      case 'chart':
       case 'image':
       case 'rule':
         break

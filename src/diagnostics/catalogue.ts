@@ -1,4 +1,5 @@
 import { blockCodes } from './catalogue/blocks.ts'
+import { chartCodes } from './catalogue/chart.ts'
 import { deckCodes } from './catalogue/deck.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { markdownCodes } from './catalogue/markdown.ts'
@@ -7,7 +8,7 @@ import { sourceCodes } from './catalogue/source.ts'
 
 export type { CatalogueEntry } from './catalogue/entry.ts'
 
-const codes = { ...sourceCodes, ...markdownCodes, ...deckCodes, ...blockCodes, ...outputCodes }
+const codes = { ...sourceCodes, ...markdownCodes, ...deckCodes, ...blockCodes, ...outputCodes, ...chartCodes }
 
 /** A kind of problem. */
 export type Code = keyof typeof codes

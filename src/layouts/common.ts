@@ -3,7 +3,7 @@ import type { Theme } from '../themes/types.ts'
 import type { Region, Seat } from './types.ts'
 
 /** What fills a placeholder for any content. */
-export const CONTENT: readonly Seat[] = ['text', 'table']
+export const CONTENT: readonly Seat[] = ['text', 'table', 'chart']
 
 /** Width of the live area between the side margins. */
 function liveWidth({ grid }: Theme): number {

@@ -27,7 +27,7 @@ export interface Placeholder {
 }
 
 /** Kinds of objects that may fill a content placeholder. */
-export type Seat = 'text' | 'heading' | 'metric' | 'table'
+export type Seat = 'text' | 'heading' | 'metric' | 'table' | 'chart'
 
 export interface Region {
   box: Box

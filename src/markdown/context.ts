@@ -1,6 +1,6 @@
 import type { Report, Where } from '../diagnostics/index.ts'
 import type { Inline } from '../deck/index.ts'
-import type { SourceFile } from '../source/index.ts'
+import type { DeckSource, SourceFile } from '../source/index.ts'
 import type { Parser } from './parser.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -13,6 +13,8 @@ export interface FileContext {
   snippets: ReadonlyMap<string, SourceFile>
   /** Path relative to the deck's folder. */
   file: string
+  /** Data files that charts name, by path. */
+  data?: DeckSource['data']
   /** The file's lines. */
   lines: readonly string[]
   /** Index of the line at which the text that is parsed begins: tokens count from there. */

@@ -22,9 +22,9 @@ export function parseDeck(source: DeckSource, vocabulary: Vocabulary, reportAll:
   const report = once(reportAll)
   const { parser } = memory
   memory.surroundings = surroundingsOf(source)
-  const { single, snippets } = source
+  const { single, snippets, data } = source
   const files = source.files.map((file) =>
-    parseFile(file, { vocabulary, report, snippets, single }, parser, memoryOf(memory, file.path, single)),
+    parseFile(file, { vocabulary, report, snippets, data, single }, parser, memoryOf(memory, file.path, single)),
   )
   const manifest = plainManifest({ ...source.manifest, ...(source.single && files[0]?.manifest) }, parser)
   const chapters: Chapter[] = []

@@ -5,6 +5,7 @@ import {
   manifestKey,
   manifestKeys,
   readSetting,
+  type DeckSource,
   type Manifest,
   type Setting,
   type SourceFile,
@@ -48,6 +49,8 @@ export interface ParseOptions {
   snippets?: ReadonlyMap<string, SourceFile>
   /** The file is the whole deck: its front matter speaks for the deck and for its first slide. */
   single: boolean
+  /** Data files that charts name, by path. */
+  data?: DeckSource['data']
 }
 
 /** What is kept of a file from one parse to the next, so that only slides that changed are read again. */
@@ -60,13 +63,23 @@ export interface FileMemory {
 /** Parses one file. Includes are not followed here. What `memory` holds changes the time that it takes, and nothing else. */
 export function parseFile(
   file: SourceFile,
-  { vocabulary, report, snippets = new Map(), single }: ParseOptions,
+  { vocabulary, report, snippets = new Map(), data, single }: ParseOptions,
   parser: Parser = createParser(),
   memory: FileMemory = {},
 ): ParsedFile {
   const lines = file.text.split('\n')
   const matter = fileFrontMatter(lines)
-  const context: FileContext = { parser, vocabulary, report, snippets, file: file.path, lines, firstLine: 0, env: {} }
+  const context: FileContext = {
+    parser,
+    vocabulary,
+    report,
+    snippets,
+    ...(data && { data }),
+    file: file.path,
+    lines,
+    firstLine: 0,
+    env: {},
+  }
   const entries = matter ? readMatter(matter, context) : []
   const foreign: Setting[] = []
   const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }

@@ -42,7 +42,12 @@ function included({ value, at }: NonNullable<SlideDraft['include']>, chain: read
       ),
     })
   const slides = withIncludes(
-    parseFile(file, { vocabulary, report, snippets: source.snippets, single: false }, memory.parser, memoryOf(memory, path, false)),
+    parseFile(
+      file,
+      { vocabulary, report, snippets: source.snippets, data: source.data, single: false },
+      memory.parser,
+      memoryOf(memory, path, false),
+    ),
     chain,
     context,
   )

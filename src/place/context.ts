@@ -2,6 +2,7 @@ import type { HighlightedCode } from '../blocks/code/index.ts'
 import type { FlowArrangements } from '../blocks/flow/index.ts'
 import type { BlockContext, ParagraphSpec } from '../blocks/types.ts'
 import type { Inline } from '../deck/types.ts'
+import type { Report } from '../diagnostics/index.ts'
 import type { Color } from '../scene/color.ts'
 import type { Asset, Pt } from '../scene/types.ts'
 import { prepareText, snapSize, textWidth } from '../text/index.ts'
@@ -26,6 +27,7 @@ export interface SlideContext extends TextServices {
   flows: FlowArrangements
   /** The colours of the deck's code. */
   code: HighlightedCode
+  report: Report
   /** What lies behind everything. */
   background: Color
   runs(content: readonly Inline[]): readonly RunInput[]
@@ -42,7 +44,7 @@ export function slideContext(
   theme: Theme,
   lang: string,
   dark: boolean,
-  given: Pick<SlideContext, 'assetOf' | 'flows' | 'code' | 'background' | 'reversed' | 'target'>,
+  given: Pick<SlideContext, 'assetOf' | 'flows' | 'code' | 'report' | 'background' | 'reversed' | 'target'>,
 ): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()

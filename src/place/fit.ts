@@ -4,6 +4,7 @@ import type { Box, Pt } from '../scene/types.ts'
 import { fitSize, snapSize } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import { composeBeside } from './beside.ts'
+import { composeBesideChart } from './beside-chart.ts'
 import { composeBesideFlow } from './beside-flow.ts'
 import { type FlowContext, flowContext, type SlideContext } from './context.ts'
 import type { FilledRegion } from './regions.ts'
@@ -51,6 +52,7 @@ export function composeRegion({ entry: { name, region }, box }: FlowRegion, bloc
   return (
     composeBeside(blocks, box.w, context, options) ??
     composeBesideFlow(blocks, box.w, context, options) ??
+    composeBesideChart(blocks, box.w, context, options) ??
     context.flow(blocks, box.w, options)
   )
 }

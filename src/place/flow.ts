@@ -2,6 +2,7 @@ import type { Composed, FlowOptions, ParagraphSpec } from '../blocks/types.ts'
 import type { Block, ImageBlock, ParagraphBlock } from '../deck/types.ts'
 import type { Pt, SceneNode } from '../scene/types.ts'
 import type { FlowContext } from './context.ts'
+import { composeChart } from './flow/chart.ts'
 import { composeCode } from './flow/code.ts'
 import { composeDirective } from './flow/directive.ts'
 import { composeFlowchart } from './flow/flowchart.ts'
@@ -106,6 +107,8 @@ function partsOf(block: Block, width: Pt, context: FlowContext, options: FlowOpt
       return part(composeCode(block, width, context))
     case 'flow':
       return part(composeFlowchart(block, width, context))
+    case 'chart':
+      return part(composeChart(block, width, context))
     case 'quote':
       return part(composeQuote(block, width, context, options))
     case 'image':

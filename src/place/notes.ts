@@ -54,6 +54,7 @@ function paragraphs(
           .split('\n')
           .map((text) => ({ runs: split([{ text, mono: true }]), level }))
       case 'flow':
+      case 'chart':
         return block.source.split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
       case 'table':
         return [block.header, ...block.rows].map((row) => ({

@@ -70,10 +70,19 @@ export function renumbered(scene: Scene, place: SlidePlace, placing: Placing): S
   return { ...scene, nodes: scene.nodes.map((node) => (isNumber(node) ? { ...(numbers.shift() ?? node), id: node.id } : node)) }
 }
 
-function contextOf({ deck, slide }: SlidePlace, { theme, assetOf, flows, code }: Placing, layout: Layout): SlideContext {
+function contextOf({ deck, slide }: SlidePlace, { theme, assetOf, flows, code, report: tell }: Placing, layout: Layout): SlideContext {
   const background = backgroundColor(slide, layout.background, theme)
   const dark = background === layout.background ? layout.dark : isDark(background, theme)
-  return slideContext(theme, deck.lang, dark, { assetOf, flows, code, background, reversed: dark !== layout.dark, target: linksIn(deck) })
+  const report: Report = (diagnostic) => tell({ ...diagnostic, slide: slide.id })
+  return slideContext(theme, deck.lang, dark, {
+    assetOf,
+    flows,
+    code,
+    report,
+    background,
+    reversed: dark !== layout.dark,
+    target: linksIn(deck),
+  })
 }
 
 /** The content of the one slot that overflows, shared out to slides. Slides of several columns are not continued. */

@@ -2,6 +2,7 @@ import { type Design, layoutNamed } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
 import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
+import { type ChartNumbers, chartNumbers } from './charts/parts.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
 import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
@@ -39,6 +40,7 @@ export interface DeckPlan {
   foot: NonNullable<PlacedDeck['foot']>
   layouts: readonly LayoutPlan[]
   slides: readonly SlidePlan[]
+  charts: ChartNumbers
   /** A slide's number by its id. */
   numbers: ReadonlyMap<string, number>
 }
@@ -72,6 +74,7 @@ export function planDeck(deck: PlacedDeck, design: Design): DeckPlan {
     foot,
     layouts: layoutPlans,
     slides: nameForMorph(slides),
+    charts: chartNumbers(slides),
     numbers,
   }
 }

@@ -7,6 +7,7 @@ export interface Words {
   text: string
   picture: string
   table: string
+  chart: string
   shape: string
   line: string
   figure: string
@@ -38,6 +39,7 @@ const zh: Words = {
   text: '文本',
   picture: '图片',
   table: '表格',
+  chart: '图表',
   shape: '形状',
   line: '线条',
   figure: '图示',
@@ -64,6 +66,7 @@ const en: Words = {
   text: 'Text',
   picture: 'Picture',
   table: 'Table',
+  chart: 'Chart',
   shape: 'Shape',
   line: 'Line',
   figure: 'Diagram',

@@ -4,7 +4,10 @@
  *
  * Lengths are points on a slide of 960 × 540 pt (1 pt = 12,700 EMU = 1 CSS px at reveal's 960 × 540).
  */
+import type { ChartNode } from './chart.ts'
 import type { Color } from './color.ts'
+
+export type * from './chart.ts'
 
 export type Pt = number
 
@@ -246,7 +249,7 @@ export interface GroupNode extends NodeBase {
   children: readonly SceneNode[]
 }
 
-export type SceneNode = TextNode | ShapeNode | ConnectorNode | ImageNode | TableNode | GroupNode
+export type SceneNode = TextNode | ShapeNode | ConnectorNode | ImageNode | TableNode | ChartNode | GroupNode
 
 /** A paragraph of speaker notes. */
 export interface NotesParagraph {

@@ -4,6 +4,6 @@ export { manifestAliases, manifestKey, manifestKeys, manifestKinds, readManifest
 export { relativeToDeck, staysInside } from './paths.ts'
 export { parseSnippet } from './snippets.ts'
 export { readDeck } from './read.ts'
-export { parseSettings, type Setting, type Settings } from './settings.ts'
+export { isTooDeep, parseSettings, type Setting, type Settings } from './settings.ts'
 export type { AssetReference, DeckSource, Manifest, OpenFiles, SourceFile, TextMemory } from './types.ts'
 export { flag, line, minutes, numbered, oneOf, readSetting, shown, words, type Kind } from './values.ts'

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { namesIn, nearestFile, readText } from './files.ts'
+import { readData } from './data.ts'
 import { readIncluded } from './includes.ts'
 import { readManifest } from './manifest.ts'
 import { naturalOrder, relativeToDeck } from './paths.ts'
@@ -52,10 +53,11 @@ function readFolder(folder: Folder, report: Report): DeckSource | undefined {
   return { root, name, manifest, files, ...filesNamed(folder, files, report), single: false }
 }
 
-/** What the deck's files name: Markdown and code. */
-function filesNamed(folder: Folder, files: readonly SourceFile[], report: Report): Pick<DeckSource, 'included' | 'snippets'> {
+/** What the deck's files name: Markdown, code and data. */
+function filesNamed(folder: Folder, files: readonly SourceFile[], report: Report): Pick<DeckSource, 'included' | 'snippets' | 'data'> {
   const included = readIncluded(folder, files, report)
-  return { included, snippets: readSnippets(folder, [...files, ...included.values()], report) }
+  const all = new Set([...files, ...included.values()])
+  return { included, snippets: readSnippets(folder, all, report), data: readData(folder, all, report) }
 }
 
 function readManifestFile({ text }: SourceFile, report: Report): Manifest {

@@ -61,7 +61,7 @@ export function parseSettings(yaml: string, file: string, line: number): Setting
 const DEEPEST = 32
 
 /** The parser descends into itself; nesting without a limit would end the process, past any `catch`. */
-function isTooDeep(yaml: string): boolean {
+export function isTooDeep(yaml: string): boolean {
   let depth = 0
   let deepest = 0
   for (const [mark] of yaml.matchAll(/[[{\]}]/g)) {

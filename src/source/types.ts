@@ -52,6 +52,8 @@ export interface DeckSource {
   included: ReadonlyMap<string, SourceFile>
   /** Files that `<<<` lines name, by path. */
   snippets?: ReadonlyMap<string, SourceFile>
+  /** Files that charts name, by path; `undefined` for one that cannot be read, which has been reported. */
+  data?: ReadonlyMap<string, SourceFile | undefined>
   /** A single `.md` is the whole deck: its front matter speaks for the deck too. */
   single: boolean
 }

@@ -12,8 +12,10 @@ export const themeNames: readonly string[] = ['default']
 
 type RawColor = SchemeSlot | [slot: SchemeSlot, lumMod: number, lumOff: number]
 
-interface RawTheme extends Omit<Theme, 'colors' | 'type' | 'code'> {
+interface RawTheme extends Omit<Theme, 'colors' | 'type' | 'code' | 'chart' | 'chartMuted'> {
   colors: Record<ColorRole, RawColor>
+  chart?: RawColor[]
+  chartMuted?: RawColor[]
   code?: Record<CodeRole, RawColor>
   type: Record<TypeRole, { max: number; min: number; lineHeight: number; bold: boolean; color: ColorRole }>
 }
@@ -31,7 +33,7 @@ export function loadTheme(name: string): Theme {
   const raw = parse(text) as RawTheme
   const colors = mapValues(raw.colors, toColor)
   const type = mapValues(raw.type, (style) => ({ ...style, color: colors[style.color] }))
-  const theme = { ...(raw as Omit<RawTheme, 'code'>), colors, type, ...(raw.code && { code: mapValues(raw.code, toColor) }) }
+  const theme = { ...(raw as Omit<RawTheme, 'code' | 'chart' | 'chartMuted'>), colors, type, ...(raw.code && { code: mapValues(raw.code, toColor) }), ...(raw.chart && { chart: raw.chart.map(toColor) }), ...(raw.chartMuted && { chartMuted: raw.chartMuted.map(toColor) }) }
   loaded.set(name, { text, theme })
   return theme
 }

@@ -54,6 +54,10 @@ export interface Theme {
   colors: Readonly<Record<ColorRole, Color>>
   /** Colours of code; those that are missing, or not legible on its ground, are made from the scheme. */
   code?: Readonly<Partial<Record<CodeRole, Color>>>
+  /** Colours of a chart's series, in their order. */
+  chart?: readonly Color[]
+  /** Colours of what stands back where a chart highlights something. */
+  chartMuted?: readonly Color[]
   fonts: { latin: FontNames; ea: FontNames; mono: FontNames }
   /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
   webMetrics: { ascent: number; descent: number }

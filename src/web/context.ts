@@ -1,11 +1,14 @@
 import type { Asset, Pt } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
+import type { DrawChart } from './charts/load.ts'
 
 /** What drawing one slide needs to know besides its scene. */
 export interface SlideContext {
   theme: Theme
   /** Pictures by key. */
   assets: ReadonlyMap<string, Asset>
+  /** Draws charts; absent where no slide has one. */
+  drawChart?: DrawChart
   /** Language of the enclosing element: a `lang` attribute is written only where it changes. */
   lang: string
   /** Where the containing block of absolutely placed boxes begins on the slide. */

@@ -1,6 +1,7 @@
 /** One slide. */
 import type { PlacedDeck, Scene, SceneNode, TextNode } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
+import type { DrawChart } from './charts/load.ts'
 import { cssColor } from './color.ts'
 import type { SlideContext } from './context.ts'
 import { element, escapeHtml } from './html.ts'
@@ -9,7 +10,10 @@ import { nodesHtml } from './nodes/node.ts'
 import { notesHtml } from './notes.ts'
 
 /** What a section takes from its deck. */
-export type SectionDeck = Pick<PlacedDeck, 'lang' | 'assets'>
+export type SectionDeck = Pick<PlacedDeck, 'lang' | 'assets'> & {
+  /** From `loadCharts`: without it a chart shows its numbers to assistive technology alone. */
+  drawChart?: DrawChart
+}
 
 /**
  * The `<section>` of one slide, as it stands in `index.html`.
@@ -20,6 +24,7 @@ export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): st
   const context: SlideContext = {
     theme,
     assets: deck.assets,
+    ...(deck.drawChart && { drawChart: deck.drawChart }),
     lang: scene.lang,
     origin: { x: 0, y: 0 },
     decoration: false,

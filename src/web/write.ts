@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/index.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
+import { loadCharts } from './charts/load.ts'
 import { readClient } from './client-files.ts'
 import type { WebFiles } from './files.ts'
 import { deckFonts } from './fonts/index.ts'
@@ -28,7 +29,8 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report):
   const client = readClient()
   const script = add('client', 'js', client.script)
   const styles = [add('client', 'css', client.style), add('deck', 'css', deckStylesheet(theme, fonts.css))]
-  const sections = deck.scenes.map((scene) => renderSection(scene, deck, theme))
+  const drawChart = await loadCharts(deck.scenes)
+  const sections = deck.scenes.map((scene) => renderSection(scene, { ...deck, ...(drawChart && { drawChart }) }, theme))
   files.set('index.html', pageHtml(deck, sections, { script, styles }))
   for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)
   return new Map([...files, ...fonts.files])

@@ -66,6 +66,8 @@ function showBlock(block: Block | ListItem): string {
       return `<code${block.lang ? ` ${block.lang}` : ''}${extra}>${block.value}</code>`
     case 'flow':
       return `<flow${extra}>${block.chart.nodes.map(({ id }) => id).join(' ')}</flow>`
+    case 'chart':
+      return `<chart ${block.chart.type}${extra}>${block.chart.series.map(({ name }) => name).join(' ')}</chart>`
     case 'quote':
       return `<quote${extra}>${show(block.children)}</quote>`
     case 'image':

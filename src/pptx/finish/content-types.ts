@@ -10,6 +10,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** Content types by part name (Override). */
@@ -20,6 +21,7 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
   [/^ppt\/notesSlides\//, `${OFFICE}presentationml.notesSlide+xml`],
   [/^ppt\/notesMasters\//, `${OFFICE}presentationml.notesMaster+xml`],
+  [/^ppt\/charts\//, `${OFFICE}drawingml.chart+xml`],
   [/^ppt\/theme\//, `${OFFICE}theme+xml`],
   [/^ppt\/presProps\.xml$/, `${OFFICE}presentationml.presProps+xml`],
   [/^ppt\/viewProps\.xml$/, `${OFFICE}presentationml.viewProps+xml`],

@@ -1,4 +1,5 @@
 /** Everything in the package but the slides' objects: themes, master, layouts, notes, properties, relationships. */
+import { chartParts } from '../charts/parts.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan } from '../plan.ts'
 import type { RawSlide } from '../slides/compose.ts'
@@ -37,6 +38,7 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
     parts.set(`ppt/notesSlides/notesSlide${slide.number}.xml`, notes.xml)
     parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notes.relationships)
   })
+  for (const [name, content] of chartParts(plan)) parts.set(name, content)
   for (const { raster, vector } of media.values()) {
     for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)
   }

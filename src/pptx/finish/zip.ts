@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export type Parts = ReadonlyMap<string, string | Uint8Array>
 
 /** Already compressed: stored as they are. */
-const COMPRESSED = /\.(png|jpeg|gif)$/
+const COMPRESSED = /\.(png|jpeg|gif|xlsx)$/
 
 /** 1980-01-01, 00:00, as MS-DOS date and time, which know no time zone. */
 const DATE = 0x0021

@@ -1,5 +1,5 @@
 /** PptxGenJS's slides → ours: the same parts, with the objects as they should have been. */
-import type { GroupNode, ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { ChartNode, GroupNode, ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import { colorXml, sameColor } from '../color.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
@@ -10,6 +10,8 @@ import type { RawSlide } from './compose.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
 import { figureXml } from './figure.ts'
+import { chartRelationships } from '../charts/parts.ts'
+import { chartFrameXml } from './chart.ts'
 import { type PictureIds, pictureXml } from './picture.ts'
 import { isOfType, linkIds, mergeRelationships, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
 import { shapeXml } from './shape.ts'
@@ -30,14 +32,14 @@ export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, med
   const pieces = objectsOf(raw.xml)
   const { list, ids } = mergeRelationships(finishedTargets(slide, readRelationships(raw.relationships), pieces, media))
   const context: SlideContext = { theme: plan.theme, languages: runLanguages(scene.lang), links: linkIds(slide, plan, list) }
-  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context)).join('')
+  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context, plan)).join('')
   const hidden = scene.hidden ? ' show="0"' : ''
   return {
     xml:
       `${DECLARATION}<p:sld ${NAMESPACES}${hidden}><p:cSld name="${esc(scene.id)}">${backgroundXml(scene, layout)}` +
       `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>` +
       `${transitionXml(scene.transition)}${timingXml(buildsOf(objects))}</p:sld>`,
-    relationships: relationshipsXml(list),
+    relationships: relationshipsXml([...list, ...chartRelationships(slide, plan.charts)]),
   }
 }
 
@@ -46,7 +48,7 @@ function objectsOf(xml: string): string[] {
   return xml.match(/<p:(sp|pic|graphicFrame)>[^]*?<\/p:\1>/g) ?? []
 }
 
-function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, string>, context: SlideContext): string {
+function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, string>, context: SlideContext, { charts }: DeckPlan): string {
   switch (object.node.kind) {
     case 'text':
       return textXml(object as SlideObject<TextNode>, context)
@@ -58,6 +60,8 @@ function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, 
       return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context)
     case 'table':
       return tableXml(object as SlideObject<TableNode>, piece, context)
+    case 'chart':
+      return chartFrameXml(object as SlideObject<ChartNode>, charts)
     default:
       return object.node satisfies never
   }

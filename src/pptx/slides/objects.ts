@@ -1,4 +1,4 @@
-import type { GroupNode, ImageNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { ChartNode, GroupNode, ImageNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { esc } from '../xml.ts'
 import { isDrawing } from './figure.ts'
@@ -6,7 +6,7 @@ import { labelIn, type Words } from '../words.ts'
 import type { Seating } from './seats.ts'
 
 /** A node that becomes one object on the slide. */
-export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | GroupNode
+export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | ChartNode | GroupNode
 
 /** One object of a slide, in reading order, which is also the order of painting. */
 export interface SlideObject<Node extends ObjectNode = ObjectNode> {
@@ -96,6 +96,8 @@ function kindOf(node: ObjectNode, words: Words): string {
       return words.picture
     case 'table':
       return words.table
+    case 'chart':
+      return words.chart
     default:
       return node satisfies never
   }

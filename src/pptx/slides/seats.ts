@@ -1,11 +1,14 @@
 /** Which of a slide's objects fill which of a layout's placeholders. */
 import type { Seat } from '../../layouts/types.ts'
-import type { Box, TableNode, TextNode } from '../../scene/types.ts'
+import type { Box, ChartNode, TableNode, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import type { ObjectNode } from './objects.ts'
 
 /** How much of their common width an object and its placeholder share at least. */
 const LEAST_OVERLAP = 0.5
+
+/** What a chart counts for among texts, in characters: it is a slide's content, not its margin. */
+const CHART_WEIGHT = 200
 
 export interface Seating {
   placeholders: ReadonlyMap<ObjectNode, LayoutPlaceholder>
@@ -26,7 +29,7 @@ export function seatObjects(nodes: readonly ObjectNode[], offered: ReadonlyMap<s
     claimed.add(found)
     placeholders.set(node, found)
   }
-  const content = nodes.filter((node): node is TextNode | TableNode => (node.kind === 'text' || node.kind === 'table') && !placeholders.has(node))
+  const content = nodes.filter((node): node is ContentNode => (node.kind === 'text' || node.kind === 'table' || node.kind === 'chart') && !placeholders.has(node))
   const open = [...offered.values()].filter(({ region }) => region.accepts !== undefined)
   const { score, pairs } = align(content, open)
   for (const [node, placeholder] of pairs) placeholders.set(node, placeholder)
@@ -41,13 +44,15 @@ function named(node: TextNode, offered: ReadonlyMap<string, LayoutPlaceholder>):
   return found?.type === (node.role === 'footer' ? 'ftr' : 'sldNum') ? found : undefined
 }
 
+type ContentNode = TextNode | TableNode | ChartNode
+
 interface Alignment {
   score: number
   pairs: readonly (readonly [ObjectNode, LayoutPlaceholder])[]
 }
 
 /** The best way to pair two sequences without crossing pairs (as in sequence alignment). */
-function align(nodes: readonly (TextNode | TableNode)[], offered: readonly LayoutPlaceholder[]): Alignment {
+function align(nodes: readonly ContentNode[], offered: readonly LayoutPlaceholder[]): Alignment {
   let row: Alignment[] = Array.from({ length: offered.length + 1 }, () => ({ score: 0, pairs: [] }))
   for (const node of nodes) {
     const next: Alignment[] = [row[0]!]
@@ -63,7 +68,7 @@ function align(nodes: readonly (TextNode | TableNode)[], offered: readonly Layou
 }
 
 /** Characters of the object, and as a fraction how much of its placeholder it covers; 0: it may not fill it. */
-function gainOf(node: TextNode | TableNode, { region, box }: LayoutPlaceholder): number {
+function gainOf(node: ContentNode, { region, box }: LayoutPlaceholder): number {
   const seat = seatOf(node)
   if (seat === undefined || !region.accepts!.includes(seat)) return 0
   const across = overlap(node.box.x, node.box.w, box.x, box.w)
@@ -71,8 +76,8 @@ function gainOf(node: TextNode | TableNode, { region, box }: LayoutPlaceholder):
   return charactersOf(node) + (across * overlap(node.box.y, node.box.h, box.y, box.h)) / 100
 }
 
-function seatOf(node: TextNode | TableNode): Seat | undefined {
-  if (node.kind === 'table') return 'table'
+function seatOf(node: ContentNode): Seat | undefined {
+  if (node.kind === 'table' || node.kind === 'chart') return node.kind
   if (node.role === 'body' || node.role === 'code') return 'text'
   return node.role === 'heading' || node.role === 'metric' ? node.role : undefined
 }
@@ -83,7 +88,8 @@ function overlap(a: Box['x'], aLength: Box['w'], b: Box['x'], bLength: Box['w'])
   return Math.max(0, shared) / Math.max(1, Math.max(a + aLength, b + bLength) - Math.min(a, b))
 }
 
-function charactersOf(node: TextNode | TableNode): number {
+function charactersOf(node: ContentNode): number {
   if (node.kind === 'table') return node.cells.flat().reduce((sum, { text }) => sum + charactersOf(text), 0)
+  if (node.kind === 'chart') return CHART_WEIGHT
   return node.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
 }

@@ -1,5 +1,5 @@
 /** Which characters each face of the deck has to draw. */
-import type { Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
+import type { ChartNode, Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
 
 /** A theme's face at one weight and slant. */
 export interface FaceUse {
@@ -48,6 +48,9 @@ function addNode(node: SceneNode, add: Add): void {
     case 'table':
       for (const row of node.cells) for (const cell of row) addNode(cell.text, add)
       return
+    case 'chart':
+      addChart(node, add)
+      return
     case 'shape':
       if (node.text) addNode(node.text, add)
       return
@@ -57,6 +60,18 @@ function addNode(node: SceneNode, add: Add): void {
     default:
       node satisfies never
   }
+}
+
+/** A chart's text is not split by script: the Latin face draws what it has, the other one the rest. */
+function addChart({ categories, series, axes, legend }: ChartNode, add: Add): void {
+  const axisTexts = axes
+    ? [axes.category, axes.value, axes.secondary].flatMap((axis) =>
+        axis ? [axis.title?.text ?? '', ...('ticks' in axis ? axis.ticks : axis.labels)] : [],
+      )
+    : []
+  for (const text of [...axisTexts, ...(axes ? [] : categories), ...(legend?.entries.map((entry) => entry.text) ?? [])])
+    add('latin', false, false, text)
+  for (const { labels } of series) for (const { text, bold } of labels) add('latin', bold, false, text)
 }
 
 function addParagraph({ runs, marker, bold }: Paragraph, add: Add): void {

@@ -1,5 +1,6 @@
 import type { SceneNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
+import { chartHtml } from './chart.ts'
 import { groupHtml } from './group.ts'
 import { connectorHtml } from './connector.ts'
 import { untilClick } from '../placed.ts'
@@ -23,6 +24,8 @@ function nodeHtml(node: SceneNode, context: SlideContext): string {
       return connectorHtml(node, context)
     case 'image':
       return imageHtml(node, context)
+    case 'chart':
+      return chartHtml(node, context)
     case 'table':
       return tableHtml(node, context)
     case 'group':
