@@ -8,12 +8,17 @@ const CLAIMS = [
 ]
 
 /**
- * A deck of `count` slides in plain Markdown that every peer reads too: one heading a slide, lists,
- * paragraphs, tables and code in turn. The same count gives the same text.
+ * `count` slides in plain Markdown that every peer reads too: one heading a slide, lists, paragraphs, tables and code in
+ * turn. The same count gives the same text.
  * @param language of the code; without one it has no colours, and no grammar is loaded
  */
-export function benchDeck(count: number, language = ''): string {
-  return Array.from({ length: count }, (_, i) => `# ${SUBJECTS[i % SUBJECTS.length]} ${i + 1}\n\n${body(i, language)}\n`).join('\n')
+export function benchSlides(count: number, language = ''): string[] {
+  return Array.from({ length: count }, (_, i) => `# ${SUBJECTS[i % SUBJECTS.length]} ${i + 1}\n\n${body(i, language)}\n`)
+}
+
+/** The slides with a word at the end of the first line under slide `number`'s heading: a paragraph or a list item. */
+export function withWord(slides: readonly string[], number: number, word: string): string[] {
+  return slides.map((slide, index) => (index === number - 1 ? slide.replace(/\n\n.+/, (line) => `${line} ${word}`) : slide))
 }
 
 function body(i: number, language: string): string {

@@ -1,98 +1,97 @@
 /**
- * Benchmarks: phases of a cold build at several sizes with peak memory, and beside Pandoc where it is
- * installed. Times are of this machine; quote the ratios.
+ * Benchmarks on this machine: phases of a cold build, builds after an edit, the edit loop in a real browser, and the
+ * same text through other tools. Times are of this machine; quote the ratios.
  *
- *     npm run bench [-- --sizes 60,300] [--runs 5] [--language ts]
+ *     npm run bench [-- --sizes 60,300] [--runs 5] [--edits 20] [--only phases,builds,loop,peers] [--peers DIR]
+ *                     [--language ts] [--write]
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchDeck } from './deck.ts'
-import type { PhaseTimes } from './phases.ts'
+import { launchBrowser } from './browser.ts'
+import { measureBuilds } from './builds.ts'
+import { benchSlides } from './deck.ts'
+import { measureExports } from './export.ts'
+import { measurePhases } from './phases-table.ts'
+import { toMarkdown, writePage, type Table } from './report.ts'
+import { measureServers } from './serve.ts'
+import { diptych } from './tools/diptych.ts'
+import { peers } from './tools/peers.ts'
+import type { Tool } from './tools/tool.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const PHASES = ['parse', 'place', 'web', 'pptxgenjs', 'finish', 'zip']
+const PARTS = ['phases', 'builds', 'loop', 'peers']
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '60,300,1000' },
+    sizes: { type: 'string', default: '60,300' },
     runs: { type: 'string', default: '5' },
+    edits: { type: 'string', default: '20' },
+    only: { type: 'string', default: PARTS.join(',') },
+    peers: { type: 'string' },
     language: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
   },
 })
 const sizes = values.sizes.split(',').map(Number)
 const runs = Number(values.runs)
+const edits = Number(values.edits)
+const parts = new Set(values.only.split(','))
+const unknown = [...parts].filter((part) => !PARTS.includes(part))
+if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}`)
+
+/** The text of every table. */
+const slidesOf = (count: number): string[] => benchSlides(count, values.language)
+
 const folder = mkdtempSync(join(tmpdir(), 'diptych-bench-'))
+const folders = new Map<string, string>()
+const tables: Table[] = []
 
+/** A folder for a tool's decks: its own, where it must lie beside the tool's packages. */
+function folderOf({ name, home }: Tool): string {
+  const known = folders.get(name)
+  if (known !== undefined) return known
+  const made = mkdtempSync(join(home ?? folder, 'bench-'))
+  folders.set(name, made)
+  return made
+}
+
+function add(table: Table): void {
+  tables.push(table)
+  console.log(`\n${toMarkdown(table)}`)
+}
+
+/** Our own and the peers that are there; what is missing is said. */
+function installed(): Tool[] {
+  const all = peers(values.peers ?? 'node_modules')
+  const there = all.filter((tool) => tool.version() !== undefined)
+  for (const { name } of all.filter((tool) => !there.includes(tool)))
+    console.log(`${name} is not installed${values.peers ? ` in ${values.peers}` : ''}: left out.`)
+  return [diptych, ...there]
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; ${new Date().toISOString().slice(0, 10)}`,
+)
 try {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`)
-  printPhases()
-  comparePandoc()
+  if (parts.has('phases')) add(measurePhases(sizes, runs, folder, slidesOf))
+  if (parts.has('builds')) add(await measureBuilds(sizes, runs, folder, slidesOf))
+  if (parts.has('loop') || parts.has('peers')) {
+    const tools = parts.has('peers') ? installed() : [diptych]
+    if (parts.has('peers')) add(await measureExports(tools, slidesOf(60), runs, folderOf))
+    const browser = await launchBrowser()
+    try {
+      const starts = Math.max(1, Math.min(runs, 3))
+      const serving = tools.filter((tool) => tool.serve)
+      if (parts.has('peers')) add(await measureServers(serving, { name: 'servers', slides: slidesOf(60), runs: starts, edits }, browser, folderOf))
+      if (parts.has('loop'))
+        for (const count of sizes)
+          add(await measureServers([diptych], { name: `loop-${count}`, slides: slidesOf(count), runs: starts, edits }, browser, folderOf))
+    } finally {
+      await browser.close()
+    }
+  }
+  if (values.write) writePage(tables)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-
-function deckOf(size: number): string {
-  const path = join(folder, `deck-${size}.md`)
-  writeFileSync(path, benchDeck(size, values.language))
-  return path
-}
-
-/** Each run in a process of its own, so that it is cold and its peak memory is its own. */
-function printPhases(): void {
-  console.log(['slides', ...PHASES, 'total ms', 'peak MB'].map((word) => word.padStart(10)).join(''))
-  for (const size of sizes) {
-    const deck = deckOf(size)
-    const results = Array.from(
-      { length: runs },
-      () =>
-        JSON.parse(
-          execFileSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(import.meta.dirname, 'phases.ts'), deck], {
-            encoding: 'utf8',
-          }),
-        ) as PhaseTimes,
-    )
-    const phase = (name: string): number => median(results.map((result) => result.phases[name] ?? 0))
-    const total = median(results.map((result) => Object.values(result.phases).reduce((a, b) => a + b, 0)))
-    const row = [
-      results[0]!.slides,
-      ...PHASES.map((name) => phase(name).toFixed(0)),
-      total.toFixed(0),
-      median(results.map((result) => result.peakMemory)).toFixed(0),
-    ]
-    console.log(row.map((word) => String(word).padStart(10)).join(''))
-  }
-}
-
-/** Whole processes in turn, ours and Pandoc's two, of the same text: the ratio holds when the machine's speed drifts. */
-function comparePandoc(): void {
-  const found = spawnSync('pandoc', ['--version'], { encoding: 'utf8' })
-  if (found.status !== 0) return console.log('\nPandoc is not installed, so there is nothing to compare with (apt-get install pandoc).')
-  const deck = deckOf(60)
-  const ours = (): void =>
-    void execFileSync(process.execPath, [join(ROOT, 'bin/diptych.js'), 'build', deck, '--out', join(folder, 'out')], { stdio: 'ignore' })
-  const pandoc = (): void => {
-    execFileSync('pandoc', [deck, '-t', 'revealjs', '-s', '--slide-level=1', '-o', join(folder, 'p.html')], { stdio: 'ignore' })
-    execFileSync('pandoc', [deck, '--slide-level=1', '-o', join(folder, 'p.pptx')], { stdio: 'ignore' })
-  }
-  ours()
-  pandoc()
-  const pairs = Array.from({ length: Math.max(runs, 5) }, () => [timed(ours), timed(pandoc)] as const)
-  console.log(`\n60 slides to a web deck and a pptx, cold processes, ${pairs.length} pairs, medians`)
-  console.log(`  diptych                              ${median(pairs.map(([a]) => a)).toFixed(0)} ms`)
-  console.log(`  ${found.stdout.split('\n')[0]} (revealjs, then pptx)  ${median(pairs.map(([, b]) => b)).toFixed(0)} ms`)
-  console.log(`  ratio                                ${median(pairs.map(([a, b]) => a / b)).toFixed(2)}`)
-}
-
-function timed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  for (const made of [folder, ...folders.values()]) rmSync(made, { recursive: true, force: true })
 }

@@ -3,7 +3,7 @@ import type { Summary } from './summary.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Shortest and longest pause after a key before a deck is compiled, in milliseconds. */
-const PAUSE = { least: 40, most: 600 }
+const PAUSE = { least: 40, most: 250 }
 
 /**
  * Compiles decks some time after they change: the pause follows what a deck took before, so that short decks answer at

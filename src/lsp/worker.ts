@@ -1,6 +1,6 @@
 /** Compiles decks apart from the server's own thread, so that completion never waits and no deck can end the server. */
 import { parentPort } from 'node:worker_threads'
-import { compileDeck } from '../compile/index.ts'
+import { createCompiler, type Compiler } from '../compile/index.ts'
 import { inlineText } from '../deck/index.ts'
 import type { Summary } from './summary.ts'
 
@@ -18,9 +18,23 @@ export interface JobResult {
   error?: string
 }
 
+/** Decks whose last compilation is remembered: what an edit does not touch is not done again. */
+const MOST = 4
+const compilers = new Map<string, Compiler>()
+
+/** The deck's compiler, its memory kept from the time before; the deck that was longest not asked for is forgotten. */
+function compilerOf(deck: string): Compiler {
+  const compiler = compilers.get(deck) ?? createCompiler(deck)
+  compilers.delete(deck)
+  compilers.set(deck, compiler)
+  const [oldest] = compilers.keys()
+  if (compilers.size > MOST) compilers.delete(oldest!)
+  return compiler
+}
+
 async function summarize({ deck: path, open }: Job): Promise<Summary> {
   const start = performance.now()
-  const compiled = await compileDeck(path, { open })
+  const compiled = await compilerOf(path).compile({ open })
   const ms = (): number => performance.now() - start
   if (!('placed' in compiled)) return { diagnostics: compiled.diagnostics, slides: [], count: 0, ms: ms() }
   const { deck, placed, diagnostics, files } = compiled

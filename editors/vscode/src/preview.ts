@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { dirname } from 'node:path'
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { showSlide, slideUnder, type SlidePlace } from './client'
@@ -81,11 +82,12 @@ export class Previews implements vscode.Disposable {
 
   #start(deck: string, file: string): void {
     const diptych = diptychFor(file)
+    const cwd = dirname(file)
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
     const server =
       'script' in diptych
-        ? spawn(process.execPath, [diptych.script, 'dev', deck, '--port', '0'], { env })
-        : spawn(diptych.command, ['dev', deck, '--port', '0'], { shell: process.platform === 'win32' })
+        ? spawn(process.execPath, [diptych.script, 'dev', deck, '--port', '0', '--no-pptx'], { cwd, env })
+        : spawn(diptych.command, ['dev', deck, '--port', '0', '--no-pptx'], { cwd, shell: process.platform === 'win32' })
     const say = (data: Buffer): void => this.#output.append(String(data))
     server.stdout.on('data', say)
     server.stderr.on('data', say)

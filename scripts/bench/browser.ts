@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Longest wait for a page or a word, in milliseconds. */
+const LONGEST = 120_000
+
+/** The browser in which every tool's page is looked at, the same for all. */
+export function launchBrowser(): Promise<Browser> {
+  const args =
+    '--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run'
+  return chromium.launch({ executablePath: EXECUTABLE, args: args.split(' ') })
+}
+
+/** A page of a tool's server, watched: how often it was loaded, and whether readers can see a word. */
+export interface Watched {
+  page: Page
+  loads: number
+}
+
+/** A page that can tell what it shows. */
+export async function openWatched(browser: Browser): Promise<Watched> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const watched: Watched = { page, loads: 0 }
+  page.on('load', () => void watched.loads++)
+  // Runs in the page, again after every reload: the word is in a text that is laid out within the window.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, {
+      sees(word: string): boolean {
+        if (!document.body) return false
+        const found = document.evaluate(
+          `//body//text()[contains(., "${word}")][not(ancestor::script or ancestor::textarea or ancestor::style)]`,
+          document,
+          null,
+          XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+        )
+        for (let i = 0; i < found.snapshotLength; i++) {
+          const element = found.snapshotItem(i)!.parentElement!
+          const { width, height, right, bottom, left, top } = element.getBoundingClientRect()
+          const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+          if (width > 0 && height > 0 && inside && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true
+        }
+        return false
+      },
+    })
+  })
+  return watched
+}
+
+/** Milliseconds from `start` until readers see the word; asks again as soon as the page has answered. */
+export async function untilSeen({ page }: Watched, word: string, start: number): Promise<number> {
+  while (performance.now() - start < LONGEST) {
+    const seen = await page
+      .evaluate((wanted) => (globalThis as unknown as { sees?(word: string): boolean }).sees?.(wanted), word)
+      .catch(() => false)
+    if (seen) return performance.now() - start
+  }
+  throw new Error(`“${word}” did not appear within ${LONGEST / 1000} s`)
+}
+
+/** Opens an address as soon as something serves there. */
+export async function untilServed({ page }: Watched, url: string): Promise<void> {
+  const start = performance.now()
+  for (;;) {
+    const response = await page.goto(url, { waitUntil: 'commit' }).catch(() => null)
+    if (response?.ok()) return
+    if (performance.now() - start > LONGEST) throw new Error(`nothing serves at ${url}`)
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}
