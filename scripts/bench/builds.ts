@@ -8,7 +8,12 @@ import { median, ms } from './statistics.ts'
 import { diptych, diptychCommand } from './tools/diptych.ts'
 
 /** `diptych build` of both decks as users run it: with nothing kept from before, then again after one slide was edited. */
-export async function measureBuilds(sizes: readonly number[], runs: number, folder: string, slidesOf: (count: number) => string[]): Promise<Table> {
+export async function measureBuilds(
+  sizes: readonly number[],
+  runs: number,
+  folder: string,
+  slidesOf: (count: number) => string[],
+): Promise<Table> {
   const rows: string[][] = []
   for (const size of sizes) {
     const slides = slidesOf(size)

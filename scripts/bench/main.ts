@@ -83,7 +83,8 @@ try {
     try {
       const starts = Math.max(1, Math.min(runs, 3))
       const serving = tools.filter((tool) => tool.serve)
-      if (parts.has('peers')) add(await measureServers(serving, { name: 'servers', slides: slidesOf(60), runs: starts, edits }, browser, folderOf))
+      if (parts.has('peers'))
+        add(await measureServers(serving, { name: 'servers', slides: slidesOf(60), runs: starts, edits }, browser, folderOf))
       if (parts.has('loop'))
         for (const count of sizes)
           add(await measureServers([diptych], { name: `loop-${count}`, slides: slidesOf(count), runs: starts, edits }, browser, folderOf))
