@@ -45,7 +45,7 @@ export interface ExpectedText {
 /** One object that has edges. */
 export interface ExpectedBox {
   id: string
-  kind: 'text' | 'shape' | 'image' | 'table' | 'chart'
+  kind: 'text' | 'shape' | 'image' | 'table' | 'chart' | 'math'
   /** Part of the layout's art: the web does not name it. */
   backdrop: boolean
   edges: Edges

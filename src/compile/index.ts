@@ -4,7 +4,7 @@ import { type Deck, pictureReferences } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
-import { createMemory, parseDeck, type Vocabulary } from '../markdown/index.ts'
+import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, type TextMemory } from '../source/index.ts'
@@ -59,7 +59,7 @@ export function compileDeck(path: string, options: CompileOptions = {}): Promise
 
 /** A compiler of the deck at `path`, as for {@link compileDeck}. One compile at a time. */
 export function createCompiler(path: string): Compiler {
-  const parsed = createMemory()
+  let parsed = createMemory()
   const placed = createPlaceMemory()
   const pictures: AssetMemory = new Map()
   const texts: TextMemory = new Map()
@@ -77,6 +77,7 @@ export function createCompiler(path: string): Compiler {
       }
       const source = readDeck(path, report, options.open, texts)
       if (source === undefined) return { diagnostics }
+      if (!parsed.readsFormulas && holdsFormulas(source)) parsed = createMemory(await (await import('../math/tex/index.ts')).loadFormulas())
       const deck = parseDeck(source, vocabulary(look('default')), report, parsed)
       const assets = loadAssets(pictureReferences(deck), source, report, pictures)
       if (deck.slides.length === 0) {

@@ -22,6 +22,7 @@ export type {
   Inline,
   ListBlock,
   ListItem,
+  MathBlock,
   Notes,
   ParagraphBlock,
   QuoteBlock,

@@ -11,6 +11,8 @@ function textOf(inline: Inline): string {
     case 'text':
     case 'code':
       return inline.value
+    case 'math':
+      return inline.formula.text
     case 'break':
       return ' '
     case 'image':
@@ -38,6 +40,8 @@ export function blockText(block: Block): string {
       return block.chart.nodes.map(({ label }) => label).join('\n')
     case 'chart':
       return chartText(block.chart)
+    case 'math':
+      return block.formula.text
     case 'image':
       return block.alt
     case 'rule':

@@ -4,6 +4,7 @@
  */
 import type { Where } from '../diagnostics/index.ts'
 import type { Chart } from './chart.ts'
+import type { SetFormula } from '../math/types.ts'
 import type { Flowchart } from './flowchart.ts'
 
 /** `{#id .class key=value}` after a block, an item, a span or an image. */
@@ -21,6 +22,7 @@ export type Inline =
       at: Where
     }
   | { type: 'code'; value: string; at: Where }
+  | { type: 'math'; source: string; formula: SetFormula; display: boolean; at: Where }
   | { type: 'link'; url: string; title?: string; children: readonly Inline[]; at: Where }
   | { type: 'image'; src: string; alt: string; title?: string; attributes: Attributes; at: Where }
   | { type: 'break'; at: Where }
@@ -106,6 +108,14 @@ export interface ChartBlock extends BlockBase {
   source: string
 }
 
+/** A formula in a line of its own, from `$$…$$` or a `math` fence. */
+export interface MathBlock extends BlockBase {
+  type: 'math'
+  formula: SetFormula
+  /** What the author wrote. */
+  source: string
+}
+
 export interface QuoteBlock extends BlockBase {
   type: 'quote'
   children: readonly Block[]
@@ -141,6 +151,7 @@ export type Block =
   | CodeBlock
   | FlowBlock
   | ChartBlock
+  | MathBlock
   | QuoteBlock
   | ImageBlock
   | RuleBlock

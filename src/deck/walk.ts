@@ -30,6 +30,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
       case 'code':
       case 'flow':
       case 'chart':
+      case 'math':
       case 'image':
       case 'rule':
         break

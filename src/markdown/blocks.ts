@@ -11,6 +11,7 @@ import { htmlBlock } from './html/block.ts'
 import { buildInline } from './inline.ts'
 import { itemFrame, listFrame } from './lists.ts'
 import { locator } from './locate.ts'
+import { blockMath } from './math.ts'
 import { paragraphBlocks } from './paragraphs.ts'
 import { DEEPEST } from './rules/blocks.ts'
 import { snippetBlock } from './snippets.ts'
@@ -89,6 +90,9 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
       case 'code_block':
         tree.add(fencedBlock(token, at, context))
         if (token.type === 'fence') warnOfOpenFence(token, context)
+        break
+      case 'math_block':
+        tree.add(blockMath(token, at, context))
         break
       case 'hr':
         tree.add({ type: 'rule', attributes: NONE, at })

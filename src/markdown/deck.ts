@@ -9,6 +9,7 @@ import { withIncludes } from './include.ts'
 import { guessLanguage, languageSample } from './language.ts'
 import { createMemory, memoryOf, surroundingsOf, type DeckMemory } from './memory.ts'
 import type { Parser } from './parser.ts'
+import { mayHoldFormulas } from './rules/math.ts'
 import { plainLine } from './plain.ts'
 import type { SlideDraft } from './slide.ts'
 import { coverTitle, layoutOf } from './layout.ts'
@@ -91,6 +92,13 @@ function derived(slide: Slide, completed: Slide, { keys }: DeckMemory): Slide {
 
 function withoutPlaces(value: unknown): string {
   return JSON.stringify(value, (key, entry: unknown) => (key === 'at' ? undefined : entry))
+}
+
+/** A deck may hold formulas: only then is it worth loading what reads them. */
+export function holdsFormulas({ files, included, manifest }: DeckSource): boolean {
+  return (
+    [...files, ...included.values()].some(({ text }) => mayHoldFormulas(text)) || mayHoldFormulas(`${manifest.title} ${manifest.subtitle}`)
+  )
 }
 
 /** What readers will see of the manifest, without Markdown's marks. */

@@ -1,4 +1,4 @@
-export { parseDeck } from './deck.ts'
+export { holdsFormulas, parseDeck } from './deck.ts'
 export { fileFrontMatter, frontMatterEnd } from './front-matter.ts'
 export { chapterKinds, slideKinds } from './kinds.ts'
 export { guessLanguage, languageSample } from './language.ts'

@@ -7,6 +7,7 @@ import { htmlInline } from './html/inline.ts'
 import { InlineTree } from './inline-tree.ts'
 import { imageOf, linkFrame } from './links.ts'
 import type { Locate } from './locate.ts'
+import { inlineMath } from './math.ts'
 import { joinsWithoutSpace } from './soft-break.ts'
 
 /** Inlines of one block, and the attributes that belong to the block itself. */
@@ -52,6 +53,9 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
         break
       case 'code_inline':
         tree.add({ type: 'code', value: token.content, at })
+        break
+      case 'math':
+        tree.add(inlineMath(token, locate, context))
         break
       case 'image':
         tree.add(imageOf(token, at))

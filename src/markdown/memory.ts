@@ -1,4 +1,5 @@
 import type { Slide } from '../deck/index.ts'
+import type { ReadFormula } from '../math/tex/index.ts'
 import type { DeckSource } from '../source/index.ts'
 import type { FileMemory } from './file.ts'
 import { createParser, type Parser } from './parser.ts'
@@ -7,6 +8,8 @@ import type { SlideDraft } from './slide.ts'
 /** What is kept from one parse of a deck to the next. */
 export interface DeckMemory {
   parser: Parser
+  /** The parser reads formulas; without, dollars are text. */
+  readsFormulas: boolean
   /** What slides may take from the deck's source beside its texts, as a text: other files that they name. */
   surroundings: string
   /** By path, and by whether the file is the whole deck. */
@@ -19,8 +22,16 @@ export interface DeckMemory {
   language?: { sample: string; tag: string }
 }
 
-export function createMemory(): DeckMemory {
-  return { parser: createParser(), surroundings: '', files: new Map(), slides: new WeakMap(), keys: new WeakMap() }
+/** @param formulas reads TeX; a deck that `holdsFormulas` needs it */
+export function createMemory(formulas?: ReadFormula): DeckMemory {
+  return {
+    parser: createParser(formulas),
+    readsFormulas: formulas !== undefined,
+    surroundings: '',
+    files: new Map(),
+    slides: new WeakMap(),
+    keys: new WeakMap(),
+  }
 }
 
 export function memoryOf({ files, surroundings }: DeckMemory, path: string, single: boolean): FileMemory {

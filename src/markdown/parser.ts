@@ -1,5 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
+import type { ReadFormula } from '../math/tex/index.ts'
 import { attributeLine, directive, footnote, knownLine, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
+import { blockFormula, inlineFormula, mathFences } from './rules/math.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
@@ -11,8 +13,10 @@ const DEEPEST_IMAGE = 4
 /**
  * markdown-it as Diptych sets it up: CommonMark 0.31 with GFM's tables and strikethrough, and the dialect below.
  * This list is the dialect's table of contents. Tokens carry positions; nothing is rendered.
+ *
+ * @param formulas reads TeX; without it dollars are text
  */
-export function createParser(): Parser {
+export function createParser(formulas?: ReadFormula): Parser {
   const md = new MarkdownIt({ html: true, maxNesting: 100 })
 
   // Setext headings would take the line above `---`, which means a new slide here.
@@ -44,6 +48,12 @@ export function createParser(): Parser {
   md.inline.ruler.after('html_inline', 'component_tag', componentTag)
   md.inline.ruler.push('attributes', attributes)
   md.inline.ruler2.after('balance_pairs', 'mark', pairMarks)
+
+  if (formulas) {
+    md.block.ruler.before('table', 'math', blockFormula(formulas), interrupts)
+    md.inline.ruler.before('backticks', 'math', inlineFormula(formulas))
+    md.core.ruler.after('block', 'math_fences', mathFences(formulas))
+  }
 
   limitImages(md)
   return md

@@ -31,6 +31,8 @@ export interface SlideContext extends TextServices {
   /** What lies behind everything. */
   background: Color
   runs(content: readonly Inline[]): readonly RunInput[]
+  /** The same with formulas as Unicode text, for titles and cells. */
+  plainRuns(content: readonly Inline[]): readonly RunInput[]
   derive<T>(key: object, make: () => T): T
 }
 
@@ -47,6 +49,7 @@ export function slideContext(
   given: Pick<SlideContext, 'assetOf' | 'flows' | 'code' | 'report' | 'background' | 'reversed' | 'target'>,
 ): SlideContext {
   const runs = new Map<readonly Inline[], readonly RunInput[]>()
+  const plain = new Map<readonly Inline[], readonly RunInput[]>()
   const regular = new Map<readonly RunInput[], PreparedText>()
   const bold = new Map<readonly RunInput[], PreparedText>()
   const derived = new Map<object, unknown>()
@@ -66,6 +69,7 @@ export function slideContext(
     dark,
     ...given,
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
+    plainRuns: (content) => remember(plain, content, () => inlineRuns(content, { ...inlineColors, plainFormulas: true })),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
         prepareText(paragraph.runs, {

@@ -9,6 +9,7 @@ import { composeFlowchart } from './flow/flowchart.ts'
 import { composeImage } from './flow/image.ts'
 import { composeImageRow } from './flow/image-row.ts'
 import { listParts } from './flow/list.ts'
+import { composeMath } from './flow/math.ts'
 import { composeQuote } from './flow/quote.ts'
 import { composeRule } from './flow/rule.ts'
 import { composeTable } from './flow/table.ts'
@@ -109,6 +110,8 @@ function partsOf(block: Block, width: Pt, context: FlowContext, options: FlowOpt
       return part(composeFlowchart(block, width, context))
     case 'chart':
       return part(composeChart(block, width, context))
+    case 'math':
+      return part(composeMath(block, width, context, options))
     case 'quote':
       return part(composeQuote(block, width, context, options))
     case 'image':

@@ -13,6 +13,8 @@ export interface InlineStyle {
   /** Where a URL leads; `undefined` if nowhere, so that its text stays text. */
   target(url: string, title?: string): LinkTarget | undefined
   muted: Color
+  /** Formulas are Unicode text: in titles, notes and cells. */
+  plainFormulas?: boolean
 }
 
 type Style = Omit<RunInput, 'text'>
@@ -33,6 +35,10 @@ function nodeRuns(node: Inline, colors: InlineStyle, style: Style): RunInput[] {
       return [{ text: '\n', ...style }]
     case 'code':
       return [{ text: node.value, ...style, mono: true }]
+    case 'math': {
+      const { baseline: _, mono: __, ...own } = style
+      return [{ text: node.formula.text, ...(colors.plainFormulas ? style : { ...own, math: node.formula }) }]
+    }
     case 'image':
       return node.alt === '' ? [] : [{ text: node.alt, ...style }]
     case 'strong':

@@ -21,7 +21,13 @@ export function blockNotes(slide: Slide, lang: string): Block[] {
 /** Speaker notes as paragraphs: they are read, not laid out. */
 export function notesOf(notes: readonly Block[], theme: Theme, lang: string): NotesParagraph[] {
   const faces = { latin: theme.fonts.latin.table, ea: theme.fonts.ea.table, mono: theme.fonts.mono.table }
-  const colors = { highlight: theme.colors.highlight, muted: theme.colors.muted, link: theme.colors.link, target: linkTarget }
+  const colors = {
+    highlight: theme.colors.highlight,
+    muted: theme.colors.muted,
+    link: theme.colors.link,
+    target: linkTarget,
+    plainFormulas: true,
+  }
   return paragraphs(notes, 0, (runs) => prepareText(runs, { faces, lang }).runs, colors)
 }
 
@@ -56,6 +62,8 @@ function paragraphs(
       case 'flow':
       case 'chart':
         return block.source.split('\n').map((text) => ({ runs: split([{ text, mono: true }]), level }))
+      case 'math':
+        return [{ runs: split([{ text: block.formula.text }]), level, ...cue }]
       case 'table':
         return [block.header, ...block.rows].map((row) => ({
           runs: split(row.flatMap((cell, i): RunInput[] => [...(i > 0 ? [{ text: ' | ' }] : []), ...inlineRuns(cell, colors)])),

@@ -36,7 +36,7 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const { design, theme } = placing
   const layout = layoutNamed(design, slide.layout)
   const context = contextOf(place, placing, layout)
-  const filled = fillRegions(layout, theme, place, context.runs)
+  const filled = fillRegions(layout, theme, place, context.plainRuns)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP
   const flows = filled.flatMap((entry): FlowRegion[] => {

@@ -23,7 +23,7 @@ interface SetParagraph {
 
 /** Sets paragraphs in a column `width` points wide. Widths are made robust only when the text is placed. */
 export function composeText(spec: TextSpec, width: Pt, services: TextServices): ComposedText {
-  const set = spec.paragraphs.map((paragraph) => setParagraph(paragraph, services.prepare(paragraph), width))
+  const set = spec.paragraphs.map((paragraph) => setParagraph(spaced(paragraph), services.prepare(paragraph), width))
   const height = heightOf(set)
   return {
     height,
@@ -37,6 +37,23 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
 
 function setParagraph(spec: ParagraphSpec, text: PreparedText, width: Pt): SetParagraph {
   return { spec, text, lines: breakLines(text, (width - (spec.indent ?? 0)) / spec.size, (spec.hang ?? 0) / spec.size) }
+}
+
+/** What letters take above and below the baseline, and the least room between two lines, in em. */
+const LETTERS = { ascent: 0.88, descent: 0.25, gap: 0.05 }
+/** Line heights are multiples of this: a percent of an Office line. */
+const LINE_STEP = 0.012
+
+/** A paragraph with lines far enough apart for its highest formula, whichever lines it stands between. */
+function spaced(spec: ParagraphSpec): ParagraphSpec {
+  if (!spec.runs.some(({ math }) => math)) return spec
+  let { ascent, descent } = LETTERS
+  for (const { math, scale = 1 } of spec.runs) {
+    ascent = Math.max(ascent, (math?.ascent ?? 0) * scale)
+    descent = Math.max(descent, (math?.descent ?? 0) * scale)
+  }
+  const least = Math.ceil((ascent + descent + LETTERS.gap) / LINE_STEP) * LINE_STEP
+  return least <= spec.lineHeight ? spec : { ...spec, lineHeight: Math.round(least * 1000) / 1000 }
 }
 
 function heightOf(set: readonly SetParagraph[]): Pt {

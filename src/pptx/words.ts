@@ -8,6 +8,7 @@ export interface Words {
   picture: string
   table: string
   chart: string
+  formula: string
   shape: string
   line: string
   figure: string
@@ -40,6 +41,7 @@ const zh: Words = {
   picture: '图片',
   table: '表格',
   chart: '图表',
+  formula: '公式',
   shape: '形状',
   line: '线条',
   figure: '图示',
@@ -67,6 +69,7 @@ const en: Words = {
   picture: 'Picture',
   table: 'Table',
   chart: 'Chart',
+  formula: 'Formula',
   shape: 'Shape',
   line: 'Line',
   figure: 'Diagram',

@@ -5,6 +5,7 @@
  * Lengths are points on a slide of 960 × 540 pt (1 pt = 12,700 EMU = 1 CSS px at reveal's 960 × 540).
  */
 import type { ChartNode } from './chart.ts'
+import type { SetFormula } from '../math/types.ts'
 import type { Color } from './color.ts'
 
 export type * from './chart.ts'
@@ -42,6 +43,8 @@ export interface Run {
   /** Set at two thirds of the size, below or above the baseline. */
   baseline?: 'sub' | 'super'
   link?: LinkTarget
+  /** The run is a formula, never broken; `text` is what it reads as. */
+  math?: SetFormula
 }
 
 /** One laid-out line: [start, end) in UTF-16 units of the paragraph's text (its runs' texts joined). */
@@ -238,6 +241,15 @@ export interface LiveQuestion {
   explanation?: string
 }
 
+/** A formula in a line of its own. Its box is just as large as it is: the formula's extent times its size. */
+export interface MathNode extends NodeBase {
+  kind: 'math'
+  formula: SetFormula
+  size: Pt
+  color: Color
+  lang: string
+}
+
 /** Nodes that belong together: a card, a step, a figure. It has no look of its own. */
 export interface GroupNode extends NodeBase {
   kind: 'group'
@@ -249,7 +261,7 @@ export interface GroupNode extends NodeBase {
   children: readonly SceneNode[]
 }
 
-export type SceneNode = TextNode | ShapeNode | ConnectorNode | ImageNode | TableNode | ChartNode | GroupNode
+export type SceneNode = TextNode | ShapeNode | ConnectorNode | ImageNode | TableNode | ChartNode | MathNode | GroupNode
 
 /** A paragraph of speaker notes. */
 export interface NotesParagraph {

@@ -22,6 +22,10 @@ const HYPHEN = 0x2d
 const EMOJI_TOLERANCE = 0.13
 /** By how much a text of a script that no table holds may come out wider or narrower. */
 const UNMEASURED_TOLERANCE = 0.3
+/** By how much a formula may come out wider or narrower in another program's mathematical face. */
+const FORMULA_TOLERANCE = 0.05
+/** To all rules for scripts and line breaks a formula is one Latin letter. */
+const FORMULA = 'x'
 
 /**
  * Measures a paragraph and finds where its lines may break, once for every size and width.
@@ -31,14 +35,15 @@ const UNMEASURED_TOLERANCE = 0.3
  */
 export function prepareText(runs: readonly RunInput[], options: PrepareOptions): PreparedText {
   const text = runs.map((run) => run.text).join('')
-  const offsets = unitOffsets(text)
+  const offsets = withoutFormulas(unitOffsets(text), runs)
   const count = offsets.length - 1
-  const points = new Uint32Array(count)
-  for (let i = 0; i < count; i++) points[i] = text.codePointAt(offsets[i]!)!
   const owners = ownersOf(runs, offsets)
+  const isFormula = (unit: number): boolean => runs[owners[unit]!]!.math !== undefined
+  const points = new Uint32Array(count)
+  for (let i = 0; i < count; i++) points[i] = isFormula(i) ? FORMULA.codePointAt(0)! : text.codePointAt(offsets[i]!)!
   const faces = runs.map((run) => facesOf(run, options))
   const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!, /^(zh|ja|ko)\b/.test(options.lang))
-  const unitAt = (unit: number) => text.slice(offsets[unit]!, offsets[unit + 1]!)
+  const unitAt = (unit: number) => (isFormula(unit) ? FORMULA : text.slice(offsets[unit]!, offsets[unit + 1]!))
 
   const advances = new Float64Array(count)
   const classes = new Uint8Array(count)
@@ -49,13 +54,18 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     const unit = unitAt(i)
     const { latin, ea, scale } = faces[owners[i]!]!
     const isLatin = scripts[i] === LATIN
-    const advance = scale * (isLatin ? advanceOf(unit, latin, ea) : advanceOf(unit, ea, latin))
+    const formula = runs[owners[i]!]!.math
+    const advance = scale * (formula?.width ?? (isLatin ? advanceOf(unit, latin, ea) : advanceOf(unit, ea, latin)))
     advances[i] = advance
     classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
     const afterLatin = i > 0 && (scripts[i - 1] === LATIN || points[i - 1] === EM_DASH)
-    let tolerance = isLatin ? advance * LATIN_TOLERANCE : points[i] === EM_DASH && afterLatin ? scale * DASH_TOLERANCE : 0
-    if (mayBeForeign(points[i]!)) {
+    let tolerance = isLatin
+      ? advance * (formula ? FORMULA_TOLERANCE : LATIN_TOLERANCE)
+      : points[i] === EM_DASH && afterLatin
+        ? scale * DASH_TOLERANCE
+        : 0
+    if (!formula && mayBeForeign(points[i]!)) {
       if (isUnmeasured(unit, latin, ea)) {
         unmeasured = true
         tolerance = advance * UNMEASURED_TOLERANCE
@@ -81,6 +91,25 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
   }
 }
 
+/** Each formula as one unit. */
+function withoutFormulas(offsets: Uint32Array, runs: readonly RunInput[]): Uint32Array {
+  if (!runs.some(({ math }) => math)) return offsets
+  const inside = new Set<number>()
+  let base = 0
+  for (const { text, math } of runs) {
+    if (math) for (let at = base + 1; at < base + text.length; at++) inside.add(at)
+    base += text.length
+  }
+  // A formula begins a unit of its own, whatever mark its text begins with, and so does what follows it.
+  const starts = new Set([...offsets].filter((offset) => !inside.has(offset)))
+  base = 0
+  for (const { text, math } of runs) {
+    if (math) starts.add(base).add(base + text.length)
+    base += text.length
+  }
+  return Uint32Array.from(starts).sort()
+}
+
 /** Index of the run in which each unit starts. */
 function ownersOf(runs: readonly RunInput[], offsets: Uint32Array): Uint32Array {
   const owners = new Uint32Array(offsets.length - 1)
@@ -98,7 +127,7 @@ function facesOf(run: RunInput, { faces, bold }: PrepareOptions): { latin: Face;
   return {
     latin: face(run.mono ? faces.mono : faces.latin, isBold),
     ea: face(faces.ea, isBold),
-    scale: (run.scale ?? 1) * (run.baseline ? BASELINE_SCALE : 1),
+    scale: (run.scale ?? 1) * (run.baseline && !run.math ? BASELINE_SCALE : 1),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Theme } from '../themes/index.ts'
 import { colorProperties } from './color.ts'
+import { MATH_FAMILY } from './fonts/packages.ts'
 import { px } from './html.ts'
 
 /** Families that stand in for a face whose glyphs are missing. */
@@ -26,6 +27,7 @@ export function deckStylesheet(theme: Theme, fontFaces: string): string {
   const faces = [
     `--font-ea:"${ea.web}",${EA_FALLBACK}`,
     `--font-latin:"${latin.web}",Arial,"${ea.web}",${EA_FALLBACK}`,
+    `--font-math:"${MATH_FAMILY}",math,"${ea.web}",${EA_FALLBACK}`,
     `--font-mono:"${mono.web}","Courier New",monospace,"${ea.web}",${EA_FALLBACK}`,
     `--font-emoji:${EMOJI}`,
   ]

@@ -68,6 +68,8 @@ function showBlock(block: Block | ListItem): string {
       return `<flow${extra}>${block.chart.nodes.map(({ id }) => id).join(' ')}</flow>`
     case 'chart':
       return `<chart ${block.chart.type}${extra}>${block.chart.series.map(({ name }) => name).join(' ')}</chart>`
+    case 'math':
+      return `<math${extra}>${block.source}</math>`
     case 'quote':
       return `<quote${extra}>${show(block.children)}</quote>`
     case 'image':
@@ -89,6 +91,8 @@ function showInline(inline: Inline): string {
       return inline.value
     case 'code':
       return `<code>${inline.value}</code>`
+    case 'math':
+      return `<math${inline.display ? ' display' : ''}>${inline.source}</math>`
     case 'break':
       return '<br>'
     case 'image':

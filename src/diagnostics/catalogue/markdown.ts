@@ -2,6 +2,12 @@ import type { CatalogueEntry } from './entry.ts'
 
 /** Problems met while Markdown is read. */
 export const markdownCodes = {
+  'bad-formula': {
+    severity: 'warning',
+    about: 'A formula is not TeX that can be set.',
+    message: 'The formula cannot be set: {reason}. Its source is shown as code.',
+    hint: ['Mend it here.', 'A dollar that is no formula is written `\\$`.'],
+  },
   'bad-front-matter': {
     severity: 'error',
     about: 'The YAML between `---` and `---` cannot be read.',

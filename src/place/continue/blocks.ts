@@ -152,6 +152,7 @@ function flatText(content: readonly Inline[]): string {
     .map((node) => {
       if ('value' in node) return node.value
       if ('children' in node) return flatText(node.children)
+      if (node.type === 'math') return node.formula.text
       return node.type === 'image' ? node.alt : node.type === 'break' ? '\n' : String(node.number)
     })
     .join('')

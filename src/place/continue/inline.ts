@@ -10,6 +10,8 @@ function lengthOf(node: Inline): number {
     case 'text':
     case 'code':
       return node.value.length
+    case 'math':
+      return node.formula.text.length
     case 'image':
       return node.alt.length
     case 'break':

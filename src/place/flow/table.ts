@@ -66,7 +66,7 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
 }
 
 function composeCell(cell: Cell, width: Pt, context: FlowContext): ComposedText {
-  const paragraph = context.paragraph('table', context.runs(cell.content), {
+  const paragraph = context.paragraph('table', context.slide.plainRuns(cell.content), {
     align: cell.align,
     ...(cell.header ? { bold: true, color: context.color('deep') } : {}),
   })
@@ -82,7 +82,7 @@ function cellsOf(block: TableBlock, context: FlowContext): { cells: Cell[][]; co
   const columns = Array.from({ length: count }, (_, c) => {
     const texts = cells.map((row) => {
       const cell = row[c]!
-      return context.slide.prepare(context.paragraph('table', context.runs(cell.content), cell.header ? { bold: true } : {}))
+      return context.slide.prepare(context.paragraph('table', context.slide.plainRuns(cell.content), cell.header ? { bold: true } : {}))
     })
     return {
       most: Math.max(...texts.map((text) => textWidth(text))),

@@ -26,7 +26,7 @@ export function buildsOf(objects: readonly SlideObject[]): readonly (readonly Ef
     else clicks.set(click, [effect])
   }
   for (const { id, node, click, until } of objects) {
-    const shape = node.kind === 'text' || (node.kind === 'shape' && node.geometry !== 'line')
+    const shape = node.kind === 'text' || node.kind === 'math' || (node.kind === 'shape' && node.geometry !== 'line')
     if (node.kind === 'text' && node.paragraphs.some((paragraph) => (paragraph.click ?? 0) > click)) {
       node.paragraphs.forEach((paragraph, i) => add(Math.max(click, paragraph.click ?? 0), { id, paragraph: i, shape, background: false }))
     } else {

@@ -1,5 +1,5 @@
 /** PptxGenJS's slides → ours: the same parts, with the objects as they should have been. */
-import type { ChartNode, GroupNode, ImageNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { ChartNode, GroupNode, ImageNode, MathNode, Scene, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import { colorXml, sameColor } from '../color.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
@@ -9,6 +9,7 @@ import { buildsOf } from './builds.ts'
 import type { RawSlide } from './compose.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
+import { mathXml } from './math.ts'
 import { figureXml } from './figure.ts'
 import { chartRelationships } from '../charts/parts.ts'
 import { chartFrameXml } from './chart.ts'
@@ -58,6 +59,8 @@ function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, 
       return figureXml(object as SlideObject<GroupNode>, context)
     case 'image':
       return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context)
+    case 'math':
+      return mathXml(object as SlideObject<MathNode>, context)
     case 'table':
       return tableXml(object as SlideObject<TableNode>, piece, context)
     case 'chart':

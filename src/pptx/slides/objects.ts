@@ -1,4 +1,4 @@
-import type { ChartNode, GroupNode, ImageNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
+import type { ChartNode, GroupNode, ImageNode, MathNode, Scene, SceneNode, ShapeNode, TableNode, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { esc } from '../xml.ts'
 import { isDrawing } from './figure.ts'
@@ -6,7 +6,7 @@ import { labelIn, type Words } from '../words.ts'
 import type { Seating } from './seats.ts'
 
 /** A node that becomes one object on the slide. */
-export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | ChartNode | GroupNode
+export type ObjectNode = TextNode | ShapeNode | ImageNode | TableNode | ChartNode | MathNode | GroupNode
 
 /** One object of a slide, in reading order, which is also the order of painting. */
 export interface SlideObject<Node extends ObjectNode = ObjectNode> {
@@ -79,7 +79,7 @@ function partsOf(node: ObjectNode): number {
 
 /** Shows nothing: an empty placeholder would show its prompt, and a table has to have a cell. */
 function isEmpty(node: ObjectNode): boolean {
-  if (node.kind === 'group') return false
+  if (node.kind === 'group' || node.kind === 'math') return false
   if (node.kind === 'table') return !node.cells[0]?.length
   return node.kind === 'text' && node.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))
 }
@@ -94,6 +94,8 @@ function kindOf(node: ObjectNode, words: Words): string {
       return words.figure
     case 'image':
       return words.picture
+    case 'math':
+      return words.formula
     case 'table':
       return words.table
     case 'chart':

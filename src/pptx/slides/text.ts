@@ -1,8 +1,9 @@
 import type { Box, Pt, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
-import { boxShift } from '../text/baseline.ts'
+import { boxShift, cellShift } from '../text/baseline.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
 import { hyperlinkXml } from '../text/links.ts'
+import { holdsFormula } from '../text/paragraph.ts'
 import { defaultText } from '../text/style.ts'
 import { emu, extent } from '../xml.ts'
 import type { SlideContext } from './context.ts'
@@ -11,8 +12,26 @@ import type { SlideObject } from './objects.ts'
 
 const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-/** A text as `p:sp`: the placeholder that it fills, or a text box (CT_Shape, §19.3.1.43). */
-export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext): string {
+/**
+ * A text as `p:sp`: the placeholder that it fills, or a text box (CT_Shape, §19.3.1.43). One with formulas is an
+ * alternative: programs that do not know formulas have the same shape with their text.
+ */
+export function textXml(object: SlideObject<TextNode>, context: SlideContext): string {
+  if (!object.node.paragraphs.some(holdsFormula)) return shapeOf(object, context, false)
+  return alternatives(shapeOf(object, context, true), shapeOf(object, context, false))
+}
+
+/** What programs that know formulas take, and what all others do (ECMA-376 part 3, §7.6; [MS-ODRAWXML] 2.18.1, a14:m). */
+export function alternatives(choice: string, fallback: string): string {
+  return (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+    '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"' +
+    ' xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex" Requires="a14 cx1">' +
+    `${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`
+  )
+}
+
+function shapeOf({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext, formulas: boolean): string {
   const seated = seatText(
     placeholder?.type === 'ftr' || placeholder?.type === 'dt' ? inTwoRuns(node) : node,
     {
@@ -20,8 +39,9 @@ export function textXml({ id, name, node, placeholder }: SlideObject<TextNode>, 
       inherited: placeholder?.text ?? defaultText(context.theme),
       major: placeholder?.major ?? false,
       slideNumber: placeholder?.type === 'sldNum',
+      formulas,
     },
-    (paragraph) => boxShift(paragraph, context.theme.webMetrics),
+    (paragraph) => (holdsFormula(paragraph) ? cellShift : boxShift)(paragraph, context.theme.webMetrics),
   )
   const box = seatedBox(node, seated)
   const link = hyperlinkXml(node.link, context.links)

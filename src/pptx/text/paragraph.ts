@@ -15,6 +15,10 @@ export interface ParagraphPosition {
 
 /** Korean breaks between words, not inside them. */
 const HANGUL = /\p{Script=Hangul}/u
+/** Its lines have an exact pitch: percents are of the highest thing on a line, and formulas are of any height. */
+export function holdsFormula({ runs }: Pick<Paragraph, 'runs'>): boolean {
+  return runs.some(({ math }) => math)
+}
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
 
@@ -60,8 +64,9 @@ function indentAttributes({ indent, marker, hang: inward = 0 }: Paragraph, mark:
   return (left === emu(mark.indent) ? '' : ` marL="${left}"`) + (hang === emu(-mark.hang) ? '' : ` indent="${hang}"`)
 }
 
-function lineSpacing({ size, lineHeight }: Paragraph, { exact }: ParagraphPosition, inherited: number): string {
-  if (exact) return `<a:lnSpc><a:spcPts val="${centipoints(size * lineHeight)}"/></a:lnSpc>`
+function lineSpacing(paragraph: Paragraph, { exact }: ParagraphPosition, inherited: number): string {
+  const { size, lineHeight } = paragraph
+  if (exact || holdsFormula(paragraph)) return `<a:lnSpc><a:spcPts val="${centipoints(size * lineHeight)}"/></a:lnSpc>`
   const percent = linePercent(lineHeight)
   return percent === linePercent(inherited) ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`
 }

@@ -1,8 +1,11 @@
+import type { Color } from '../../scene/color.ts'
 import type { Paragraph, Run } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { colorXml, sameColor, solidFill } from '../color.ts'
 import { centipoints, esc } from '../xml.ts'
 import { MONO_FACE } from './fonts.ts'
+import { oMath } from '../math/omml.ts'
+import type { FormulaLook } from '../math/runs.ts'
 import { languageAttributes, languageStretches, type RunLanguages } from './languages.ts'
 import { hyperlinkXml, type LinkIds, linkKey } from './links.ts'
 import type { InheritedText } from './style.ts'
@@ -15,6 +18,8 @@ export interface TextContext {
   links: LinkIds
   /** Drawn in the theme's heading fonts (`+mj`) instead of its body fonts (`+mn`). */
   major: boolean
+  /** Formulas are written as such; absent: as the text that they read as. */
+  formulas?: boolean
   /** Digits stand for the slide's number: a field counts them. */
   slideNumber?: boolean
 }
@@ -36,6 +41,7 @@ const BASELINES = { super: 30_000, sub: -8_000 } as const
 /** A run as `a:r`, its newlines as `a:br`, the slide's number as `a:fld` (§21.1.2.3.8, §21.1.2.2.1, §21.1.2.2.4). */
 export function runXml(run: Run, paragraph: Paragraph, context: TextContext): string {
   if (run.text === '') return ''
+  if (run.math && context.formulas) return `<a14:m>${oMath(run.math.tree, formulaLook(run, paragraph, context))}</a14:m>`
   if (!run.text.includes('\n')) {
     const stretches = languageStretches(run.text)
     if (stretches.length > 1) return stretches.map((text) => runXml({ ...run, text }, paragraph, context)).join('')
@@ -69,6 +75,26 @@ export function runProperties(name: 'a:rPr' | 'a:endParaRPr', run: Run, paragrap
     fontsXml(run, context) +
     hyperlinkXml(run.link, context.links, run.color !== undefined && !sameColor(run.color, context.theme.colors.link))
   return children === '' ? `<${name} ${attributes}/>` : `<${name} ${attributes}>${children}</${name}>`
+}
+
+/** What a formula has of the run that it is: size and colour, where they are not inherited. No weight, and no font: programs have one for formulas. */
+export function formulaLook(run: Run, paragraph: Paragraph, context: TextContext): FormulaLook {
+  const { inherited, languages } = context
+  const size = paragraph.size * (run.scale ?? 1)
+  const fill = fillXml(run, paragraph, context)
+  const attributes =
+    languageAttributes(languages, run.script) +
+    (centipoints(size) === centipoints(inherited.size) ? '' : ` sz="${centipoints(size)}"`) +
+    ' dirty="0"'
+  return lookOf(attributes, fill + highlightXml(run))
+}
+
+/** @param attributes of `a:rPr`; @param children in it, its fill first */
+function lookOf(attributes: string, children: string): FormulaLook {
+  return {
+    properties: children === '' ? `<a:rPr ${attributes}/>` : `<a:rPr ${attributes}>${children}</a:rPr>`,
+    colored: (color) => lookOf(attributes, solidFill(color as Color)),
+  }
 }
 
 /** A link that has no colour of its own has the theme's; said aloud, because LibreOffice 7.4 gives it to a text's first link only. */

@@ -1,5 +1,16 @@
 /** Which characters each face of the deck has to draw. */
+import type { SetFormula } from '../../math/types.ts'
 import type { ChartNode, Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
+
+/** True if some slide shows a formula. */
+export function showsFormulas({ scenes }: Pick<PlacedDeck, 'scenes'>): boolean {
+  const shows = (node: SceneNode): boolean => {
+    if (node.kind === 'math') return true
+    if (node.kind === 'text') return node.paragraphs.some(({ runs }) => runs.some(({ math }) => math))
+    return node.kind === 'group' && node.children.some(shows)
+  }
+  return scenes.some(({ nodes }) => nodes.some(shows))
+}
 
 /** A theme's face at one weight and slant. */
 export interface FaceUse {
@@ -54,6 +65,9 @@ function addNode(node: SceneNode, add: Add): void {
     case 'shape':
       if (node.text) addNode(node.text, add)
       return
+    case 'math':
+      addFormula(node.formula, add)
+      return
     case 'image':
     case 'connector':
       return
@@ -80,7 +94,13 @@ function addParagraph({ runs, marker, bold }: Paragraph, add: Add): void {
   if (marker) add('latin', bold ?? false, false, marker.text)
 }
 
-function addRun({ text, script, bold, italic, mono }: Run, inherited: boolean, add: Add): void {
+/** Of a formula, the face for mathematics draws all but East Asian text. */
+function addFormula({ mathml }: SetFormula, add: Add): void {
+  add('ea', false, false, mathml.replace(/<[^>]*>|[\0-\u2e7f]/g, ''))
+}
+
+function addRun({ text, script, bold, italic, mono, math }: Run, inherited: boolean, add: Add): void {
+  if (math) return addFormula(math, add)
   // No East Asian face has italics: their emphasis is weight.
   if (script === 'ea') add('ea', bold ?? inherited, false, text)
   else add(mono ? 'mono' : 'latin', bold ?? inherited, italic ?? false, text)

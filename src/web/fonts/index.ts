@@ -4,8 +4,8 @@ import type { PlacedDeck } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
-import { usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
-import { fontPackage, sliceFile, type FontPackage, type Slice } from './packages.ts'
+import { showsFormulas, usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
+import { fontPackage, MATH_FAMILY, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
 import { within } from './ranges.ts'
 
 export interface DeckFonts {
@@ -52,8 +52,19 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
     const hangul = [...uncovered].filter(isHangul)
     if (face.font === 'ea' && hangul.length > 0) ship(HANGUL.family, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
+  if (showsFormulas(deck)) addMathFont(files, rules)
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
   return { files, css: [...rules.values()].toReversed().join('\n') }
+}
+
+/** The face for formulas, whole: its table of mathematical constants and its larger glyphs are what formulas are set with. */
+function addMathFont(files: Map<string, Uint8Array | string>, rules: Map<string, string>): void {
+  const { file, licence } = mathFont()
+  const bytes = readFileSync(file)
+  const name = `fonts/stix-two-math.${fileHash(bytes)}.woff2`
+  files.set(`assets/${name}`, bytes)
+  files.set('assets/fonts/LICENSE-stix-two-math.txt', readFileSync(licence, 'utf8'))
+  rules.set(file, `@font-face{font-family:"${MATH_FAMILY}";font-display:block;src:url(${name}) format("woff2")}`)
 }
 
 /** The faces, and the East Asian one for what the others lack. */

@@ -52,3 +52,12 @@ export function sliceFile(font: FontPackage, slice: Slice, bold: boolean, italic
   const weight = font.variable ? 'wght' : bold ? '700' : '400'
   return `${font.folder}/files/${font.id}-${slice.name}-${weight}-${italic && font.hasItalic ? 'italic' : 'normal'}.woff2`
 }
+
+/** The face for formulas, as stylesheets name it. */
+export const MATH_FAMILY = 'STIX Two Math'
+
+/** Its file and its licence. @throws if the package is not installed: a fault of the installation. */
+export function mathFont(): { file: string; licence: string } {
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/stix-two-math/package.json'))
+  return { file: `${folder}/files/stix-two-math-latin-400-normal.woff2`, licence: `${folder}/LICENSE` }
+}

@@ -5,6 +5,7 @@ import { groupHtml } from './group.ts'
 import { connectorHtml } from './connector.ts'
 import { untilClick } from '../placed.ts'
 import { imageHtml } from './image.ts'
+import { mathHtml } from './math.ts'
 import { shapeHtml } from './shape.ts'
 import { tableHtml } from './table.ts'
 import { textHtml } from './text.ts'
@@ -28,6 +29,8 @@ function nodeHtml(node: SceneNode, context: SlideContext): string {
       return chartHtml(node, context)
     case 'table':
       return tableHtml(node, context)
+    case 'math':
+      return mathHtml(node, context)
     case 'group':
       return groupHtml(node, context)
     default:

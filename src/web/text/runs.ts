@@ -5,6 +5,7 @@ import { BASELINE_SCALE } from '../../scene/units.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
 import { attributes, escapeHtml, px, type Attributes } from '../html.ts'
+import { formulaHtml } from '../formula.ts'
 import { linkAttributes } from '../links.ts'
 
 /** How far a subscript and a superscript are moved up, as a factor of the paragraph's size. */
@@ -51,7 +52,7 @@ export function inlineHtml(runs: readonly Run[], frame: RunFrame, ends: LineEnds
     html += closing(open, shared)
     for (let i = shared; i < wanted.length; i++) html += wanted[i]!.open
     open = wanted
-    html += textHtml(run.text, offset, ends)
+    html += run.math ? formulaHtml(run.math) + (ends.get(offset + run.text.length) ?? '') : textHtml(run.text, offset, ends)
     offset += run.text.length
   }
   return html + closing(open, 0)
