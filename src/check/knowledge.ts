@@ -2,4 +2,6 @@
 export interface Knowledge {
   /** Names of the themes that exist. */
   themes: Iterable<string>
+  /** Whether a theme's name is a file's. */
+  isTemplateFile?(theme: string): boolean
 }

@@ -15,6 +15,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     out: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'boolean' },
+    theme: { type: 'string' },
     'no-notes': { type: 'boolean' },
     'lock-breaks': { type: 'boolean' },
     'per-chapter': { type: 'boolean' },
@@ -30,20 +31,21 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out takes a folder, and ${out} is a file`)
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
-  const compiled = await compileDeck(deck, fonts === undefined ? {} : { fonts })
+  const theme = values['theme']
+  const compiled = await compileDeck(deck, { ...(fonts === undefined ? {} : { fonts }), ...(typeof theme === 'string' ? { theme } : {}) })
   const diagnostics = [...compiled.diagnostics]
   const outputs: Output[] = []
   if ('placed' in compiled) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-    const { theme, design } = compiled
+    const { design } = compiled
     const placed = values['no-notes'] ? withoutNotes(compiled.placed) : compiled.placed
-    if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme }, out, progress, report)))
+    if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme: design.theme }, out, progress, report)))
     if (only !== 'web') {
       const options = {
         lockBreaks: values['lock-breaks'] === true,
         perChapter: values['per-chapter'] === true,
       }
-      outputs.push(...(await buildPptx({ placed, theme, design }, out, options, progress, report)))
+      outputs.push(...(await buildPptx({ placed, theme: design.theme, design }, out, options, progress, report)))
     }
   }
   progress.clear()

@@ -5,8 +5,9 @@ import { readArguments } from './usage.ts'
 
 /** `diptych check`: reports, writes nothing. */
 export async function runCheck(args: string[], terminal: Terminal): Promise<number> {
-  const { deck, values } = readArguments(args, { json: { type: 'boolean' } })
-  const compiled = await compileDeck(deck)
+  const { deck, values } = readArguments(args, { json: { type: 'boolean' }, theme: { type: 'string' } })
+  const theme = values['theme']
+  const compiled = await compileDeck(deck, typeof theme === 'string' ? { theme } : {})
   const { diagnostics } = compiled
   const slides = 'placed' in compiled ? compiled.placed.scenes.length : 0
   if (values['json']) terminal.stdout.write(`${JSON.stringify({ slides, diagnostics })}\n`)

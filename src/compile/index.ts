@@ -9,6 +9,7 @@ import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, type TextMemory } from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeNames, withFonts } from '../themes/index.ts'
+import { createDesigner, isTemplateFile } from './design.ts'
 import { createPlaceMemory, placeDeck } from './place.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
@@ -26,6 +27,8 @@ export interface Compiled {
 export interface CompileOptions {
   /** Whose faces the PowerPoint file names, whatever the deck says. */
   fonts?: FontProfile
+  /** Instead of the deck's own theme: a theme's name, or a PowerPoint template's path from where the command was called. */
+  theme?: string
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
@@ -64,7 +67,7 @@ export function createCompiler(path: string): Compiler {
   const pictures: AssetMemory = new Map()
   const texts: TextMemory = new Map()
   const checked = createCheckMemory()
-  const look = designs()
+  const look = createDesigner()
   return {
     async compile(options = {}) {
       const diagnostics: Diagnostic[] = []
@@ -78,21 +81,23 @@ export function createCompiler(path: string): Compiler {
       const source = readDeck(path, report, options.open, texts)
       if (source === undefined) return { diagnostics }
       if (!parsed.readsFormulas && holdsFormulas(source)) parsed = createMemory(await (await import('../math/tex/index.ts')).loadFormulas())
-      const deck = parseDeck(source, vocabulary(look('default')), report, parsed)
+      const written = parseDeck(source, vocabulary(), report, parsed)
+      const deck = options.theme === undefined ? written : { ...written, theme: options.theme }
       const assets = loadAssets(pictureReferences(deck), source, report, pictures)
       if (deck.slides.length === 0) {
         report(diagnose('empty-deck', undefined, { name: deck.name }))
         return { diagnostics }
       }
-      checkDeck(deck, { themes: themeNames }, report, checked)
+      checkDeck(deck, { themes: themeNames, isTemplateFile }, report, checked)
       lap('parse')
-      const design = look(deck.theme)
+      const { design, pictures: art } = await look(deck, source, options.theme, report)
       const theme = design.template ? design.theme : withFonts(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
       const used = new Map<string, Asset>()
       const scenes = await placeDeck(
         { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
         placed,
       )
+      for (const { backdrop } of scenes) for (const node of backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
       lap('place')
       const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
       const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
@@ -106,17 +111,6 @@ export function createCompiler(path: string): Compiler {
         placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
       }
     },
-  }
-}
-
-/** Designs by the names of their themes: the same object as long as the theme is the same. */
-function designs(): (name: string) => Design {
-  const made = new WeakMap<Theme, Design>()
-  return (name) => {
-    const theme = loadTheme(themeNames.includes(name) ? name : 'default')
-    const design = made.get(theme) ?? designOf(theme)
-    made.set(theme, design)
-    return design
   }
 }
 

@@ -1,3 +1,47 @@
+import type { Color } from '../scene/color.ts'
+import type { Box, Pt } from '../scene/types.ts'
+
+/** What a paragraph of one level inherits from a template's placeholder. */
+export interface InheritedLevel {
+  size: Pt
+  bold: boolean
+  color: Color
+  align: 'left' | 'center' | 'right'
+  lineHeight: number
+  /** Room above each paragraph but the first. */
+  spaceBefore: Pt
+  /** Left edge of the text. */
+  indent: Pt
+  /** Room between the mark's left edge and the text's. */
+  hang: Pt
+  /** The mark before paragraphs; `other` is one that text cannot name: a number, a picture, a symbol font's. */
+  bullet: string | 'none' | 'other'
+  bulletColor: Color
+}
+
+/** The placeholder of a template's layout that a region is: what a slide's text in it inherits. */
+export interface InheritedPlaceholder {
+  /** As the file says it: `body`, `obj`, `title` … */
+  type: string
+  /** Attributes of `p:ph`, escaped. */
+  attributes: string
+  name: string
+  /** Its own box, insets included; the region's may be smaller. */
+  box: Box
+  insets: { left: Pt; top: Pt; right: Pt; bottom: Pt }
+  anchor: 'top' | 'middle' | 'bottom'
+  levels: readonly InheritedLevel[]
+  /** Its text is drawn in the theme's heading fonts. */
+  major: boolean
+}
+
+/** The slide layout of a template that a layout is. */
+export interface LayoutSource {
+  part: string
+  /** `p:clrMapOvr` that its slides repeat, as XML. */
+  colorMapOverride?: string
+}
+
 /** A part of a package by its name (ECMA-376 part 2, §6.2), without the leading slash. */
 export interface TemplatePart {
   contentType: string

@@ -1,6 +1,7 @@
 import type { Color } from '../scene/color.ts'
-import type { Box, ShapeNode } from '../scene/types.ts'
-import type { Theme, TypeRole } from '../themes/types.ts'
+import type { Box, SceneNode } from '../scene/types.ts'
+import type { Theme, TypeRole, TypeStyle } from '../themes/types.ts'
+import type { InheritedPlaceholder, LayoutSource } from './template.ts'
 
 /** What fills a region of a slide. */
 export type RegionContent =
@@ -14,6 +15,7 @@ export type RegionContent =
   /** The slide's content in that slot. */
   | { from: 'slot'; slot: string; /** Name of the block that sets it, if not plain flow does. */ block?: string }
   | { from: 'footer' }
+  /** The deck's date. */
   | { from: 'date' }
   | { from: 'pageNumber' }
 
@@ -33,6 +35,8 @@ export interface Region {
   box: Box
   content: RegionContent
   type: TypeRole
+  /** Replaces parts of the role's style, for short texts. */
+  style?: Partial<TypeStyle>
   color?: Color
   anchor: 'top' | 'middle' | 'bottom'
   align: 'left' | 'center' | 'right'
@@ -41,8 +45,14 @@ export interface Region {
   placeholder: Placeholder
   /** In PowerPoint its placeholder is filled by any of the slide's objects of these kinds; absent: only by what names it. */
   accepts?: readonly Seat[]
+  /** Text is set in capitals. */
+  caps?: boolean
   /** False: text typed into its placeholder has no bullets. */
   bullets?: boolean
+  /** In a template's layout: the placeholder that it is there. Absent there: it is none, and its text stands in a text box. */
+  inherits?: InheritedPlaceholder
+  /** Drawn beneath its text wherever the region shows something: the placeholder's own fill and outline. */
+  plate?: readonly SceneNode[]
 }
 
 /** One slide layout: places the web boxes and generates the PowerPoint slide layout. */
@@ -59,5 +69,7 @@ export interface Layout {
   /** Regions by name, in reading order. */
   regions(theme: Theme): Readonly<Record<string, Region>>
   /** Art that belongs to the layout; PowerPoint holds it in the slide layout. */
-  backdrop(theme: Theme): readonly ShapeNode[]
+  backdrop(theme: Theme): readonly SceneNode[]
+  /** The template's layout that it is; absent: one of ours. */
+  source?: LayoutSource
 }

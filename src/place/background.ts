@@ -23,10 +23,11 @@ export function backgroundColor({ settings: { background } }: Slide, fallback: C
   return slots.find((slot) => scheme[slot].toUpperCase() === literal) ?? literal
 }
 
-/** True if light text is the more legible on a colour. */
+/** True if the text of dark slides is the more legible on a colour. */
 export function isDark(color: Color, theme: Theme): boolean {
   const hex = resolveColor(color, theme.scheme)
-  return contrastRatio(hex, '#FFFFFF') > contrastRatio(hex, '#000000')
+  const [onDeep, ink] = [theme.colors.onDeep, theme.colors.ink].map((text) => contrastRatio(hex, resolveColor(text, theme.scheme)))
+  return onDeep! > ink!
 }
 
 /** A picture that fills the slide behind everything; what stands over its edges is cropped evenly. */

@@ -110,7 +110,7 @@ export function flowContext(slide: SlideContext, body: Pt): FlowContext {
   const factor = body / theme.type.body.max
   const size = (role: TypeRole): Pt => {
     const { min, max } = theme.type[role]
-    return snapSize(Math.min(max, Math.max(min, max * factor)))
+    return factor >= 1 ? max : snapSize(Math.min(max, Math.max(min, max * factor)))
   }
   const paragraph = (role: TypeRole, runs: readonly RunInput[], override: Partial<ParagraphSpec> = {}): ParagraphSpec => {
     const { lineHeight, bold } = theme.type[role]

@@ -30,10 +30,15 @@ export function sizeRange({ type }: Theme): { min: Pt; max: Pt } {
 export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideContext): Pt | undefined {
   const { min } = sizeRange(slide.theme)
   if (flows.length === 0) return max
-  return fitSize(min, max, (size) => {
+  return largestSize(min, max, (size) => {
     const context = flowContext(slide, size)
     return flows.every((flow) => fits(flow, flow.blocks, context))
   })
+}
+
+/** The largest size at which something fits: `max`, which a template may have set off the grid of sizes, or one of the grid. */
+export function largestSize(min: Pt, max: Pt, fit: (size: Pt) => boolean): Pt | undefined {
+  return max >= min && fit(max) ? max : fitSize(min, max, fit)
 }
 
 /** Whether blocks fit a flow's box. */
@@ -48,6 +53,7 @@ export function composeRegion({ entry: { name, region }, box }: FlowRegion, bloc
     id: name,
     placeholder: name,
     ...(region.color && !context.slide.reversed ? { color: region.color } : {}),
+    ...(region.align === 'left' ? {} : { align: region.align }),
   }
   return (
     composeBeside(blocks, box.w, context, options) ??
@@ -64,7 +70,13 @@ export function comfortableSize(theme: Theme): Pt {
 }
 
 /** How far content stands below its region's top. */
-export function dropOf({ entry: { region }, box }: FlowRegion, composed: Composed): Pt {
+export function dropOf({ entry: { region }, box, blocks }: FlowRegion, composed: Composed): Pt {
+  // A template seats text; what is drawn stands where it stands in our own designs.
+  const anchor = region.inherits && !blocks.some(isText) ? 'middle' : region.anchor
   const free = Math.max(0, box.h - Math.max(composed.height, composed.ideal ?? 0))
-  return region.anchor === 'middle' ? free * OPTICAL_CENTRE : region.anchor === 'bottom' ? free : 0
+  return anchor === 'middle' ? free * OPTICAL_CENTRE : anchor === 'bottom' ? free : 0
+}
+
+function isText({ type }: Block): boolean {
+  return type === 'paragraph' || type === 'list' || type === 'heading' || type === 'quote'
 }

@@ -124,7 +124,8 @@ function joinTitleRoom(filled: readonly FilledRegion[], regions: readonly [strin
   if (title === undefined) return [...filled]
   return filled.map((entry) => {
     const { box, content } = entry.region
-    if (content.from !== 'slot' || box.y < title.box.y) return entry
+    // A template's title may share its band with a logo: what it leaves free is not the text's.
+    if (content.from !== 'slot' || box.y < title.box.y || entry.region.inherits) return entry
     const y = Math.max(title.box.y, 44)
     return { ...entry, region: { ...entry.region, box: { ...box, y, h: box.y + box.h - y } } }
   })

@@ -19,10 +19,10 @@ const TEXT_ROLES: Record<string, TextRole> = {
 /** Sets a region that shows a short text, in its own range of sizes. */
 export function composeShort({ name, region, fill }: FilledRegion, slide: SlideContext): ComposedText {
   const texts = fill.kind === 'text' ? fill : { paragraphs: [], tag: 'p' as const, click: undefined }
-  const { min, max, lineHeight, bold, color } = slide.theme.type[region.type]
+  const { min, max, lineHeight, bold, color } = { ...slide.theme.type[region.type], ...region.style }
   const paragraphs = texts.paragraphs.map((runs) => ({
     tag: texts.tag,
-    runs,
+    runs: region.caps ? runs.map((run) => ({ ...run, text: run.text.toUpperCase() })) : runs,
     size: max,
     lineHeight,
     bold,

@@ -56,7 +56,8 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
     Math.max(0, ...flows.map(({ entry: { region } }) => region.box.y + region.box.h)) || theme.grid.height - theme.grid.bottom - 12
   const withNotes =
     footnotes === undefined ? nodes : insertBeforeFooter(nodes, footnotes.place(footnoteBox(bottom, footnotes.height, theme)))
-  return [sceneOf(place, placing, withNotes, context)]
+  const plates = filled.flatMap(({ region }) => region.plate ?? [])
+  return [sceneOf(place, placing, withNotes, plates, context)]
 }
 
 /** A slide's scene as it is under another number: its other parts do not depend on it. */
@@ -131,6 +132,7 @@ function sceneOf(
   { deck, slide, chapter }: SlidePlace,
   { design, theme, assetOf }: Placing,
   nodes: readonly SceneNode[],
+  plates: readonly SceneNode[],
   context: SlideContext,
 ): Scene {
   const layout = layoutNamed(design, slide.layout)
@@ -144,7 +146,7 @@ function sceneOf(
     lang: deck.lang,
     background: backgroundColor(slide, layout.background, theme),
     nodes: picture === undefined ? nodes : [backgroundPicture(picture, context.id('background'), theme), ...nodes],
-    backdrop: layout.backdrop(theme),
+    backdrop: plates.length === 0 ? layout.backdrop(theme) : [...layout.backdrop(theme), ...plates],
     clicks: slide.clicks,
     notes: notesOf([...slide.notes, ...blockNotes(slide, deck.lang)], theme, deck.lang),
     ...(transition === undefined ? {} : { transition }),

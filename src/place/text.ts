@@ -1,5 +1,5 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
-import type { Box, Line, Paragraph, Pt, TextNode } from '../scene/types.ts'
+import type { Box, Line, Marker, Paragraph, Pt, TextNode } from '../scene/types.ts'
 import { balancedWidth, breakLines, lonelyLastLine, robustWidth } from '../text/index.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
 
@@ -137,7 +137,7 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
     color: spec.color,
     ...(spec.bold ? { bold: true } : {}),
     level: spec.level ?? 0,
-    ...(spec.marker ? { marker: rightToLeft ? { ...spec.marker, x: width - spec.marker.x - spec.marker.width } : spec.marker } : {}),
+    ...(spec.marker ? { marker: placeMarker(spec.marker, { indent, width, align, rightToLeft }, placedLines) } : {}),
     indent,
     ...(spec.hang ? { hang: spec.hang } : {}),
     y,
@@ -158,4 +158,14 @@ function hyphenated({ text, runs }: PreparedText, lines: readonly BrokenLine[]):
     start += run.text.length
     return { ...run, text: run.text.replace(/\u00ad/g, (hyphen, at: number) => (ends.has(from + at) ? '-' : hyphen)) }
   })
+}
+
+/** A mark stands at its paragraph's edge; before lines that are centred or stand at the other edge, next to the first one. */
+function placeMarker(
+  marker: Marker,
+  { indent, width, align, rightToLeft }: { indent: Pt; width: Pt; align: Paragraph['align']; rightToLeft: boolean },
+  lines: readonly Line[],
+): Marker {
+  if (rightToLeft) return { ...marker, x: width - marker.x - marker.width }
+  return align === 'left' ? marker : { ...marker, x: (lines[0]?.x ?? indent) - marker.width }
 }

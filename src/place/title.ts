@@ -1,7 +1,7 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
 import type { Pt } from '../scene/types.ts'
-import { fitSize } from '../text/index.ts'
 import type { SlideContext } from './context.ts'
+import { largestSize } from './fit.ts'
 import { composeText } from './text.ts'
 
 /** Below this share of its largest size a short title wraps rather than shrinks further. */
@@ -20,17 +20,17 @@ export function composeShortText(
   slide: SlideContext,
 ): ComposedText {
   const at = (size: Pt, width: Pt = box.w): ComposedText => composeText(spec(size), width, slide)
-  const oneLine = fitSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
+  const oneLine = largestSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
     // A line that fills its box to the last point would wrap where letters are a little wider.
     const text = at(size, box.w * 0.98)
     return text.height <= box.h && text.lines.every((count) => count === 1)
   })
   if (oneLine !== undefined) return at(oneLine)
-  const largest = fitSize(min, max, (size) => {
+  const largest = largestSize(min, max, (size) => {
     const text = at(size)
     return text.height <= box.h && !text.brokenWord
   })
-  if (largest === undefined) return at(fitSize(min, max, () => false) ?? min)
+  if (largest === undefined) return at(min)
   for (let size = largest; size >= Math.max(min, largest * SHRINK_BEFORE_WRAP); size -= STEP) {
     const text = at(size)
     if (!text.lonely) return text

@@ -3,6 +3,7 @@ import type { Layout } from '../layouts/types.ts'
 import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { type ChartNumbers, chartNumbers } from './charts/parts.ts'
+import { scaleDeck } from './scale.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
 import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
@@ -45,7 +46,8 @@ export interface DeckPlan {
   numbers: ReadonlyMap<string, number>
 }
 
-export function planDeck(deck: PlacedDeck, design: Design): DeckPlan {
+export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
+  const { deck, design } = scaleDeck(placed, look, look.template?.scale ?? 1)
   const { theme } = design
   const words = wordsFor(deck.lang)
   const layoutPlans = [...design.layouts, ...design.variants].map((layout, i) => ({

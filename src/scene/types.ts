@@ -147,6 +147,16 @@ export type FlowGeometry = 'terminator' | 'diamond' | 'subroutine' | 'can' | 'he
 
 export type Geometry = 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'path' | FlowGeometry
 
+/** A change of colours (ECMA-376 §20.1.8.33): along a line, or from a point outwards. */
+export interface Gradient {
+  /** In order, `at` from 0 to 1. */
+  stops: readonly { at: number; color: Color; opacity?: number }[]
+  /** Degrees clockwise from left-to-right. */
+  angle?: number
+  /** Where it begins if it has no angle, in fractions of the box. */
+  centre?: { x: number; y: number }
+}
+
 /** Geometry. Without a text it is decoration: it carries no meaning of its own. */
 export interface ShapeNode extends NodeBase {
   kind: 'shape'
@@ -156,6 +166,8 @@ export interface ShapeNode extends NodeBase {
   /** For `path`: commands in fractions (0–1) of the box. */
   path?: readonly PathCommand[]
   fill?: Color
+  /** In backdrops only, instead of the fill. */
+  gradient?: Gradient
   /** 0–100; absent: opaque. */
   opacity?: number
   stroke?: Color

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { diagnose, type Diagnostic, type Report, type Where } from '../diagnostics/index.ts'
 import type { Asset } from '../scene/types.ts'
 import { nearestFile, readInside } from './files.ts'
-import { ENDINGS, inspectPicture } from './picture.ts'
+import { ENDINGS, inspectPicture, type Picture } from './picture.ts'
 import type { AssetReference, DeckSource } from './types.ts'
 
 /** Largest picture that is read, in MB. */
@@ -107,11 +107,15 @@ function loadData(src: string, at: Where, report: Report): Asset | undefined {
 function toAsset(src: string, bytes: Uint8Array, at: Where, report: Report, shown = src): Asset | undefined {
   const picture = inspectPicture(bytes)
   if (typeof picture === 'string') return void report(diagnose('bad-image', at, { path: shown, reason: picture }))
-  const { mime, width, height, turned } = picture
-  const ending = ENDINGS[mime]
+  const ending = ENDINGS[picture.mime]
   const written = extname(src).slice(1).toLowerCase().replace('jpeg', 'jpg')
   if (shown === src && written !== ending) report(diagnose('misnamed-image', at, { path: src, type: ending.toUpperCase() }))
-  if (turned) report(diagnose('turned-image', at, { path: shown }))
+  if (picture.turned) report(diagnose('turned-image', at, { path: shown }))
+  return pictureAsset(src, bytes, picture)
+}
+
+/** A picture under a key; its file is named after what it holds. */
+export function pictureAsset(key: string, bytes: Uint8Array, { mime, width, height }: Picture): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return { key: src, mime, fileName: `${hash}.${ending}`, width, height, bytes }
+  return { key, mime, fileName: `${hash}.${ENDINGS[mime]}`, width, height, bytes }
 }

@@ -6,6 +6,8 @@ import { notoSansSc } from './tables/noto-sans-sc.ts'
 
 /** One face at one weight, ready to be measured with. */
 export interface Face {
+  /** By how much its text may come out wider or narrower in the reader's face, as a factor of its advance. */
+  tolerance: number
   /** Advance of a character in em, or undefined if the face has no glyph for it. */
   advance(codePoint: number): number | undefined
 }
@@ -21,8 +23,14 @@ export const FACE_NAMES: readonly string[] = [...ENCODED.keys()]
 
 const decoded = new Map<string, Face>()
 
+/** By how much Latin text may come out wider or narrower where both decks draw it in faces of the same advances. */
+const SAME_ADVANCES = 0.02
+/** The same where the reader's face is as wide only on the average. */
+const SAME_AVERAGE = 0.04
+
 /**
- * The advance table of a face, decoded when first asked for.
+ * The advance table of a face, decoded when first asked for. `arimo@0.92` is a face that has no table and is 0.92 times
+ * as wide as Arimo on the average.
  *
  * @throws if no table has that name: a theme is checked against `FACE_NAMES` when it is loaded.
  */
@@ -31,16 +39,18 @@ export function face(name: string, bold: boolean): Face {
   const key = `${name}:${weight}`
   let found = decoded.get(key)
   if (!found) {
-    const encoded = ENCODED.get(name)
+    const [table = '', factor = '1'] = name.split('@')
+    const encoded = ENCODED.get(table)
     if (!encoded) throw new Error(`no advance table '${name}'; there are: ${FACE_NAMES.join(', ')}`)
-    found = faceOf(decodeAdvances(encoded.weights[weight]), encoded.unitsPerEm)
+    found = faceOf(decodeAdvances(encoded.weights[weight]), encoded.unitsPerEm / Number(factor), name === table ? SAME_ADVANCES : SAME_AVERAGE)
     decoded.set(key, found)
   }
   return found
 }
 
-function faceOf(advances: DecodedAdvances, unitsPerEm: number): Face {
+function faceOf(advances: DecodedAdvances, unitsPerEm: number, tolerance: number): Face {
   return {
+    tolerance,
     advance(codePoint) {
       const advance = advanceIn(advances, codePoint)
       return advance === undefined ? undefined : advance / unitsPerEm

@@ -12,8 +12,6 @@ import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
 import { unitOffsets } from './units.ts'
 import { allowBetweenWords, discourageInsideWords } from './words.ts'
 
-/** By how much Latin text may come out wider or narrower in the reader's face, as a factor of its advance. */
-const LATIN_TOLERANCE = 0.02
 /** By how much, in em, an East Asian em dash is narrower where an engine takes it for Latin text. */
 const DASH_TOLERANCE = 0.16
 const EM_DASH = 0x2014
@@ -61,7 +59,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     sums[i + 1] = sums[i]! + advance
     const afterLatin = i > 0 && (scripts[i - 1] === LATIN || points[i - 1] === EM_DASH)
     let tolerance = isLatin
-      ? advance * (formula ? FORMULA_TOLERANCE : LATIN_TOLERANCE)
+      ? advance * (formula ? FORMULA_TOLERANCE : latin.tolerance)
       : points[i] === EM_DASH && afterLatin
         ? scale * DASH_TOLERANCE
         : 0

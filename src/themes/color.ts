@@ -29,18 +29,19 @@ function relativeLuminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-type Triple = [number, number, number]
+/** Red, green and blue, or hue in degrees, saturation and luminance; all others from 0 to 1. */
+export type Triple = [number, number, number]
 
-function parseHex(hex: string): Triple {
+export function parseHex(hex: string): Triple {
   const value = Number.parseInt(hex.slice(1), 16)
   return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
 }
 
-function formatHex(rgb: Triple): string {
-  return '#' + rgb.map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('').toUpperCase()
+export function formatHex(rgb: Triple): `#${string}` {
+  return ('#' + rgb.map((v) => Math.round(Math.min(1, Math.max(0, v)) * 255).toString(16).padStart(2, '0')).join('').toUpperCase()) as `#${string}`
 }
 
-function rgbToHsl([r, g, b]: Triple): Triple {
+export function rgbToHsl([r, g, b]: Triple): Triple {
   const max = Math.max(r, g, b)
   const min = Math.min(r, g, b)
   const l = (max + min) / 2
@@ -51,7 +52,7 @@ function rgbToHsl([r, g, b]: Triple): Triple {
   return [h * 60, s, l]
 }
 
-function hslToRgb([h, s, l]: Triple): Triple {
+export function hslToRgb([h, s, l]: Triple): Triple {
   const c = (1 - Math.abs(2 * l - 1)) * s
   const x = c * (1 - Math.abs(((h / 60) % 2) - 1))
   const m = l - c / 2

@@ -46,6 +46,18 @@ export interface Grid {
   unit: Pt
 }
 
+/** How a template sets lists of one level. */
+export interface ListMark {
+  text: string
+  color: Color
+  /** Left edge of the text. */
+  indent: Pt
+  /** Room between the mark's left edge and the text's. */
+  hang: Pt
+  /** Size as a factor of running text. */
+  scale: number
+}
+
 /** A theme's tokens: every look that an output draws comes from here. */
 export interface Theme {
   name: string
@@ -59,8 +71,14 @@ export interface Theme {
   /** Colours of what stands back where a chart highlights something. */
   chartMuted?: readonly Color[]
   fonts: { latin: FontNames; ea: FontNames; mono: FontNames }
+  /** The .pptx has the template's own theme, which has no place for the monospaced face: it is named where it is used. */
+  ownFonts?: boolean
   /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
   webMetrics: { ascent: number; descent: number }
   type: Readonly<Record<TypeRole, TypeStyle>>
+  /** Marks of lists by level, where a template has its own. */
+  marks?: readonly ListMark[]
+  /** What text boxes and cells inherit in a deck made from a template. */
+  defaultText?: Pick<TypeStyle, 'bold' | 'color' | 'lineHeight'> & { size: Pt }
   grid: Grid
 }

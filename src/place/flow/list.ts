@@ -1,6 +1,7 @@
 import type { FlowOptions, ParagraphSpec } from '../../blocks/types.ts'
 import type { Block, ListBlock, ListItem } from '../../deck/types.ts'
 import type { Marker, Pt } from '../../scene/types.ts'
+import { snapSize } from '../../text/index.ts'
 import type { FlowContext } from '../context.ts'
 import type { FlowPart } from '../flow.ts'
 
@@ -27,10 +28,13 @@ export function listParts(
 ): FlowPart[] {
   const size = context.size(options.role ?? 'body')
   const room = markerRoom(list) * size
-  const textIndent = level > DEEPEST ? indent : indent + room
+  const mark = list.ordered ? undefined : context.theme.marks?.[level]
+  const own = context.theme.marks?.[level]?.scale
+  const itemSize = own === undefined || own === 1 ? undefined : Math.max(context.theme.type.body.min, snapSize(size * own))
+  const textIndent = level > DEEPEST ? indent : Math.max(indent, mark ? mark.indent : indent + room)
   const spaceBefore = size * (list.tight || level > 0 ? 0.35 : 0.55)
   return list.items.flatMap((item, i): FlowPart[] => {
-    const marker = markerOf(list, item, i, level, context, { x: textIndent - room, width: room })
+    const marker = markerOf(list, item, i, level, context, mark ? { x: textIndent - mark.hang, width: mark.hang } : { x: textIndent - room, width: room })
     const blocks: readonly Block[] = item.children.length > 0 ? item.children : [emptyParagraph(item)]
     let first = true
     return blocks.flatMap((child): FlowPart[] => {
@@ -55,6 +59,7 @@ export function listParts(
             level,
             indent: textIndent,
             spaceBefore,
+            ...(itemSize === undefined ? {} : { size: itemSize }),
             ...(marked ? { marker } : {}),
             ...(click === undefined ? {} : { click }),
           }
@@ -83,7 +88,8 @@ function markerRoom(list: ListBlock): number {
 function markerOf(list: ListBlock, item: ListItem, i: number, level: number, context: FlowContext, place: { x: Pt; width: Pt }): Marker {
   const color = context.color('voice')
   if (item.checked !== undefined) return { kind: 'bullet', text: item.checked ? '☑' : '☐', color, ...place }
-  if (!list.ordered) return { kind: 'bullet', text: BULLETS[Math.min(level, DEEPEST)]!, color, ...place }
+  const mark = context.theme.marks?.[level]
+  if (!list.ordered) return { kind: 'bullet', text: mark?.text ?? BULLETS[Math.min(level, DEEPEST)]!, color: mark?.color ?? color, ...place }
   const value = list.start + i
   return { kind: 'number', text: `${value}.`, value, start: list.start, color, ...place }
 }

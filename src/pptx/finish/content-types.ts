@@ -1,4 +1,4 @@
-import { DECLARATION } from '../xml.ts'
+import { DECLARATION, esc } from '../xml.ts'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.'
 
@@ -30,16 +30,24 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
 ]
 
+/** Content types of parts that are not ours, by name; for pictures and fonts that is a type for their extension. */
+export type KnownTypes = ReadonlyMap<string, { contentType: string }>
+
 /**
  * `[Content_Types].xml` for the parts that are really there.
+ * @param known parts of a template with the types that it gives them
  * @throws if a part has no known content type: a fault of ours
  */
-export function contentTypesXml(names: Iterable<string>): string {
+export function contentTypesXml(names: Iterable<string>, known: KnownTypes = new Map()): string {
   const extensions = new Set(['rels', 'xml'])
   const overrides: string[] = []
   for (const name of names) {
     const extension = name.slice(name.lastIndexOf('.') + 1)
-    if (extension === 'xml') {
+    const given = known.get(name)?.contentType
+    if (given !== undefined && extension !== 'rels') {
+      if (DEFAULTS[extension.toLowerCase()] === given && extension === extension.toLowerCase()) extensions.add(extension)
+      else overrides.push(`<Override PartName="/${esc(encodeURI(name))}" ContentType="${esc(given)}"/>`)
+    } else if (extension === 'xml') {
       const type = OVERRIDES.find(([pattern]) => pattern.test(name))?.[1]
       if (type === undefined) throw new Error(`No content type is known for the part ${name}.`)
       overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`)

@@ -10,7 +10,7 @@ import { levelsXml } from './text-styles.ts'
 
 /** `ppt/slideLayouts/slideLayout*.xml` (CT_SlideLayout, §19.3.1.39): its art beneath, then its placeholders. */
 export function layoutXml({ layout, placeholders }: LayoutPlan, plan: DeckPlan): string {
-  const art = layout.backdrop(plan.theme)
+  const art = layout.backdrop(plan.theme).filter((node) => node.kind === 'shape')
   const shapes = art.map((shape, i) => shapeXml(shape, { id: i + 2, name: `${plan.words.shape} ${i + 1}` }, true))
   const slots = [...placeholders.values()].map((placeholder, i) => placeholderShape(placeholder, art.length + i + 2, plan))
   return (

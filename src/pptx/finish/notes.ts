@@ -3,9 +3,10 @@ import { colorXml } from '../color.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { characterBullet } from '../text/bullets.ts'
-import { MONO_FACE } from '../text/fonts.ts'
+import { monoFace } from '../text/fonts.ts'
 import { languageAttributes, languageStretches } from '../text/languages.ts'
 import { externalAddress, hyperlinkXml, type LinkIds, linkKey } from '../text/links.ts'
+import { targetFrom } from './template.ts'
 import { DECLARATION, emu, esc, NAMESPACES, relationshipType, TREE_START } from '../xml.ts'
 
 /** Indent of one level of a list in the notes, in points. */
@@ -38,7 +39,7 @@ export function notesPart({ scene, number }: SlidePlan, plan: DeckPlan): NotesPa
       `<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>` +
       '</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>',
     relationships: relationshipsXml([
-      { id: 'rId1', type: relationshipType('notesMaster'), target: '../notesMasters/notesMaster1.xml' },
+      { id: 'rId1', type: relationshipType('notesMaster'), target: targetFrom('ppt/notesSlides/notesSlide1.xml', plan.design.template?.notesMaster ?? 'ppt/notesMasters/notesMaster1.xml') },
       { id: 'rId2', type: relationshipType('slide'), target: `../slides/slide${number}.xml` },
       ...new Map([...links.values()].map((link) => [link.id, link])).values(),
     ]),
@@ -113,6 +114,7 @@ function stretchXml(
   { plan, links }: NotesContext,
 ): string {
   const linked = hyperlinkXml(link, links)
+  const face = monoFace(plan.theme)
   const attributes =
     languageAttributes(plan.languages, script, text) +
     (bold ? ' b="1"' : '') +
@@ -122,7 +124,7 @@ function stretchXml(
     (baseline === undefined ? '' : ` baseline="${BASELINES[baseline]}"`)
   const children =
     (highlight === undefined ? '' : `<a:highlight>${colorXml(highlight)}</a:highlight>`) +
-    (mono ? `<a:latin typeface="${MONO_FACE}"/><a:cs typeface="${MONO_FACE}"/>` : '') +
+    (mono ? `<a:latin typeface="${face}"/><a:cs typeface="${face}"/>` : '') +
     linked
   const properties = children === '' ? `<a:rPr ${attributes}/>` : `<a:rPr ${attributes}>${children}</a:rPr>`
   return text

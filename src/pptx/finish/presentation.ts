@@ -13,25 +13,37 @@ const slideRelationship = ({ number }: SlidePlan): string => `rId${number + 10}`
 
 /** `ppt/presentation.xml` (CT_Presentation, §19.2.1.26), its children in the schema's order. */
 export function presentationXml(plan: DeckPlan): string {
-  const slides = plan.slides.map((slide) => `<p:sldId id="${slideId(slide)}" r:id="${slideRelationship(slide)}"/>`).join('')
   return (
     `${DECLARATION}<p:presentation ${NAMESPACES}${firstNumberAttribute(plan)} saveSubsetFonts="1" autoCompressPictures="0">` +
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
     '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' +
-    (slides && `<p:sldIdLst>${slides}</p:sldIdLst>`) +
+    slideListXml(plan) +
     `<p:sldSz cx="${emu(plan.theme.grid.width)}" cy="${emu(plan.theme.grid.height)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
-    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${plan.languages.ea}"/></a:defPPr>` +
-    `${levelsXml(defaultText(plan.theme), { fonts: '+mn', count: 9 })}</p:defaultTextStyle>${sectionsXml(plan)}</p:presentation>`
+    `${defaultTextStyleXml(plan)}${sectionsXml(plan)}</p:presentation>`
+  )
+}
+
+/** `p:sldIdLst`; nothing without slides. */
+export function slideListXml({ slides }: DeckPlan): string {
+  const list = slides.map((slide) => `<p:sldId id="${slideId(slide)}" r:id="${slideRelationship(slide)}"/>`).join('')
+  return list && `<p:sldIdLst>${list}</p:sldIdLst>`
+}
+
+/** `p:defaultTextStyle`: what text boxes and table cells inherit. */
+export function defaultTextStyleXml({ theme, languages }: DeckPlan): string {
+  return (
+    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${languages.ea}"/></a:defPPr>` +
+    `${levelsXml(defaultText(theme), { fonts: '+mn', count: 9 })}</p:defaultTextStyle>`
   )
 }
 
 /** `firstSlideNum`: what the first slide's number field counts. */
-function firstNumberAttribute({ deck: { firstNumber = 1 } }: DeckPlan): string {
+export function firstNumberAttribute({ deck: { firstNumber = 1 } }: DeckPlan): string {
   return firstNumber === 1 ? '' : ` firstSlideNum="${firstNumber}"`
 }
 
 /** `p14:sectionLst` ([MS-PPTX] 2.2.2.11): every slide stands in exactly one section. */
-function sectionsXml({ slides, deck, words }: DeckPlan): string {
+export function sectionsXml({ slides, deck, words }: DeckPlan): string {
   if (!slides.some(({ scene }) => scene.section)) return ''
   const sections: { id: string; name: string; slides: SlidePlan[] }[] = []
   for (const slide of slides) {
@@ -52,7 +64,7 @@ function sectionsXml({ slides, deck, words }: DeckPlan): string {
 }
 
 /** `ppt/_rels/presentation.xml.rels`. */
-export function presentationRelationships({ slides }: DeckPlan): string {
+export function presentationRelationships(plan: DeckPlan): string {
   const fixed: Relationship[] = [
     { id: 'rId1', type: relationshipType('slideMaster'), target: 'slideMasters/slideMaster1.xml' },
     { id: 'rId2', type: relationshipType('notesMaster'), target: 'notesMasters/notesMaster1.xml' },
@@ -61,14 +73,11 @@ export function presentationRelationships({ slides }: DeckPlan): string {
     { id: 'rId5', type: relationshipType('theme'), target: 'theme/theme1.xml' },
     { id: 'rId6', type: relationshipType('tableStyles'), target: 'tableStyles.xml' },
   ]
-  return relationshipsXml([
-    ...fixed,
-    ...slides.map((slide) => ({
-      id: slideRelationship(slide),
-      type: relationshipType('slide'),
-      target: `slides/slide${slide.number}.xml`,
-    })),
-  ])
+  return relationshipsXml([...fixed, ...slideRelationships(plan)])
+}
+
+export function slideRelationships({ slides }: DeckPlan): Relationship[] {
+  return slides.map((slide) => ({ id: slideRelationship(slide), type: relationshipType('slide'), target: `slides/slide${slide.number}.xml` }))
 }
 
 /** `ppt/presProps.xml` (§19.2.1.27). */

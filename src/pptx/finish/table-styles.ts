@@ -20,20 +20,27 @@ export function tableRule({ colors }: Theme): TableNode['rule'] {
  * PowerPoint's table options can switch on has a look: header and total row, first and last column, bands of rows and columns.
  */
 export function tableStylesXml(theme: Theme, name: string): string {
+  return (
+    `${DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${TABLE_STYLE}">` +
+    `${tableStyleXml(theme, name)}</a:tblStyleLst>`
+  )
+}
+
+/** `a:tblStyle` (CT_TableStyle, §20.1.4.2.26). @param namespaces declarations that its surroundings may lack */
+export function tableStyleXml(theme: Theme, name: string, namespaces = ''): string {
   const { deep, mist, ink } = theme.colors
   const { color, width, headerColor, headerWidth } = tableRule(theme)
   const plain = '<a:tcStyle><a:tcBdr/></a:tcStyle>'
   const band = `<a:tcStyle><a:tcBdr/><a:fill>${solidFill(mist, BAND)}</a:fill></a:tcStyle>`
   return (
-    `${DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${TABLE_STYLE}">` +
-    `<a:tblStyle styleId="${TABLE_STYLE}" styleName="${name}">` +
+    `<a:tblStyle${namespaces} styleId="${TABLE_STYLE}" styleName="${name}">` +
     `<a:wholeTbl>${textXml(ink)}<a:tcStyle><a:tcBdr>${noLine('left')}${noLine('right')}${noLine('top')}` +
     `${line('bottom', color, width)}${line('insideH', color, width)}${noLine('insideV')}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>` +
     `<a:band1H>${band}</a:band1H><a:band2H>${plain}</a:band2H><a:band1V>${band}</a:band1V><a:band2V>${plain}</a:band2V>` +
     `<a:lastCol>${textXml(deep, true)}${plain}</a:lastCol><a:firstCol>${textXml(deep, true)}${plain}</a:firstCol>` +
     `<a:lastRow>${textXml(deep, true)}<a:tcStyle><a:tcBdr>${line('top', headerColor, headerWidth)}</a:tcBdr></a:tcStyle></a:lastRow>` +
     `<a:firstRow>${textXml(deep, true)}<a:tcStyle><a:tcBdr>${line('bottom', headerColor, headerWidth)}</a:tcBdr><a:fill>${solidFill(mist)}</a:fill></a:tcStyle></a:firstRow>` +
-    '</a:tblStyle></a:tblStyleLst>'
+    '</a:tblStyle>'
   )
 }
 

@@ -14,6 +14,7 @@ import { figureXml } from './figure.ts'
 import { chartRelationships } from '../charts/parts.ts'
 import { chartFrameXml } from './chart.ts'
 import { type PictureIds, pictureXml } from './picture.ts'
+import { targetFrom } from '../finish/template.ts'
 import { isOfType, linkIds, mergeRelationships, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
 import { shapeXml } from './shape.ts'
 import { tableXml } from './table.ts'
@@ -27,6 +28,8 @@ export interface FinishedSlide {
   relationships: string
 }
 
+const MASTER_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+
 /** Finishes one slide (`p:sld`, CT_Slide, §19.3.1.38). */
 export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, media: MediaFiles): FinishedSlide {
   const { scene, objects, layout } = slide
@@ -38,7 +41,7 @@ export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, med
   return {
     xml:
       `${DECLARATION}<p:sld ${NAMESPACES}${hidden}><p:cSld name="${esc(scene.id)}">${backgroundXml(scene, layout)}` +
-      `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>` +
+      `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld>${layout.layout.source?.colorMapOverride ?? MASTER_COLORS}` +
       `${transitionXml(scene.transition)}${timingXml(buildsOf(objects))}</p:sld>`,
     relationships: relationshipsXml([...list, ...chartRelationships(slide, plan.charts)]),
   }
@@ -81,6 +84,10 @@ function mergedIds({ raster, vector }: PictureIds, ids: ReadonlyMap<string, stri
   return vector === undefined ? merged : { ...merged, vector: ids.get(vector) ?? vector }
 }
 
+function layoutTarget({ layout, number }: LayoutPlan): string {
+  return layout.source ? targetFrom('ppt/slides/slide1.xml', layout.source.part) : `../slideLayouts/slideLayout${number}.xml`
+}
+
 /** PptxGenJS's relationships, led to our layouts, notes and media. */
 function finishedTargets(
   { number, layout, objects, scene }: SlidePlan,
@@ -97,7 +104,7 @@ function finishedTargets(
     if (vector !== undefined && files.vector) targets.set(vector, `../media/${files.vector.name}`)
   })
   return given.flatMap((relationship): Relationship[] => {
-    if (isOfType(relationship, 'slideLayout')) return [{ ...relationship, target: `../slideLayouts/slideLayout${layout.number}.xml` }]
+    if (isOfType(relationship, 'slideLayout')) return [{ ...relationship, target: layoutTarget(layout) }]
     if (isOfType(relationship, 'notesSlide')) return scene.notes.length > 0 ? [{ ...relationship, target: `../notesSlides/notesSlide${number}.xml` }] : []
     const target = targets.get(relationship.id)
     return [target === undefined ? relationship : { ...relationship, target }]

@@ -68,7 +68,8 @@ function align(nodes: readonly ContentNode[], offered: readonly LayoutPlaceholde
 }
 
 /** Characters of the object, and as a fraction how much of its placeholder it covers; 0: it may not fill it. */
-function gainOf(node: ContentNode, { region, box }: LayoutPlaceholder): number {
+function gainOf(node: ContentNode, { region, box: frame, inherits }: LayoutPlaceholder): number {
+  const box = inherits ? region.box : frame
   const seat = seatOf(node)
   if (seat === undefined || !region.accepts!.includes(seat)) return 0
   const across = overlap(node.box.x, node.box.w, box.x, box.w)

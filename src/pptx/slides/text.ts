@@ -1,6 +1,7 @@
 import type { Box, Pt, TextNode } from '../../scene/types.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { boxShift, cellShift } from '../text/baseline.ts'
+import { filledTemplate } from './template-text.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
 import { hyperlinkXml } from '../text/links.ts'
 import { holdsFormula } from '../text/paragraph.ts'
@@ -47,7 +48,11 @@ function shapeOf({ id, name, node, placeholder }: SlideObject<TextNode>, context
   const link = hyperlinkXml(node.link, context.links)
   const inside = link + (node.decorative ? DECORATIVE : '')
   const properties = inside === '' ? `<p:cNvPr id="${id}" name="${name}"/>` : `<p:cNvPr id="${id}" name="${name}">${inside}</p:cNvPr>`
-  const [nonVisual, look, body] = placeholder ? filled(placeholder, box, node) : boxed(box, node)
+  const [nonVisual, look, body] = placeholder?.inherits
+    ? filledTemplate(placeholder, placeholder.inherits, box, node)
+    : placeholder
+      ? filled(placeholder, box, node)
+      : boxed(box, node)
   return (
     `<p:sp><p:nvSpPr>${properties}${nonVisual}</p:nvSpPr>${look}` +
     `<p:txBody>${body}<a:lstStyle/>${seated.paragraphs}</p:txBody></p:sp>`

@@ -2,7 +2,7 @@ import type { Paragraph, Pt } from '../../scene/types.ts'
 import { sameColor } from '../color.ts'
 import { centipoints, emu } from '../xml.ts'
 import { runProperties, runXml, type TextContext } from './run.ts'
-import { type InheritedText, type LevelMark, linePercent } from './style.ts'
+import { inheritedAt, type InheritedText, type LevelMark, linePercent } from './style.ts'
 
 export interface ParagraphPosition {
   /** Room above the paragraph in points, not negative; absent for the first one, above which programs leave none. */
@@ -23,7 +23,8 @@ export function holdsFormula({ runs }: Pick<Paragraph, 'runs'>): boolean {
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** `a:p` (CT_TextParagraph, §21.1.2.2.6). */
-export function paragraphXml(paragraph: Paragraph, position: ParagraphPosition, context: TextContext): string {
+export function paragraphXml(paragraph: Paragraph, position: ParagraphPosition, text: TextContext): string {
+  const context = { ...text, inherited: inheritedAt(text.inherited, Math.min(8, paragraph.level)) }
   const runs = paragraph.runs.map((run) => runXml(run, paragraph, context)).join('')
   const end = runs === '' ? runProperties('a:endParaRPr', { text: '', script: 'ea' }, paragraph, context) : ''
   return `<a:p>${paragraphProperties(paragraph, position, context)}${runs}${end}</a:p>`

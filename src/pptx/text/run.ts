@@ -3,7 +3,7 @@ import type { Paragraph, Run } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { colorXml, sameColor, solidFill } from '../color.ts'
 import { centipoints, esc } from '../xml.ts'
-import { MONO_FACE } from './fonts.ts'
+import { monoFace } from './fonts.ts'
 import { oMath } from '../math/omml.ts'
 import type { FormulaLook } from '../math/runs.ts'
 import { languageAttributes, languageStretches, type RunLanguages } from './languages.ts'
@@ -110,12 +110,13 @@ function highlightXml({ highlight }: Run): string {
 }
 
 /** `a:latin`, `a:ea`, `a:cs` (CT_TextFont, §21.1.2.3.1–7), only where the theme's own choice would be wrong. */
-function fontsXml(run: Run, { major }: TextContext): string {
+function fontsXml(run: Run, { major, theme }: TextContext): string {
   if (run.script === 'ea') {
     if (!AMBIGUOUS.test(run.text)) return ''
     const face = major ? '+mj-ea' : '+mn-ea'
     return `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`
   }
   if (!run.mono) return WEAK_START.test(run.text) ? `<a:ea typeface="${major ? '+mj-lt' : '+mn-lt'}"/>` : ''
-  return `<a:latin typeface="${MONO_FACE}"/><a:cs typeface="${MONO_FACE}"/>`
+  const face = monoFace(theme)
+  return `<a:latin typeface="${face}"/><a:cs typeface="${face}"/>`
 }

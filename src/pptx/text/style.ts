@@ -9,6 +9,8 @@ export interface LevelMark {
   /** Room between the mark's left edge and the text's. */
   hang: Pt
   bullet: string | 'none'
+  /** In a template's placeholder: what else this level has of its own. */
+  style?: Omit<InheritedText, 'levels'>
 }
 
 /** What a paragraph has before it says anything itself: from its placeholder's layout, or from the deck's defaults. */
@@ -25,6 +27,12 @@ export interface InheritedText {
   markColor: Color
 }
 
+/** What a paragraph of that level has. */
+export function inheritedAt(inherited: InheritedText, level: number): InheritedText {
+  const style = inherited.levels[Math.min(level, inherited.levels.length - 1)]?.style
+  return style === undefined ? inherited : { ...style, levels: inherited.levels }
+}
+
 /** Marks of the five levels of running text, of that size: what a list on a slide has. */
 function bulletLevels(size: Pt): LevelMark[] {
   const hang = size * 1.1
@@ -36,11 +44,12 @@ const plainLevels: readonly LevelMark[] = [0, 1, 2, 3, 4].map(() => ({ indent: 0
 
 /** What `p:defaultTextStyle` gives to text boxes and table cells. */
 export function defaultText(theme: Theme): InheritedText {
+  const { size, bold, color, lineHeight } = theme.defaultText ?? { size: 18, bold: false, color: theme.colors.ink, lineHeight: 1.2 }
   return {
-    size: 18,
-    bold: false,
-    color: theme.colors.ink,
-    lineHeight: 1.2,
+    size,
+    bold,
+    color,
+    lineHeight,
     align: 'left',
     spaceBefore: 0,
     levels: plainLevels,

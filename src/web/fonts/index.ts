@@ -1,11 +1,11 @@
 /** The fonts that a deck needs: just those slices of each face that hold characters of its text. */
 import { readFileSync } from 'node:fs'
 import type { PlacedDeck } from '../../scene/types.ts'
-import type { Theme } from '../../themes/index.ts'
+import type { FontNames, Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
 import { showsFormulas, usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
-import { fontPackage, MATH_FAMILY, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
+import { faceScale, fontPackage, MATH_FAMILY, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
 import { within } from './ranges.ts'
 
 export interface DeckFonts {
@@ -15,13 +15,15 @@ export interface DeckFonts {
   css: string
 }
 
+type WebFace = Pick<FontNames, 'web' | 'table'>
+
 type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
 
 /** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
 const SPACE = 0x20
 
 /** Syllables and letters of Korean, which no other face has. */
-const HANGUL = { family: 'Noto Sans KR', table: 'noto-sans-kr' }
+const HANGUL = { web: 'Noto Sans KR', table: 'noto-sans-kr' }
 
 function isHangul(point: number): boolean {
   return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
@@ -32,7 +34,7 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
   const packages: Packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
   const files = new Map<string, Uint8Array | string>()
   const rules = new Map<string, string>()
-  const ship = (family: string, font: FontPackage, face: FaceCharacters): ReadonlySet<number> => {
+  const ship = (names: WebFace, font: FontPackage, face: FaceCharacters): ReadonlySet<number> => {
     const { slices, uncovered } = neededSlices(font, face.characters)
     for (const slice of slices) {
       const source = sliceFile(font, slice, face.bold, face.italic)
@@ -40,7 +42,7 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
       const bytes = readFileSync(source)
       const name = `fonts/${sliceName(font, slice, face)}.${fileHash(bytes)}.woff2`
       files.set(`assets/${name}`, bytes)
-      rules.set(source, fontFace(family, name, font, slice, face))
+      rules.set(source, fontFace(names, name, font, slice, face))
     }
     if (slices.length > 0) files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
     return uncovered
@@ -48,9 +50,9 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
   for (const face of withFallback(usedFaces(deck), packages)) {
     const font = packages[face.font]
     if (!font) continue
-    const uncovered = ship(theme.fonts[face.font].web, font, face)
+    const uncovered = ship(theme.fonts[face.font], font, face)
     const hangul = [...uncovered].filter(isHangul)
-    if (face.font === 'ea' && hangul.length > 0) ship(HANGUL.family, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
+    if (face.font === 'ea' && hangul.length > 0) ship(HANGUL, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
   if (showsFormulas(deck)) addMathFont(files, rules)
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
@@ -100,10 +102,11 @@ function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceUse): 
   return `${font.id}-${slice.name}${font.variable ? '' : bold ? '-bold' : '-regular'}${italic && font.hasItalic ? '-italic' : ''}`
 }
 
-function fontFace(family: string, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
+function fontFace({ web: family, table }: WebFace, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
+  const scale = faceScale(table)
   const weight = font.variable ? '100 900' : bold ? '700' : '400'
   return (
     `@font-face{font-family:"${family}";font-style:${italic && font.hasItalic ? 'italic' : 'normal'};font-weight:${weight};` +
-    `font-display:block;src:url(${url}) format("woff2");unicode-range:${slice.unicodeRange}}`
+    `font-display:block;${scale === 1 ? '' : `size-adjust:${Math.round(scale * 1000) / 10}%;`}src:url(${url}) format("woff2");unicode-range:${slice.unicodeRange}}`
   )
 }

@@ -31,12 +31,22 @@ const PACKAGES: Readonly<Record<string, { name: string; variable: boolean; hasIt
   'noto-sans-sc': { name: '@fontsource-variable/noto-sans-sc', variable: true, hasItalic: false },
 }
 
+/** `arimo@0.92` is drawn in Arimo, 0.92 times as large. */
+function tableName(table: string): string {
+  return table.split('@')[0]!
+}
+
+/** How much larger than in its own size the web draws a face, so that it is as wide as the one that it stands for. */
+export function faceScale(table: string): number {
+  return Number(table.split('@')[1] ?? 1)
+}
+
 /**
  * The package of a face, by the name of its advance table (`FontNames.table`); undefined if the face does not ship.
  * @throws if the package is not installed: a fault of the installation.
  */
 export function fontPackage(table: string): FontPackage | undefined {
-  const known = PACKAGES[table]
+  const known = PACKAGES[tableName(table)]
   if (!known) return undefined
   const file = createRequire(import.meta.url).resolve(`${known.name}/unicode.json`)
   const slices = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).map(([key, unicodeRange]): Slice => ({
@@ -44,7 +54,7 @@ export function fontPackage(table: string): FontPackage | undefined {
     unicodeRange,
     ranges: parseRanges(unicodeRange),
   }))
-  return { id: table, folder: dirname(file), slices, variable: known.variable, hasItalic: known.hasItalic }
+  return { id: tableName(table), folder: dirname(file), slices, variable: known.variable, hasItalic: known.hasItalic }
 }
 
 /** Path of a slice's file. A variable font has one file for all weights. */
