@@ -59,7 +59,11 @@ export function createDesigner(): Designer {
       const { readTemplate } = await import('../templates/index.ts')
       const reported: Diagnostic[] = []
       const name = basename(theme.replaceAll('\\', '/'))
-      const made = readTemplate(bytes, { name, lang: deck.lang, used, ...(at ? { at } : {}) }, (diagnostic) => void reported.push(diagnostic))
+      const made = readTemplate(
+        bytes,
+        { name, lang: deck.lang, used, ...(at ? { at } : {}) },
+        (diagnostic) => void reported.push(diagnostic),
+      )
       last = { key, made: made ?? ours('default'), reported }
     }
     for (const diagnostic of last.reported) report(diagnostic)

@@ -56,7 +56,15 @@ function templatePlaceholder(region: Region, inherits: InheritedPlaceholder): La
 }
 
 function inheritedText({ levels }: InheritedPlaceholder): InheritedText {
-  const styles = levels.map(({ size, bold, color, lineHeight, align, spaceBefore, bulletColor }) => ({ size, bold, color, lineHeight, align, spaceBefore, markColor: bulletColor }))
+  const styles = levels.map(({ size, bold, color, lineHeight, align, spaceBefore, bulletColor }) => ({
+    size,
+    bold,
+    color,
+    lineHeight,
+    align,
+    spaceBefore,
+    markColor: bulletColor,
+  }))
   return {
     ...styles[0]!,
     // A mark that text cannot name is none of ours: a list writes its own.

@@ -31,8 +31,20 @@ function scaleTheme(theme: Theme, factor: number): Theme {
   const { width, height, left, right, top, bottom, gutter, unit } = grid
   return {
     ...theme,
-    grid: { ...grid, width: width * factor, height: height * factor, left: left * factor, right: right * factor, top: top * factor, bottom: bottom * factor, gutter: gutter * factor, unit: unit * factor },
-    type: Object.fromEntries(roles.map(([role, style]) => [role, { ...style, max: style.max * factor, min: style.min * factor }])) as Theme['type'],
+    grid: {
+      ...grid,
+      width: width * factor,
+      height: height * factor,
+      left: left * factor,
+      right: right * factor,
+      top: top * factor,
+      bottom: bottom * factor,
+      gutter: gutter * factor,
+      unit: unit * factor,
+    },
+    type: Object.fromEntries(
+      roles.map(([role, style]) => [role, { ...style, max: style.max * factor, min: style.min * factor }]),
+    ) as Theme['type'],
     ...(defaultText === undefined ? {} : { defaultText: { ...defaultText, size: defaultText.size * factor } }),
   }
 }
@@ -40,7 +52,8 @@ function scaleTheme(theme: Theme, factor: number): Theme {
 function scaleLayout(layout: Layout, factor: number): Layout {
   return {
     ...layout,
-    regions: (theme) => Object.fromEntries(Object.entries(layout.regions(theme)).map(([name, region]) => [name, scaleRegion(region, factor)])),
+    regions: (theme) =>
+      Object.fromEntries(Object.entries(layout.regions(theme)).map(([name, region]) => [name, scaleRegion(region, factor)])),
   }
 }
 
@@ -55,6 +68,12 @@ function scaleInherited(inherits: InheritedPlaceholder, factor: number): Inherit
     ...inherits,
     box: scaleBox(box, factor),
     insets: { left: insets.left * factor, top: insets.top * factor, right: insets.right * factor, bottom: insets.bottom * factor },
-    levels: levels.map((level) => ({ ...level, size: level.size * factor, spaceBefore: level.spaceBefore * factor, indent: level.indent * factor, hang: level.hang * factor })),
+    levels: levels.map((level) => ({
+      ...level,
+      size: level.size * factor,
+      spaceBefore: level.spaceBefore * factor,
+      indent: level.indent * factor,
+      hang: level.hang * factor,
+    })),
   }
 }

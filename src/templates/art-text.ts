@@ -15,7 +15,12 @@ export function textNodeOf(element: Element, outer: Box, context: ArtContext): T
   const texts = children(body, 'a:p').map((paragraph) => ({ paragraph, runs: runsOf(paragraph, context) }))
   if (texts.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) return undefined
   const { insets, anchor, wraps } = bodyProperties([child(body, 'a:bodyPr')])
-  const box = { x: outer.x + insets.left, y: outer.y + insets.top, w: Math.max(1, outer.w - insets.left - insets.right), h: Math.max(1, outer.h - insets.top - insets.bottom) }
+  const box = {
+    x: outer.x + insets.left,
+    y: outer.y + insets.top,
+    w: Math.max(1, outer.w - insets.left - insets.right),
+    h: Math.max(1, outer.h - insets.top - insets.bottom),
+  }
   const own = readListStyle(child(body, 'a:lstStyle'), context.colors)
   const styles = mergeStyles([own, context.textStyles])
   const lent = colorIn(child(element, 'p:style', 'a:fontRef'), context.colors)
@@ -30,7 +35,13 @@ export function textNodeOf(element: Element, outer: Box, context: ArtContext): T
     const inputs = runs.map(({ text, style: run }, i): RunInput => {
       const bold = run.bold ?? style.bold ?? false
       const color = run.color ?? style.color
-      return { text, bold, ...(color === undefined ? {} : { color }), ...((run.italic ?? style.italic) ? { italic: true } : {}), ...(sizes[i]! < size ? { scale: sizes[i]! / size } : {}) }
+      return {
+        text,
+        bold,
+        ...(color === undefined ? {} : { color }),
+        ...((run.italic ?? style.italic) ? { italic: true } : {}),
+        ...(sizes[i]! < size ? { scale: sizes[i]! / size } : {}),
+      }
     })
     const prepared = prepareText(inputs, { faces: context.faces, lang: context.lang })
     const align = style.align ?? 'left'
@@ -38,7 +49,18 @@ export function textNodeOf(element: Element, outer: Box, context: ArtContext): T
       const width = line.width * size
       return { start: line.start, end: line.end, width, x: (align === 'center' ? 0.5 : align === 'right' ? 1 : 0) * (box.w - width) }
     })
-    const placed: Paragraph = { tag: 'p', runs: prepared.runs as Run[], size, lineHeight, align, color: style.color ?? 'dk1', level: 0, indent: 0, y, lines }
+    const placed: Paragraph = {
+      tag: 'p',
+      runs: prepared.runs as Run[],
+      size,
+      lineHeight,
+      align,
+      color: style.color ?? 'dk1',
+      level: 0,
+      indent: 0,
+      y,
+      lines,
+    }
     y += Math.max(1, lines.length) * size * lineHeight
     return placed
   })

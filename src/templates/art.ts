@@ -47,7 +47,7 @@ export function readArt(tree: Element | undefined, space: Space, context: ArtCon
   return art
 }
 
-export function isPlaceholder(element: Element): boolean {
+function isPlaceholder(element: Element): boolean {
   return placeholderOf(element) !== undefined
 }
 
@@ -90,7 +90,12 @@ function textBox({ box, anchor, contentHeight, paragraphs }: TextNode): Box {
   const lines = paragraphs.flatMap(({ lines: all }) => all)
   const left = Math.min(...lines.map(({ x }) => x))
   const right = Math.max(...lines.map(({ x, width }) => x + width))
-  return { x: box.x + left, y: box.y + (anchor === 'middle' ? free / 2 : anchor === 'bottom' ? free : 0), w: right - left, h: contentHeight }
+  return {
+    x: box.x + left,
+    y: box.y + (anchor === 'middle' ? free / 2 : anchor === 'bottom' ? free : 0),
+    w: right - left,
+    h: contentHeight,
+  }
 }
 
 /** What a shape's fill and outline draw. */
@@ -116,8 +121,12 @@ export function plateOf(element: Element, placement: Placement, context: ArtCont
   const open = 'open' in outline && outline.open === true
   if (open && stroke === undefined) return art
   const look: Partial<ShapeNode> = {
-    ...(painted === undefined || open ? {} : { fill: painted.color.color, ...(painted.kind === 'gradient' ? { gradient: painted.gradient } : {}) }),
-    ...(painted !== undefined && !open && painted.kind === 'solid' && painted.color.opacity < 100 ? { opacity: painted.color.opacity } : {}),
+    ...(painted === undefined || open
+      ? {}
+      : { fill: painted.color.color, ...(painted.kind === 'gradient' ? { gradient: painted.gradient } : {}) }),
+    ...(painted !== undefined && !open && painted.kind === 'solid' && painted.color.opacity < 100
+      ? { opacity: painted.color.opacity }
+      : {}),
     ...(stroke === undefined ? {} : { stroke: stroke.color.color, strokeWidth: stroke.width }),
     ...(open && stroke !== undefined && stroke.color.opacity < 100 ? { opacity: stroke.color.opacity } : {}),
   }
@@ -139,7 +148,8 @@ function shapeNode(name: string, outline: Outline | Plain, placement: Placement,
 }
 
 function asPath({ preset }: Plain): readonly PathCommand[] {
-  if (preset !== 'ellipse') return [{ to: 'move', x: 0, y: 0 }, { to: 'line', x: 1, y: 0 }, { to: 'line', x: 1, y: 1 }, { to: 'line', x: 0, y: 1 }, { to: 'close' }]
+  if (preset !== 'ellipse')
+    return [{ to: 'move', x: 0, y: 0 }, { to: 'line', x: 1, y: 0 }, { to: 'line', x: 1, y: 1 }, { to: 'line', x: 0, y: 1 }, { to: 'close' }]
   const k = 0.276_142_4
   return [
     { to: 'move', x: 0, y: 0.5 },
@@ -173,7 +183,15 @@ function within(path: readonly PathCommand[]): { box: Box; path: PathCommand[] }
     path: path.map((command): PathCommand => {
       if (command.to === 'close') return command
       if (command.to !== 'cubic') return { to: command.to, x: fx(command.x), y: fy(command.y) }
-      return { to: 'cubic', x1: fx(command.x1), y1: fy(command.y1), x2: fx(command.x2), y2: fy(command.y2), x: fx(command.x), y: fy(command.y) }
+      return {
+        to: 'cubic',
+        x1: fx(command.x1),
+        y1: fy(command.y1),
+        x2: fx(command.x2),
+        y2: fy(command.y2),
+        x: fx(command.x),
+        y: fy(command.y),
+      }
     }),
   }
 }
@@ -199,7 +217,10 @@ function addPicture(element: Element, space: Space, context: ArtContext, art: Ar
 export function withUniqueIds(nodes: readonly SceneNode[]): SceneNode[] {
   const counts = new Map<string, number>()
   return nodes.map((node): Exclude<SceneNode, GroupNode> | GroupNode => {
-    const base = `art-${node.id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase()}`
+    const base = `art-${node.id
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .toLowerCase()}`
     const count = (counts.get(base) ?? 0) + 1
     counts.set(base, count)
     return { ...node, id: count === 1 ? base : `${base}-${count}` }

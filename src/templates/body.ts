@@ -13,8 +13,10 @@ const ANCHORS: Readonly<Record<string, BodyProperties['anchor']>> = { t: 'top', 
 
 /** @param elements from the nearest to the farthest from which is inherited */
 export function bodyProperties(elements: readonly (Element | undefined)[]): BodyProperties {
-  const said = (name: string): string | undefined => elements.map((element) => attribute(element, name)).find((value) => value !== undefined)
-  const inset = (name: string, usual: number): number => (elements.map((element) => numberOf(element, name)).find((value) => value !== undefined) ?? usual) / 12_700
+  const said = (name: string): string | undefined =>
+    elements.map((element) => attribute(element, name)).find((value) => value !== undefined)
+  const inset = (name: string, usual: number): number =>
+    (elements.map((element) => numberOf(element, name)).find((value) => value !== undefined) ?? usual) / 12_700
   return {
     insets: { left: inset('lIns', 91_440), top: inset('tIns', 45_720), right: inset('rIns', 91_440), bottom: inset('bIns', 45_720) },
     anchor: ANCHORS[said('anchor') ?? 't'] ?? 'top',

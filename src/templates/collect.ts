@@ -15,7 +15,8 @@ export interface Collected {
 const DESIGN = /^(?:slideMaster|notesMaster|handoutMaster|theme|tableStyles|font)$/
 
 /** What no deck takes from a template, wherever it hangs: code, content of its slides, data of its author. */
-const LEFT_OUT = /^(?:slide|notesSlide|vbaProject|wordVbaData|control|activeXControlBinary|ctrlProp|oleObject|package|comments|commentAuthors|customXml|tags|customData|audio|video|media|hyperlink|attachedToolbars)$/
+const LEFT_OUT =
+  /^(?:slide|notesSlide|vbaProject|wordVbaData|control|activeXControlBinary|ctrlProp|oleObject|package|comments|commentAuthors|customXml|tags|customData|audio|video|media|hyperlink|attachedToolbars)$/
 
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml'
 
@@ -23,7 +24,10 @@ const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml'
 export function collectParts(opened: Package, main: string, masters: readonly string[]): Collected {
   const parts = new Map<string, TemplatePart>()
   let external = 0
-  const roots = opened.relationships(main).filter(({ type, external: outside }) => DESIGN.test(type) && !outside).map(({ target }) => target)
+  const roots = opened
+    .relationships(main)
+    .filter(({ type, external: outside }) => DESIGN.test(type) && !outside)
+    .map(({ target }) => target)
   const queue = [...masters, ...roots]
   for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
     if (parts.has(part) || part === main) continue
@@ -61,9 +65,10 @@ function withoutReferences(bytes: Uint8Array, kept: ReadonlySet<string>): Uint8A
       const id = attribute(element, name)
       return id !== undefined && id !== '' && !kept.has(id)
     })
-  for (const element of [...root.getElementsByTagName('*')]) {
-    if (!isGone(element)) continue
-    const whole = /^hlink/.test(element.localName ?? '') || element.localName === 'tags' ? element : ancestor(element) ?? element
+  // The list changes with the tree: what has to go is found first.
+  const gone = Array.from(root.getElementsByTagName('*')).filter(isGone)
+  for (const element of gone) {
+    const whole = element.localName?.startsWith('hlink') || element.localName === 'tags' ? element : (ancestor(element) ?? element)
     whole.parentNode?.removeChild(whole)
   }
   for (const list of descendants(root, 'p:custDataLst')) if (elementsOf(list).length === 0) list.parentNode?.removeChild(list)

@@ -9,19 +9,37 @@ export type Scheme = Readonly<Record<SchemeSlot, `#${string}`>>
 export type ColorMap = Readonly<Record<string, SchemeSlot>>
 
 const PLAIN_MAP: ColorMap = {
-  bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2',
-  accent1: 'accent1', accent2: 'accent2', accent3: 'accent3', accent4: 'accent4', accent5: 'accent5', accent6: 'accent6',
-  hlink: 'hlink', folHlink: 'folHlink',
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+  accent1: 'accent1',
+  accent2: 'accent2',
+  accent3: 'accent3',
+  accent4: 'accent4',
+  accent5: 'accent5',
+  accent6: 'accent6',
+  hlink: 'hlink',
+  folHlink: 'folHlink',
 }
 
 /** Names of the map by the slot that the scene has for each: its `dk1` is the text's colour, its `lt1` the ground's. */
 const SCENE_SLOTS: Readonly<Record<SchemeSlot, string>> = {
-  dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2',
-  accent1: 'accent1', accent2: 'accent2', accent3: 'accent3', accent4: 'accent4', accent5: 'accent5', accent6: 'accent6',
-  hlink: 'hlink', folHlink: 'folHlink',
+  dk1: 'tx1',
+  lt1: 'bg1',
+  dk2: 'tx2',
+  lt2: 'bg2',
+  accent1: 'accent1',
+  accent2: 'accent2',
+  accent3: 'accent3',
+  accent4: 'accent4',
+  accent5: 'accent5',
+  accent6: 'accent6',
+  hlink: 'hlink',
+  folHlink: 'folHlink',
 }
 
-export const SLOTS = Object.keys(SCENE_SLOTS) as SchemeSlot[]
+const SLOTS = Object.keys(SCENE_SLOTS) as SchemeSlot[]
 
 /** A scheme and a map under which names of colours are read, and the deck's own, in which they are said. */
 export interface Colors {
@@ -66,7 +84,7 @@ export function colorIn(element: Element | undefined, colors: Colors): ReadColor
 }
 
 /** `a:srgbClr`, `a:schemeClr` and the like with their changes; undefined for an element that is no colour. */
-export function readColor(element: Element, colors: Colors): ReadColor | undefined {
+function readColor(element: Element, colors: Colors): ReadColor | undefined {
   const base = baseOf(element, colors)
   if (base === undefined) return undefined
   let opacity = base.opacity
@@ -87,7 +105,10 @@ export function readColor(element: Element, colors: Colors): ReadColor | undefin
 function named(base: Color, changes: readonly Element[], hex: `#${string}`): Color {
   if (typeof base !== 'string' || base.startsWith('#')) return changes.some(({ localName }) => localName?.startsWith('lum')) ? hex : base
   const percent = (name: string): number | undefined => {
-    const value = numberOf(changes.find(({ localName }) => localName === name), 'val')
+    const value = numberOf(
+      changes.find(({ localName }) => localName === name),
+      'val',
+    )
     return value === undefined ? undefined : value / 1000
   }
   const [lumMod, lumOff] = [percent('lumMod'), percent('lumOff')]
@@ -110,7 +131,13 @@ function baseOf(element: Element, colors: Colors): ReadColor | undefined {
     }
     case 'hslClr':
       return literal(
-        formatHex(hslToRgb([((numberOf(element, 'hue') ?? 0) / 60_000) % 360, (numberOf(element, 'sat') ?? 0) / 100_000, (numberOf(element, 'lum') ?? 0) / 100_000])),
+        formatHex(
+          hslToRgb([
+            ((numberOf(element, 'hue') ?? 0) / 60_000) % 360,
+            (numberOf(element, 'sat') ?? 0) / 100_000,
+            (numberOf(element, 'lum') ?? 0) / 100_000,
+          ]),
+        ),
       )
     case 'schemeClr': {
       const name = attribute(element, 'val') ?? 'tx1'
@@ -193,15 +220,42 @@ export function readScheme(element: Element | undefined): Scheme {
 
 /** What stands in for slots that a broken scheme lacks. */
 const OFFICE: Scheme = {
-  dk1: '#000000', lt1: '#FFFFFF', dk2: '#44546A', lt2: '#E7E6E6', accent1: '#4472C4', accent2: '#ED7D31', accent3: '#A5A5A5',
-  accent4: '#FFC000', accent5: '#5B9BD5', accent6: '#70AD47', hlink: '#0563C1', folHlink: '#954F72',
+  dk1: '#000000',
+  lt1: '#FFFFFF',
+  dk2: '#44546A',
+  lt2: '#E7E6E6',
+  accent1: '#4472C4',
+  accent2: '#ED7D31',
+  accent3: '#A5A5A5',
+  accent4: '#FFC000',
+  accent5: '#5B9BD5',
+  accent6: '#70AD47',
+  hlink: '#0563C1',
+  folHlink: '#954F72',
 }
 
 /** The commonest of ST_PresetColorVal (§20.1.10.48). */
 const PRESETS: Readonly<Record<string, `#${string}`>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', lime: '#00FF00', blue: '#0000FF', yellow: '#FFFF00',
-  cyan: '#00FFFF', magenta: '#FF00FF', gray: '#808080', grey: '#808080', dkGray: '#A9A9A9', ltGray: '#D3D3D3', navy: '#000080',
-  teal: '#008080', orange: '#FFA500', purple: '#800080', silver: '#C0C0C0', maroon: '#800000', olive: '#808000',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  lime: '#00FF00',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  cyan: '#00FFFF',
+  magenta: '#FF00FF',
+  gray: '#808080',
+  grey: '#808080',
+  dkGray: '#A9A9A9',
+  ltGray: '#D3D3D3',
+  navy: '#000080',
+  teal: '#008080',
+  orange: '#FFA500',
+  purple: '#800080',
+  silver: '#C0C0C0',
+  maroon: '#800000',
+  olive: '#808000',
 }
 
 function hexOf(value: string | undefined): `#${string}` {

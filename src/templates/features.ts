@@ -26,7 +26,9 @@ const LARGE = 0.2
 
 export function featuresOf(layout: TemplateLayout, size: { w: number; h: number }): Features {
   const area = ({ box }: Standing): number => (box.w * box.h) / (size.w * size.h)
-  const standing = layout.placeholders.filter((placeholder): placeholder is Standing => placeholder.box !== undefined && placeholder.box.w > 20 && placeholder.box.h > 8)
+  const standing = layout.placeholders.filter(
+    (placeholder): placeholder is Standing => placeholder.box !== undefined && placeholder.box.w > 20 && placeholder.box.h > 8,
+  )
   const title = standing.find(({ type }) => type === 'title' || type === 'ctrTitle')
   const subtitle = standing.find(({ type }) => type === 'subTitle')
   const contents = standing
@@ -37,7 +39,9 @@ export function featuresOf(layout: TemplateLayout, size: { w: number; h: number 
     title,
     subtitle,
     contents,
-    large: contents.filter((placeholder) => area(placeholder) >= LARGE || (area(placeholder) >= LARGE / 2 && placeholder.box.h > size.h * 0.35)),
+    large: contents.filter(
+      (placeholder) => area(placeholder) >= LARGE || (area(placeholder) >= LARGE / 2 && placeholder.box.h > size.h * 0.35),
+    ),
     small: contents.filter((placeholder) => area(placeholder) < LARGE && placeholder.box.h <= size.h * 0.35),
     objects: standing.filter(({ type }) => /^(?:pic|tbl|chart|dgm|media|clipArt)$/.test(type)).length,
     vertical: standing.some(({ vertical, type }) => vertical && !/^(?:dt|ftr|sldNum)$/.test(type)),
@@ -46,7 +50,7 @@ export function featuresOf(layout: TemplateLayout, size: { w: number; h: number 
 }
 
 /** Two boxes that stand beside each other. */
-export function sameRow(a: Box, b: Box): boolean {
+function sameRow(a: Box, b: Box): boolean {
   const shared = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
   return shared > 0.6 * Math.min(a.h, b.h)
 }

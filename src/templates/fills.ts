@@ -40,7 +40,7 @@ export function fillIn(element: Element | undefined, colors: Colors): Fill | und
   return undefined
 }
 
-export function readFill(element: Element, colors: Colors): Fill | undefined {
+function readFill(element: Element, colors: Colors): Fill | undefined {
   if (isNamed(element, 'a:noFill')) return { kind: 'none' }
   if (isNamed(element, 'a:solidFill')) {
     const color = colorIn(element, colors)
@@ -98,7 +98,13 @@ function readPicture(element: Element): Fill {
 }
 
 /** A shape's fill: its own, else its group's where it asks for it, else what its style takes from the theme. */
-export function shapeFill(properties: Element | undefined, style: Element | undefined, formats: FormatScheme, colors: Colors, group?: Fill): Fill {
+export function shapeFill(
+  properties: Element | undefined,
+  style: Element | undefined,
+  formats: FormatScheme,
+  colors: Colors,
+  group?: Fill,
+): Fill {
   if (child(properties, 'a:grpFill')) return group ?? { kind: 'none' }
   return fillIn(properties, colors) ?? styleFill(child(style, 'a:fillRef'), formats, colors) ?? { kind: 'none' }
 }
@@ -111,7 +117,12 @@ export function styleFill(reference: Element | undefined, { fills, backgrounds }
   return element && readFill(element, within(reference, colors))
 }
 
-export function shapeStroke(properties: Element | undefined, style: Element | undefined, { lines }: FormatScheme, colors: Colors): Stroke | undefined {
+export function shapeStroke(
+  properties: Element | undefined,
+  style: Element | undefined,
+  { lines }: FormatScheme,
+  colors: Colors,
+): Stroke | undefined {
   const own = child(properties, 'a:ln')
   const reference = child(style, 'a:lnRef')
   const lent = lines[(numberOf(reference, 'idx') ?? 0) - 1]

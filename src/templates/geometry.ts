@@ -47,63 +47,174 @@ function presetOutline(name: string, adjust: ReadonlyMap<string, number>, w: num
       return { preset: 'roundRect', radius: (Math.min(50_000, adjust.get('adj') ?? 16_667) / 100_000) * short }
     case 'line':
     case 'straightConnector1':
-      return { path: [{ to: 'move', x: 0, y: 0 }, { to: 'line', x: 1, y: 1 }], open: true }
+      return {
+        path: [
+          { to: 'move', x: 0, y: 0 },
+          { to: 'line', x: 1, y: 1 },
+        ],
+        open: true,
+      }
     case 'triangle':
     case 'flowChartExtract': {
       const top = (adjust.get('adj') ?? 50_000) / 100_000
-      return polygon([[top, 0], [1, 1], [0, 1]])
+      return polygon([
+        [top, 0],
+        [1, 1],
+        [0, 1],
+      ])
     }
     case 'rtTriangle':
-      return polygon([[0, 0], [1, 1], [0, 1]])
+      return polygon([
+        [0, 0],
+        [1, 1],
+        [0, 1],
+      ])
     case 'diamond':
     case 'flowChartDecision':
-      return polygon([[0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]])
+      return polygon([
+        [0.5, 0],
+        [1, 0.5],
+        [0.5, 1],
+        [0, 0.5],
+      ])
     case 'parallelogram':
     case 'flowChartInputOutput': {
       const { x } = part('adj', name === 'parallelogram' ? 25_000 : 20_000, 100_000_000)
-      return polygon([[Math.min(1, x), 0], [1, 0], [1 - Math.min(1, x), 1], [0, 1]])
+      return polygon([
+        [Math.min(1, x), 0],
+        [1, 0],
+        [1 - Math.min(1, x), 1],
+        [0, 1],
+      ])
     }
     case 'trapezoid': {
       const { x } = part('adj', 25_000, 100_000_000)
-      return polygon([[Math.min(0.5, x), 0], [1 - Math.min(0.5, x), 0], [1, 1], [0, 1]])
+      return polygon([
+        [Math.min(0.5, x), 0],
+        [1 - Math.min(0.5, x), 0],
+        [1, 1],
+        [0, 1],
+      ])
     }
     case 'chevron': {
       const x = Math.min(1, part('adj', 50_000, 100_000_000).x)
-      return polygon([[0, 0], [1 - x, 0], [1, 0.5], [1 - x, 1], [0, 1], [x, 0.5]])
+      return polygon([
+        [0, 0],
+        [1 - x, 0],
+        [1, 0.5],
+        [1 - x, 1],
+        [0, 1],
+        [x, 0.5],
+      ])
     }
     case 'homePlate': {
       const x = Math.min(1, part('adj', 50_000, 100_000_000).x)
-      return polygon([[0, 0], [1 - x, 0], [1, 0.5], [1 - x, 1], [0, 1]])
+      return polygon([
+        [0, 0],
+        [1 - x, 0],
+        [1, 0.5],
+        [1 - x, 1],
+        [0, 1],
+      ])
     }
     case 'hexagon': {
       const x = Math.min(0.5, part('adj', 25_000).x)
-      return polygon([[x, 0], [1 - x, 0], [1, 0.5], [1 - x, 1], [x, 1], [0, 0.5]])
+      return polygon([
+        [x, 0],
+        [1 - x, 0],
+        [1, 0.5],
+        [1 - x, 1],
+        [x, 1],
+        [0, 0.5],
+      ])
     }
     case 'octagon': {
       const { x, y } = part('adj', 29_289, 50_000)
-      return polygon([[x, 0], [1 - x, 0], [1, y], [1, 1 - y], [1 - x, 1], [x, 1], [0, 1 - y], [0, y]])
+      return polygon([
+        [x, 0],
+        [1 - x, 0],
+        [1, y],
+        [1, 1 - y],
+        [1 - x, 1],
+        [x, 1],
+        [0, 1 - y],
+        [0, y],
+      ])
     }
     case 'pentagon':
-      return polygon([[0.5, 0], [1, 0.382], [0.809, 1], [0.191, 1], [0, 0.382]])
+      return polygon([
+        [0.5, 0],
+        [1, 0.382],
+        [0.809, 1],
+        [0.191, 1],
+        [0, 0.382],
+      ])
     case 'plus': {
       const { x, y } = part('adj', 25_000, 50_000)
-      return polygon([[x, 0], [1 - x, 0], [1 - x, y], [1, y], [1, 1 - y], [1 - x, 1 - y], [1 - x, 1], [x, 1], [x, 1 - y], [0, 1 - y], [0, y], [x, y]])
+      return polygon([
+        [x, 0],
+        [1 - x, 0],
+        [1 - x, y],
+        [1, y],
+        [1, 1 - y],
+        [1 - x, 1 - y],
+        [1 - x, 1],
+        [x, 1],
+        [x, 1 - y],
+        [0, 1 - y],
+        [0, y],
+        [x, y],
+      ])
     }
     case 'corner': {
       const [down, right] = [part('adj1', 50_000), part('adj2', 50_000)]
-      return polygon([[0, 0], [right.x, 0], [right.x, 1 - down.y], [1, 1 - down.y], [1, 1], [0, 1]])
+      return polygon([
+        [0, 0],
+        [right.x, 0],
+        [right.x, 1 - down.y],
+        [1, 1 - down.y],
+        [1, 1],
+        [0, 1],
+      ])
     }
     case 'diagStripe': {
       const share = Math.min(1, (adjust.get('adj') ?? 50_000) / 100_000)
-      return polygon([[0, share], [share, 0], [1, 0], [0, 1]])
+      return polygon([
+        [0, share],
+        [share, 0],
+        [1, 0],
+        [0, 1],
+      ])
     }
     case 'halfFrame': {
       const [y, x] = [part('adj1', 33_333).y, part('adj2', 33_333).x]
-      return polygon([[0, 0], [1, 0], [1 - y, y], [x, y], [x, 1 - x], [0, 1]])
+      return polygon([
+        [0, 0],
+        [1, 0],
+        [1 - y, y],
+        [x, y],
+        [x, 1 - x],
+        [0, 1],
+      ])
     }
     case 'frame': {
       const { x, y } = part('adj1', 12_500, 50_000)
-      return { path: [...polygon([[0, 0], [1, 0], [1, 1], [0, 1]]).path, ...polygon([[x, y], [x, 1 - y], [1 - x, 1 - y], [1 - x, y]]).path] }
+      return {
+        path: [
+          ...polygon([
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 1],
+          ]).path,
+          ...polygon([
+            [x, y],
+            [x, 1 - y],
+            [1 - x, 1 - y],
+            [1 - x, y],
+          ]).path,
+        ],
+      }
     }
     case 'donut': {
       const { x, y } = part('adj', 25_000, 50_000)
@@ -111,15 +222,35 @@ function presetOutline(name: string, adjust: ReadonlyMap<string, number>, w: num
     }
     case 'snip1Rect': {
       const { x, y } = part('adj', 16_667, 50_000)
-      return polygon([[0, 0], [1 - x, 0], [1, y], [1, 1], [0, 1]])
+      return polygon([
+        [0, 0],
+        [1 - x, 0],
+        [1, y],
+        [1, 1],
+        [0, 1],
+      ])
     }
     case 'snip2SameRect': {
       const { x, y } = part('adj1', 16_667, 50_000)
-      return polygon([[x, 0], [1 - x, 0], [1, y], [1, 1], [0, 1], [0, y]])
+      return polygon([
+        [x, 0],
+        [1 - x, 0],
+        [1, y],
+        [1, 1],
+        [0, 1],
+        [0, y],
+      ])
     }
     case 'snip2DiagRect': {
       const { x, y } = part('adj2', 16_667, 50_000)
-      return polygon([[0, 0], [1 - x, 0], [1, y], [1, 1], [x, 1], [0, 1 - y]])
+      return polygon([
+        [0, 0],
+        [1 - x, 0],
+        [1, y],
+        [1, 1],
+        [x, 1],
+        [0, 1 - y],
+      ])
     }
     case 'round1Rect':
       return rounded([0, part('adj', 16_667, 50_000), 0, 0])
@@ -132,9 +263,23 @@ function presetOutline(name: string, adjust: ReadonlyMap<string, number>, w: num
       return rounded([one, two, one, two])
     }
     case 'flowChartManualInput':
-      return polygon([[0, 0.2], [1, 0], [1, 1], [0, 1]])
+      return polygon([
+        [0, 0.2],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ])
     case 'flowChartDelay':
-      return { path: [{ to: 'move', x: 0, y: 0 }, { to: 'line', x: 0.5, y: 0 }, ...quarter(0.5, 0, 1, 0.5, true), ...quarter(1, 0.5, 0.5, 1, false), { to: 'line', x: 0, y: 1 }, { to: 'close' }] }
+      return {
+        path: [
+          { to: 'move', x: 0, y: 0 },
+          { to: 'line', x: 0.5, y: 0 },
+          ...quarter(0.5, 0, 1, 0.5, true),
+          ...quarter(1, 0.5, 0.5, 1, false),
+          { to: 'line', x: 0, y: 1 },
+          { to: 'close' },
+        ],
+      }
     default:
       return undefined
   }
@@ -208,7 +353,10 @@ function pathCommands(element: Element, size: { w: number; h: number }, guides: 
   const commands: PathCommand[] = []
   let at = { x: 0, y: 0 }
   for (const command of children(element)) {
-    const points = children(command, 'a:pt').map((point) => ({ x: guides(attribute(point, 'x')) / size.w, y: guides(attribute(point, 'y')) / size.h }))
+    const points = children(command, 'a:pt').map((point) => ({
+      x: guides(attribute(point, 'x')) / size.w,
+      y: guides(attribute(point, 'y')) / size.h,
+    }))
     const last = points.at(-1)
     if (isNamed(command, 'a:close')) commands.push({ to: 'close' })
     else if (isNamed(command, 'a:moveTo') && last) commands.push({ to: 'move', ...last })

@@ -10,9 +10,27 @@ const DEGREE = 60_000
 export function evaluateGuides(geometry: Element, w: number, h: number): Guides {
   const short = Math.min(w, h)
   const known = new Map<string, number>([
-    ['l', 0], ['t', 0], ['r', w], ['b', h], ['w', w], ['h', h], ['hc', w / 2], ['vc', h / 2], ['ss', short], ['ls', Math.max(w, h)],
-    ['cd2', 180 * DEGREE], ['cd4', 90 * DEGREE], ['cd8', 45 * DEGREE], ['3cd4', 270 * DEGREE], ['3cd8', 135 * DEGREE], ['5cd8', 225 * DEGREE], ['7cd8', 315 * DEGREE],
-    ...[2, 3, 4, 5, 6, 8, 10, 12, 32].flatMap((n): [string, number][] => [[`wd${n}`, w / n], [`hd${n}`, h / n]]),
+    ['l', 0],
+    ['t', 0],
+    ['r', w],
+    ['b', h],
+    ['w', w],
+    ['h', h],
+    ['hc', w / 2],
+    ['vc', h / 2],
+    ['ss', short],
+    ['ls', Math.max(w, h)],
+    ['cd2', 180 * DEGREE],
+    ['cd4', 90 * DEGREE],
+    ['cd8', 45 * DEGREE],
+    ['3cd4', 270 * DEGREE],
+    ['3cd8', 135 * DEGREE],
+    ['5cd8', 225 * DEGREE],
+    ['7cd8', 315 * DEGREE],
+    ...[2, 3, 4, 5, 6, 8, 10, 12, 32].flatMap((n): [string, number][] => [
+      [`wd${n}`, w / n],
+      [`hd${n}`, h / n],
+    ]),
     ...[2, 4, 6, 8, 16, 32].map((n): [string, number] => [`ssd${n}`, short / n]),
   ])
   const value: Guides = (name) => {

@@ -60,11 +60,18 @@ export function readTemplate(bytes: Uint8Array, options: TemplateOptions, report
     for (const [wanted, { fits, features: found }] of matches) {
       if (fits || !used.has(wanted)) continue
       const nearest = found.layout.name || found.layout.part.split('/').at(-1)!
-      report(diagnose('template-layout-missing', at, { name, layout: wanted, used: nearest }, wanted === 'contents' ? { severity: 'info' } : {}))
+      report(
+        diagnose('template-layout-missing', at, { name, layout: wanted, used: nearest }, wanted === 'contents' ? { severity: 'info' } : {}),
+      )
     }
     const main = matches.get('default')!.features
     return {
-      design: { theme, layouts, variants: variantsFrom(features, main, context), template: { ...content.template, name, scale: 1 / factor } },
+      design: {
+        theme,
+        layouts,
+        variants: variantsFrom(features, main, context),
+        template: { ...content.template, name, scale: 1 / factor },
+      },
       pictures: content.pictures,
     }
   } catch (error) {
@@ -80,7 +87,12 @@ function reportContent({ dropped, fonts, missing }: TemplateContent, { name, at 
   if (dropped.external > 0) report(diagnose('template-external', at, { name, count: dropped.external }))
   const faces = new Set([fonts.major.latin, fonts.minor.latin].filter((face) => face !== '' && !isCompatible(face)))
   for (const face of faces) {
-    report(diagnose('template-font', at, { face, accuracy: isKnown(face) ? 'as wide as it on the average' : 'as wide as Arial, for its width is not known' }))
+    report(
+      diagnose('template-font', at, {
+        face,
+        accuracy: isKnown(face) ? 'as wide as it on the average' : 'as wide as Arial, for its width is not known',
+      }),
+    )
   }
   const names = new Set([...missing.values()].flatMap((parts) => [...parts]))
   if (names.size > 0) report(diagnose('template-art', at, { name, what: [...names].join(', ') }))

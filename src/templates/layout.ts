@@ -64,7 +64,10 @@ function readPlaceholder(ph: Element, source: LayoutSource): TemplatePlaceholder
   const kind = masterType(type) === 'title' ? 'p:titleStyle' : masterType(type) === 'body' ? 'p:bodyStyle' : 'p:otherStyle'
   const context = source.art(source.part, '#FFFFFF')
   const own = placement && plateOf(shape, placement, context)
-  const lent = own && own.nodes.length === 0 && parent && placement && fillIn(child(shape, 'p:spPr'), colors) === undefined ? plateOf(parent, placement, source.art(source.masterPart, '#FFFFFF')) : undefined
+  const lent =
+    own && own.nodes.length === 0 && parent && placement && fillIn(child(shape, 'p:spPr'), colors) === undefined
+      ? plateOf(parent, placement, source.art(source.masterPart, '#FFFFFF'))
+      : undefined
   const plate = lent ?? own
   const hex = plate?.boxes.at(0)?.hex
   return {
@@ -107,7 +110,8 @@ function readBackdrop(source: LayoutSource): Backdrop {
   const hex = seenColor(fill, '#FFFFFF') ?? from.colors.deck.scheme[from.colors.deck.map['bg1']!]
   const nodes: SceneNode[] = []
   const full = { x: 0, y: 0, ...size }
-  if (fill?.kind === 'gradient') nodes.push({ kind: 'shape', id: 'background', geometry: 'rect', box: full, fill: fill.color.color, gradient: fill.gradient })
+  if (fill?.kind === 'gradient')
+    nodes.push({ kind: 'shape', id: 'background', geometry: 'rect', box: full, fill: fill.color.color, gradient: fill.gradient })
   if (fill?.kind === 'picture') {
     const picture = from.picture(fill.relationship)
     if (picture === undefined || fill.tiled) from.missing('background')

@@ -9,7 +9,18 @@ export function inheritedLevels(styles: LevelStyles): InheritedLevel[] {
   return styles.slice(0, 9).map(inheritedLevel)
 }
 
-function inheritedLevel({ size = 18, bold = false, color = 'dk1', align = 'left', pitch, before, marginLeft = 0, indent = 0, bullet = 'none', bulletColor }: LevelStyle): InheritedLevel {
+function inheritedLevel({
+  size = 18,
+  bold = false,
+  color = 'dk1',
+  align = 'left',
+  pitch,
+  before,
+  marginLeft = 0,
+  indent = 0,
+  bullet = 'none',
+  bulletColor,
+}: LevelStyle): InheritedLevel {
   const lineHeight = pitch === undefined ? LINE : 'percent' in pitch ? LINE * pitch.percent : pitch.points / size
   return {
     size,
@@ -26,10 +37,31 @@ function inheritedLevel({ size = 18, bold = false, color = 'dk1', align = 'left'
 }
 
 /** What symbol fonts draw for a character, as text. */
-const WINGDINGS: Readonly<Record<string, string>> = { l: '●', n: '■', u: '◆', '§': '▪', q: '❑', v: '❖', Ø: '➢', ü: '✓', '¡': '○', '·': '•', è: '➔', à: '→', o: '□', w: '⬥', '\uF0A7': '▪', '\uF0D8': '➢', '\uF0FC': '✓', '\uF06C': '●', '\uF06E': '■', '\uF075': '◆' }
+const WINGDINGS: Readonly<Record<string, string>> = {
+  l: '●',
+  n: '■',
+  u: '◆',
+  '§': '▪',
+  q: '❑',
+  v: '❖',
+  Ø: '➢',
+  ü: '✓',
+  '¡': '○',
+  '·': '•',
+  è: '➔',
+  à: '→',
+  o: '□',
+  w: '⬥',
+  '\uF0A7': '▪',
+  '\uF0D8': '➢',
+  '\uF0FC': '✓',
+  '\uF06C': '●',
+  '\uF06E': '■',
+  '\uF075': '◆',
+}
 
 /** The mark as text; undefined for a symbol font's that is not known. */
-export function characterOf({ text, font }: { text: string; font?: string }): string | undefined {
+function characterOf({ text, font }: { text: string; font?: string }): string | undefined {
   if (font !== undefined && /^(?:wingdings|symbol|webdings)/i.test(font)) return text === '·' ? '•' : WINGDINGS[text]
   return [...text].length === 1 ? text : undefined
 }

@@ -32,42 +32,87 @@ type Score = (features: Features) => number
 const named = (name: LayoutName, { layout }: Features, points: number): number => (NAMES[name].test(layout.name) ? points : 0)
 /** A name that belongs to another kind. */
 const misnamed = (name: LayoutName, { layout }: Features, points: number): number =>
-  (Object.keys(NAMES) as LayoutName[]).some((other) => other !== name && other !== 'default' && NAMES[other].test(layout.name)) && !NAMES[name].test(layout.name) ? -points : 0
+  (Object.keys(NAMES) as LayoutName[]).some((other) => other !== name && other !== 'default' && NAMES[other].test(layout.name)) &&
+  !NAMES[name].test(layout.name)
+    ? -points
+    : 0
 
 const SCORES: Readonly<Record<LayoutName, Score>> = {
   cover: (features) => {
     const { layout, title, subtitle, large, contents, titleAt, objects } = features
     if (title === undefined) return -100
     const typed = layout.type === 'title' ? 80 : title.type === 'ctrTitle' ? 60 : 0
-    const geometry = large.length === 0 && titleAt > 0.2 && contents.length <= 3 ? 30 : 0
-    return typed + (subtitle ? 25 : 0) + geometry - large.length * 50 - objects * 5 + named('cover', features, 22) + misnamed('cover', features, 40) - (layout.type === 'secHead' ? 60 : 0)
+    const geometry = large.length > 0 || contents.length > 3 || titleAt <= 0.2 ? 0 : titleAt > 0.3 && titleAt < 0.7 ? 50 : 30
+    return (
+      typed +
+      (subtitle ? 25 : 0) +
+      geometry -
+      large.length * 50 -
+      objects * 5 +
+      named('cover', features, 22) +
+      misnamed('cover', features, 40) -
+      (layout.type === 'secHead' ? 60 : 0)
+    )
   },
   section: (features) => {
     const { layout, title, large, small, titleAt, subtitle, objects } = features
     if (title === undefined) return -100
     const typed = layout.type === 'secHead' ? 90 : 0
     const geometry = large.length === 0 && titleAt > 0.25 ? 25 + (small.length > 0 || subtitle ? 10 : 0) : 0
-    return typed + geometry - large.length * 50 - objects * 30 + named('section', features, 30) + misnamed('section', features, 50) - (layout.type === 'title' || title.type === 'ctrTitle' ? 40 : 0)
+    return (
+      typed +
+      geometry -
+      large.length * 50 -
+      objects * 30 +
+      named('section', features, 30) +
+      misnamed('section', features, 50) -
+      (layout.type === 'title' || title.type === 'ctrTitle' ? 40 : 0)
+    )
   },
   default: (features) => {
     const { layout, title, large, small, contents, vertical, objects } = features
     const typed = layout.type === 'obj' || layout.type === 'tx' ? 60 : 0
     const one = large.length === 1 ? 50 : large.length === 0 ? -40 : -30
     const width = large[0] && large.length === 1 ? (large[0].type === 'obj' ? 8 : 4) : 0
-    return typed + one + width + (title ? 10 : -30) - small.length * 15 - Math.max(0, contents.length - 2) * 10 - objects * 25 - (vertical ? 100 : 0) + named('default', features, 6) + misnamed('default', features, 30)
+    return (
+      typed +
+      one +
+      width +
+      (title ? 10 : -30) -
+      small.length * 15 -
+      Math.max(0, contents.length - 2) * 10 -
+      objects * 25 -
+      (vertical ? 100 : 0) +
+      named('default', features, 6) +
+      misnamed('default', features, 30)
+    )
   },
   'two-columns': (features) => {
     const { layout, title, small, objects, vertical } = features
     const typed = /^(?:twoObj|twoColTx)$/.test(layout.type) ? 40 : 0
-    return typed + (columnsOf(features) ? 60 : -100) + (title ? 5 : -20) - small.length * 15 - objects * 25 - (vertical ? 100 : 0) + named('two-columns', features, 6)
+    return (
+      typed +
+      (columnsOf(features) ? 60 : -100) +
+      (title ? 5 : -20) -
+      small.length * 15 -
+      objects * 25 -
+      (vertical ? 100 : 0) +
+      named('two-columns', features, 6)
+    )
   },
-  contents: (features) => (features.large.length > 0 || features.contents.length > 0 ? named('contents', features, 60) : -100) + (features.title ? 5 : -20) - features.objects * 10,
+  contents: (features) =>
+    (features.large.length > 0 || features.contents.length > 0 ? named('contents', features, 60) : -100) +
+    (features.title ? 5 : -20) -
+    features.objects * 10,
   statement: (features) => {
     const { title, large, small, subtitle } = features
     if (title === undefined) return -100
-    return named('statement', features, 60) - large.length * 40 + (small.length > 0 || subtitle ? 5 : 0) + misnamed('statement', features, 60)
+    return (
+      named('statement', features, 60) - large.length * 40 + (small.length > 0 || subtitle ? 5 : 0) + misnamed('statement', features, 60)
+    )
   },
-  closing: (features) => named('closing', features, 60) + (features.title ? 5 : -20) - features.large.length * 10 - (features.layout.type === 'title' ? 10 : 0),
+  closing: (features) =>
+    named('closing', features, 60) + (features.title ? 5 : -20) - features.large.length * 10 - (features.layout.type === 'title' ? 10 : 0),
 }
 
 /** What stands in, in the order of preference. */
@@ -89,9 +134,13 @@ export function matchLayouts(all: readonly Features[]): ReadonlyMap<LayoutName, 
   const matches = new Map<LayoutName, Match>()
   const firstMaster = all[0]!.layout.master
   for (const name of ORDER) {
-    const used = (features: Features): boolean => name !== 'contents' && [...matches].some(([other, match]) => match.features === features && match.fits && other !== name)
+    const used = (features: Features): boolean =>
+      name !== 'contents' && [...matches].some(([other, match]) => match.features === features && match.fits && other !== name)
     const ranked = all
-      .map((features, i) => ({ features, score: SCORES[name](features) + (features.layout.master === firstMaster ? 4 : 0) - i * 0.01 - (used(features) ? 30 : 0) }))
+      .map((features, i) => ({
+        features,
+        score: SCORES[name](features) + (features.layout.master === firstMaster ? 4 : 0) - i * 0.01 - (used(features) ? 30 : 0),
+      }))
       .toSorted((a, b) => b.score - a.score)
     const best = ranked[0]!
     const alternative = INSTEAD[name].find((other) => matches.get(other)?.fits) ?? INSTEAD[name].at(-1)

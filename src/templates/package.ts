@@ -112,7 +112,9 @@ function resolve(part: string, target: string): string {
   } catch {
     // A target that is no URI is taken as it is written.
   }
-  return posix.join('/', posix.dirname(part || '.'), path.startsWith('/') ? posix.relative(posix.join('/', posix.dirname(part || '.')), path) : path).slice(1)
+  return posix
+    .join('/', posix.dirname(part || '.'), path.startsWith('/') ? posix.relative(posix.join('/', posix.dirname(part || '.')), path) : path)
+    .slice(1)
 }
 
 function contentTypes(root: Element): (part: string) => string {

@@ -39,10 +39,10 @@ const STRICT = 'http://purl.oclc.org/ooxml/'
 export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
   const opened = openPackage(bytes)
   const main = opened.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target
-  if (main === undefined || !/presentationml|ms-powerpoint/.test(opened.contentType(main)))
-    throw new TemplateError('it is no presentation')
+  if (main === undefined || !/presentationml|ms-powerpoint/.test(opened.contentType(main))) throw new TemplateError('it is no presentation')
   const presentation = opened.xml(main)
-  if (presentation.namespaceURI?.startsWith(STRICT)) throw new TemplateError('it is saved as “Strict Open XML”; save it as an ordinary .potx')
+  if (presentation.namespaceURI?.startsWith(STRICT))
+    throw new TemplateError('it is saved as “Strict Open XML”; save it as an ordinary .potx')
   const relations = new Map(opened.relationships(main).map((relation) => [relation.id, relation]))
   const masterEntries = children(child(presentation, 'p:sldMasterIdLst'), 'p:sldMasterId').flatMap((entry) => {
     const part = relations.get(attribute(entry, 'r:id') ?? '')?.target
@@ -51,12 +51,20 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
   if (masterEntries.length === 0) throw new TemplateError('it has no slide master')
   const sizeElement = child(presentation, 'p:sldSz')
   const size = { w: (numberOf(sizeElement, 'cx') ?? 9_144_000) / 12_700, h: (numberOf(sizeElement, 'cy') ?? 6_858_000) / 12_700 }
-  if (!(size.w / size.h > 1 && size.w / size.h < 2.6)) throw new TemplateError(`its slides are ${Math.round(size.w)} × ${Math.round(size.h)} points; decks are wider than high, and at most 2.6 times`)
+  if (!(size.w / size.h > 1 && size.w / size.h < 2.6))
+    throw new TemplateError(
+      `its slides are ${Math.round(size.w)} × ${Math.round(size.h)} points; decks are wider than high, and at most 2.6 times`,
+    )
   const reader = new Reader(opened, masterEntries[0]!.part, presentation, size, lang)
   const layouts = masterEntries.flatMap(({ part }) => reader.layoutsOf(part))
   if (layouts.length === 0) throw new TemplateError('its masters have no layouts')
-  const { parts, macros, external } = collectParts(opened, main, masterEntries.map(({ part }) => part))
-  const related = (type: string): string | undefined => [...relations.values()].find((relation) => relation.type === type && !relation.external && parts.has(relation.target))?.target
+  const { parts, macros, external } = collectParts(
+    opened,
+    main,
+    masterEntries.map(({ part }) => part),
+  )
+  const related = (type: string): string | undefined =>
+    [...relations.values()].find((relation) => relation.type === type && !relation.external && parts.has(relation.target))?.target
   const notesMaster = related('notesMaster')
   const handoutMaster = related('handoutMaster')
   const tableStyles = related('tableStyles')
@@ -65,7 +73,9 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
     return element === undefined ? '' : serializeXml(element)
   }
   const fontList = child(presentation, 'p:embeddedFontLst')
-  const fonts = [...relations.values()].filter(({ type, target }) => type === 'font' && parts.has(target)).map(({ id, type, target }) => ({ id, type, part: target }))
+  const fonts = [...relations.values()]
+    .filter(({ type, target }) => type === 'font' && parts.has(target))
+    .map(({ id, type, target }) => ({ id, type, part: target }))
   return {
     template: {
       parts,
@@ -151,7 +161,13 @@ class Reader {
       master,
       colors,
       masterColors,
-      art: (from, ground) => this.artContext(from, ground, from === part ? colors : override ? colors : masterColors, from === part ? theme.formats : look.formats),
+      art: (from, ground) =>
+        this.artContext(
+          from,
+          ground,
+          from === part ? colors : override ? colors : masterColors,
+          from === part ? theme.formats : look.formats,
+        ),
       size: this.size,
       defaults: this.defaults,
     })
@@ -161,7 +177,11 @@ class Reader {
     const known = this.looks.get(master)
     if (known) return known
     const theme = this.opened.xml(this.themePart(master))
-    const look = { scheme: readScheme(child(theme, 'a:themeElements', 'a:clrScheme')), map: readMap(child(this.opened.xml(master), 'p:clrMap')), formats: readFormats(theme) }
+    const look = {
+      scheme: readScheme(child(theme, 'a:themeElements', 'a:clrScheme')),
+      map: readMap(child(this.opened.xml(master), 'p:clrMap')),
+      formats: readFormats(theme),
+    }
     this.looks.set(master, look)
     return look
   }
@@ -175,7 +195,11 @@ class Reader {
     if (scheme === undefined) return undefined
     const formats = child(root, 'a:fmtScheme')
     const lists = (name: string): Element[] => children(child(formats, name))
-    return { scheme: readScheme(scheme), map: this.deck.map, formats: { fills: lists('a:fillStyleLst'), backgrounds: lists('a:bgFillStyleLst'), lines: lists('a:lnStyleLst') } }
+    return {
+      scheme: readScheme(scheme),
+      map: this.deck.map,
+      formats: { fills: lists('a:fillStyleLst'), backgrounds: lists('a:bgFillStyleLst'), lines: lists('a:lnStyleLst') },
+    }
   }
 
   private artContext(part: string, ground: string, colors: Colors, formats: FormatScheme): ArtContext {
@@ -206,4 +230,3 @@ class Reader {
     return key
   }
 }
-

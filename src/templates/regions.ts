@@ -116,13 +116,16 @@ class Maker {
   /** A narrow placeholder beside or above the title holds the chapter's number. */
   number(): Regions {
     const { small, title } = this.features
-    const place = small.length > 1 && title ? small.find(({ box }) => box.w < this.context.slide.w * 0.3 && (box.y < title.box.y || box.x < title.box.x)) : undefined
+    const place =
+      small.length > 1 && title
+        ? small.find(({ box }) => box.w < this.context.slide.w * 0.3 && (box.y < title.box.y || box.x < title.box.x))
+        : undefined
     return place === undefined ? {} : { number: this.short(place, { from: 'number' }, 'numeral', LABELS.number) }
   }
 
   summary(): Regions {
-    const taken = Object.values(this.number()).map(({ inherits }) => inherits?.attributes)
-    const place = this.features.subtitle ?? this.features.small.find(({ attributes }) => !taken.includes(attributes)) ?? this.main()
+    const taken = new Set(Object.values(this.number()).map(({ inherits }) => inherits?.attributes))
+    const place = this.features.subtitle ?? this.features.small.find(({ attributes }) => !taken.has(attributes)) ?? this.main()
     const content: RegionContent = { from: 'summary' }
     if (place) return { summary: this.short(place, content, 'coverSubtitle', LABELS.subtitle) }
     return { summary: { ...this.free(content, 'coverSubtitle', this.freeBox(this.features.title?.box)), balance: true } }
@@ -135,8 +138,13 @@ class Maker {
     const summary: RegionContent = { from: 'summary' }
     const meta: RegionContent = { from: 'meta' }
     if (first && second)
-      return { subtitle: this.short(first, summary, 'coverSubtitle', LABELS.subtitle), meta: this.short(second, meta, 'label', LABELS.meta) }
-    const whole = first ? this.short(first, summary, 'coverSubtitle', LABELS.subtitle) : { ...this.free(summary, 'coverSubtitle', this.freeBox(this.features.title?.box)), balance: true }
+      return {
+        subtitle: this.short(first, summary, 'coverSubtitle', LABELS.subtitle),
+        meta: this.short(second, meta, 'label', LABELS.meta),
+      }
+    const whole = first
+      ? this.short(first, summary, 'coverSubtitle', LABELS.subtitle)
+      : { ...this.free(summary, 'coverSubtitle', this.freeBox(this.features.title?.box)), balance: true }
     // One placeholder for both: its upper part holds the line, its lower part the rest.
     const { inherits, style, plate: _, ...rest } = whole
     const [upper, lower] = halves(whole.box)
@@ -172,7 +180,10 @@ class Maker {
   }
 
   private standing(type: RegExp): Standing[] {
-    return this.features.layout.placeholders.filter((placeholder): placeholder is Standing => placeholder.box !== undefined && placeholder.box.w > 4 && placeholder.box.h > 4 && type.test(placeholder.type))
+    return this.features.layout.placeholders.filter(
+      (placeholder): placeholder is Standing =>
+        placeholder.box !== undefined && placeholder.box.w > 4 && placeholder.box.h > 4 && type.test(placeholder.type),
+    )
   }
 
   /** The placeholder for a slide's content. */
@@ -197,7 +208,13 @@ class Maker {
   private style({ levels }: Standing, role: TypeRole): Partial<TypeStyle> {
     const level = inheritedLevels(levels)[0]!
     const caption = role === 'caption'
-    return { max: level.size, min: Math.min(level.size, caption ? 7.2 : this.context.least(role)), lineHeight: level.lineHeight, bold: level.bold, color: level.color }
+    return {
+      max: level.size,
+      min: Math.min(level.size, caption ? 7.2 : this.context.least(role)),
+      lineHeight: level.lineHeight,
+      bold: level.bold,
+      color: level.color,
+    }
   }
 
   private titleBox(): Box[] {
@@ -209,7 +226,7 @@ class Maker {
     const level = inherits.levels[0]!
     const room = inside(place.box, place.insets)
     return {
-      box: clear(room, [...this.obstacles, ...avoid]),
+      box: clear(room, [...this.obstacles, ...avoid], content.from === 'title' ? level.size * level.lineHeight * 1.9 : Infinity),
       content,
       type,
       color: level.color,
@@ -221,9 +238,18 @@ class Maker {
     }
   }
 
-  /** A region that is no placeholder of the template. */
+  /** A region that is no placeholder of the template: its text is set as its title is, which can be read there. */
   private free(content: RegionContent, type: TypeRole, box: Box): Region {
-    return { box, content, type, anchor: 'top', align: 'left', placeholder: { type: 'body', label: LABELS.body } }
+    const level = this.features.title && inheritedLevels(this.features.title.levels)[0]
+    return {
+      box,
+      content,
+      type,
+      anchor: 'top',
+      align: level?.align ?? 'left',
+      ...(level ? { color: level.color } : {}),
+      placeholder: { type: 'body', label: LABELS.body },
+    }
   }
 
   /** The room below a box, between the margins, above footers and free of art. */
@@ -235,7 +261,10 @@ class Maker {
     const floor = Math.min(h * 0.92, ...this.footerBoxes.filter(({ y }) => y > h * 0.6).map(({ y }) => y - 8))
     const bottom = low ? title.y - 14 : floor
     const box = { x: margin, y: top, w: w - 2 * margin, h: Math.max(h * 0.1, bottom - top) }
-    return clear(box, this.obstacles.filter((obstacle) => overlaps(obstacle, box)))
+    return clear(
+      box,
+      this.obstacles.filter((obstacle) => overlaps(obstacle, box)),
+    )
   }
 }
 

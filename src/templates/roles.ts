@@ -19,7 +19,8 @@ export function colorRoles(scheme: Scheme, grounds: { plain: readonly string[]; 
   const least = (color: Color, on: readonly string[]): number => Math.min(...on.map((ground) => contrastRatio(hex(color), ground)))
   /** The first that is legible enough on all grounds, else the most legible. */
   const first = (candidates: readonly Color[], on: readonly string[], enough: number): Color =>
-    candidates.find((color) => least(color, on) >= enough) ?? candidates.reduce((best, color) => (least(color, on) > least(best, on) ? color : best))
+    candidates.find((color) => least(color, on) >= enough) ??
+    candidates.reduce((best, color) => (least(color, on) > least(best, on) ? color : best))
   const tint = (slot: SchemeSlot, lumMod: number, lumOff = 0): Color => ({ slot, lumMod, lumOff })
 
   const paper = hex('lt1')
@@ -27,19 +28,27 @@ export function colorRoles(scheme: Scheme, grounds: { plain: readonly string[]; 
   const ink: Color = 'dk1'
   /** A ground a shade from the paper, on which ordinary text is read. */
   const softer: readonly Color[] = bright ? ['lt2', tint('lt1', 95), tint('lt1', 97)] : ['lt2', tint('lt1', 85, 15), tint('lt1', 90, 10)]
-  const mist = softer.find((color) => contrastRatio(hex(color), hex(ink)) >= 7 && between(contrastRatio(hex(color), paper), 1.03, 1.5)) ?? softer[1]!
+  const mist =
+    softer.find((color) => contrastRatio(hex(color), hex(ink)) >= 7 && between(contrastRatio(hex(color), paper), 1.03, 1.5)) ?? softer[1]!
   const plain = [...new Set([...grounds.plain, paper, hex(mist)])]
   const deep = first(['dk2', tint('accent1', 75), tint('accent1', 50), 'dk1'], [paper, hex(mist)], TEXT)
   const reversed = [...new Set([...grounds.reversed, hex(deep)])]
   const groundOnDeep = groundOn(deep, hex)
   const onReversed = [...reversed, hex(groundOnDeep)]
-  const soft: readonly Color[] = bright ? [tint('dk1', 65, 35), tint('dk1', 75, 25), tint('dk1', 85, 15), ink] : [tint('dk1', 65), tint('dk1', 75), tint('dk1', 85), ink]
-  const shades = (slot: SchemeSlot): Color[] => (bright ? [slot, tint(slot, 75), tint(slot, 50)] : [slot, tint(slot, 60, 40), tint(slot, 40, 60)])
+  const soft: readonly Color[] = bright
+    ? [tint('dk1', 65, 35), tint('dk1', 75, 25), tint('dk1', 85, 15), ink]
+    : [tint('dk1', 65), tint('dk1', 75), tint('dk1', 85), ink]
+  const shades = (slot: SchemeSlot): Color[] =>
+    bright ? [slot, tint(slot, 75), tint(slot, 50)] : [slot, tint(slot, 60, 40), tint(slot, 40, 60)]
   const colourful = ACCENTS.filter((slot) => rgbToHsl(parseHex(hex(slot)))[1] > 0.2)
   const accents = colourful.length > 0 ? colourful : ACCENTS
   const voice = first([...shades(accents[0]!), ...accents, ...accents.flatMap(shades), ink], plain, LARGE)
   const voiceSlot = typeof voice === 'string' ? (voice.startsWith('#') ? 'accent1' : (voice as SchemeSlot)) : voice.slot
-  const alert = alertOf(accents.filter((slot) => slot !== voiceSlot), hex) ?? 'accent2'
+  const alert =
+    alertOf(
+      accents.filter((slot) => slot !== voiceSlot),
+      hex,
+    ) ?? 'accent2'
   const glow = yellowest(accents, hex)
   return {
     ink,
@@ -56,7 +65,9 @@ export function colorRoles(scheme: Scheme, grounds: { plain: readonly string[]; 
     alert: first([...shades(alert), voice], plain, LARGE),
     hairline: bright ? tint('lt1', 85) : tint('lt1', 75, 25),
     link: first([...shades('hlink'), voice, ink], plain, TEXT),
-    highlight: bright ? first([tint(glow, 40, 60), tint(glow, 20, 80)], [hex(ink)], TEXT) : first([tint(glow, 50), tint(glow, 25)], [hex(ink)], TEXT),
+    highlight: bright
+      ? first([tint(glow, 40, 60), tint(glow, 20, 80)], [hex(ink)], TEXT)
+      : first([tint(glow, 50), tint(glow, 25)], [hex(ink)], TEXT),
     codeText: ink,
     codeFill: mist,
   }
@@ -66,7 +77,9 @@ export function colorRoles(scheme: Scheme, grounds: { plain: readonly string[]; 
 function groundOn(deep: Color, hex: (color: Color) => string): Color {
   const { slot, lumMod = 100, lumOff = 0 } = typeof deep === 'string' ? { slot: deep as SchemeSlot } : deep
   const dark = rgbToHsl(parseHex(hex(deep)))[2] < 0.5
-  return dark ? { slot, lumMod: Math.round(lumMod * 0.85), lumOff: Math.min(100, Math.round(lumOff * 0.85) + 8) } : { slot, lumMod: Math.round(lumMod * 0.92), lumOff }
+  return dark
+    ? { slot, lumMod: Math.round(lumMod * 0.85), lumOff: Math.min(100, Math.round(lumOff * 0.85) + 8) }
+    : { slot, lumMod: Math.round(lumMod * 0.92), lumOff }
 }
 
 /** The accent nearest to red, if one is reddish. */

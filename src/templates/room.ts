@@ -21,8 +21,11 @@ export function obstaclesOf(art: readonly ArtBox[], slide: { w: number; h: numbe
     .filter((box) => box.x < slide.w && box.y < slide.h && box.x + box.w > 0 && box.y + box.h > 0)
 }
 
-/** A box that gives way to what stands in it, on the side that costs it least. */
-export function clear(box: Box, obstacles: readonly Box[]): Box {
+/**
+ * A box that gives way to what stands in it, on the side that costs it least.
+ * @param high a height that is enough: then it gives way upwards or downwards, and keeps its edges
+ */
+export function clear(box: Box, obstacles: readonly Box[], high: number = Infinity): Box {
   let free = box
   for (const obstacle of obstacles) {
     if (!overlaps(free, obstacle) || contains(obstacle, free)) continue
@@ -33,8 +36,9 @@ export function clear(box: Box, obstacles: readonly Box[]): Box {
       { ...free, h: obstacle.y - CLEARANCE - free.y },
       { ...free, y: obstacle.y + obstacle.h + CLEARANCE, h: bottom - obstacle.y - obstacle.h - CLEARANCE },
     ]
-    const best = options.reduce((most, option) => (areaOf(option) > areaOf(most) ? option : most))
-    if (areaOf(best) >= areaOf(box) * LEAST_LEFT) free = best
+    const flat = options.slice(2).filter(({ h }) => h >= high)
+    const best = (flat.length > 0 ? flat : options).reduce((most, option) => (areaOf(option) > areaOf(most) ? option : most))
+    if (flat.length > 0 || areaOf(best) >= areaOf(box) * LEAST_LEFT) free = best
   }
   return free
 }
@@ -44,7 +48,12 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 function contains(outer: Box, inner: Box): boolean {
-  return outer.x <= inner.x + 1 && outer.y <= inner.y + 1 && outer.x + outer.w >= inner.x + inner.w - 1 && outer.y + outer.h >= inner.y + inner.h - 1
+  return (
+    outer.x <= inner.x + 1 &&
+    outer.y <= inner.y + 1 &&
+    outer.x + outer.w >= inner.x + inner.w - 1 &&
+    outer.y + outer.h >= inner.y + inner.h - 1
+  )
 }
 
 function areaOf({ w, h }: Box): number {

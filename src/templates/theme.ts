@@ -13,7 +13,9 @@ import type { Standing } from './features.ts'
 
 /** Whether a layout's text is of the ground's colour rather than the text's: light on dark in a light template. */
 export function isReversed(layout: TemplateLayout, scheme: Scheme): boolean {
-  const placeholder = layout.placeholders.find(({ type }) => type === 'body' || type === 'obj' || type === 'subTitle') ?? layout.placeholders.find(({ type }) => /^(?:title|ctrTitle)$/.test(type))
+  const placeholder =
+    layout.placeholders.find(({ type }) => type === 'body' || type === 'obj' || type === 'subTitle') ??
+    layout.placeholders.find(({ type }) => /^(?:title|ctrTitle)$/.test(type))
   const text = placeholder?.levels[0]?.hex ?? scheme.dk1
   const ground = placeholder?.plateHex ?? layout.backdrop.hex
   // A colour between the two says little: then the ground decides.
@@ -37,7 +39,8 @@ export function themeFrom(
 ): Theme {
   const scheme = mappedScheme(content.scheme, content.map)
   const layouts = [...new Set([...matches.values()].map(({ features }) => features.layout))]
-  const grounds = (reversed: boolean): string[] => layouts.filter((layout) => isReversed(layout, scheme) === reversed && !hasPicture(layout)).map(({ backdrop }) => backdrop.hex)
+  const grounds = (reversed: boolean): string[] =>
+    layouts.filter((layout) => isReversed(layout, scheme) === reversed && !hasPicture(layout)).map(({ backdrop }) => backdrop.hex)
   const colors = colorRoles(scheme, { plain: grounds(false), reversed: grounds(true) })
   const [text] = inheritedLevels(defaults.length > 0 ? defaults : [{}])
   return {
@@ -61,8 +64,20 @@ function marksOf(matches: ReadonlyMap<LayoutName, Match>): Pick<Theme, 'marks'> 
   const place = large[0] ?? contents[0]
   const levels = place ? inheritedLevels(place.levels).slice(0, 5) : []
   const [first] = levels
-  if (first === undefined || levels.some(({ bullet, hang, indent }) => bullet === 'none' || bullet === 'other' || hang < 6 || hang > 40 || indent < hang - 0.1)) return {}
-  return { marks: levels.map(({ bullet, bulletColor, indent, hang, size }) => ({ text: bullet, color: bulletColor, indent, hang, scale: Math.min(1, size / first.size) })) }
+  if (
+    first === undefined ||
+    levels.some(({ bullet, hang, indent }) => bullet === 'none' || bullet === 'other' || hang < 6 || hang > 40 || indent < hang - 0.1)
+  )
+    return {}
+  return {
+    marks: levels.map(({ bullet, bulletColor, indent, hang, size }) => ({
+      text: bullet,
+      color: bulletColor,
+      indent,
+      hang,
+      scale: Math.min(1, size / first.size),
+    })),
+  }
 }
 
 function hasPicture({ backdrop: { nodes } }: TemplateLayout): boolean {
@@ -75,7 +90,9 @@ function typeFrom(matches: ReadonlyMap<LayoutName, Match>, base: Theme, colors: 
     const level = place && inheritedLevels(place.levels)[0]
     const { max, min, lineHeight, bold } = base.type[role]
     const color = level?.color ?? colors.ink
-    return level ? { max: level.size, min: Math.min(level.size, min), lineHeight: level.lineHeight, bold: level.bold, color } : { max, min, lineHeight, bold, color }
+    return level
+      ? { max: level.size, min: Math.min(level.size, min), lineHeight: level.lineHeight, bold: level.bold, color }
+      : { max, min, lineHeight, bold, color }
   }
   const features = (name: LayoutName): Match['features'] => matches.get(name)!.features
   const main = features('default')

@@ -36,7 +36,12 @@ export function placementOf(properties: Element | undefined, space: Space): Plac
     w: space.w(Math.max(0, numberOf(extent, 'cx') ?? 0)),
     h: space.h(Math.max(0, numberOf(extent, 'cy') ?? 0)),
   }
-  return { box, turn: (numberOf(transform, 'rot') ?? 0) / 60_000, flipH: flagOf(transform, 'flipH') ?? false, flipV: flagOf(transform, 'flipV') ?? false }
+  return {
+    box,
+    turn: (numberOf(transform, 'rot') ?? 0) / 60_000,
+    flipH: flagOf(transform, 'flipH') ?? false,
+    flipV: flagOf(transform, 'flipV') ?? false,
+  }
 }
 
 /** The space of a group's parts: its child box becomes its own box. A group that is turned or mirrored is taken as it lies. */
@@ -68,7 +73,12 @@ export function pointOn({ box, turn, flipH, flipV }: Placement, fx: number, fy: 
 /** The smallest box around a placement. */
 export function boundsOf(placement: Placement): Box {
   if (placement.turn % 360 === 0) return placement.box
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([x, y]) => pointOn(placement, x!, y!))
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([x, y]) => pointOn(placement, x!, y!))
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }

@@ -21,4 +21,3 @@ const NO_THEME = undefined as never
 function lookOf({ layout }: Features): string {
   return JSON.stringify([layout.master, layout.backdrop.background, layout.backdrop.nodes, layout.colorMapOverride])
 }
-

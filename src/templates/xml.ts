@@ -72,9 +72,9 @@ export function children(element: Element | undefined, name?: string): Element[]
   const found: Element[] = []
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType !== 1) continue
-    const child = node as Element
-    if (isNamed(child, 'mc:AlternateContent')) found.push(...children(plainest(child), name))
-    else if (name === undefined || isNamed(child, name)) found.push(child)
+    const entry = node as Element
+    if (isNamed(entry, 'mc:AlternateContent')) found.push(...children(plainest(entry), name))
+    else if (name === undefined || isNamed(entry, name)) found.push(entry)
   }
   return found
 }

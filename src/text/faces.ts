@@ -42,7 +42,11 @@ export function face(name: string, bold: boolean): Face {
     const [table = '', factor = '1'] = name.split('@')
     const encoded = ENCODED.get(table)
     if (!encoded) throw new Error(`no advance table '${name}'; there are: ${FACE_NAMES.join(', ')}`)
-    found = faceOf(decodeAdvances(encoded.weights[weight]), encoded.unitsPerEm / Number(factor), name === table ? SAME_ADVANCES : SAME_AVERAGE)
+    found = faceOf(
+      decodeAdvances(encoded.weights[weight]),
+      encoded.unitsPerEm / Number(factor),
+      name === table ? SAME_ADVANCES : SAME_AVERAGE,
+    )
     decoded.set(key, found)
   }
   return found

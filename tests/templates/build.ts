@@ -4,7 +4,8 @@ import { zipSync } from 'fflate'
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const NAMESPACES = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`
-const TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+const TREE =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 
 /** In EMU. */
 export type Rect = readonly [x: number, y: number, w: number, h: number]
@@ -57,7 +58,14 @@ export interface PackageSpec {
   extra?: readonly { name: string; type: string; content: string; relationship?: string }[]
 }
 
-export function shape(id: number, name: string, rect: Rect, look: string, geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', text = ''): string {
+export function shape(
+  id: number,
+  name: string,
+  rect: Rect,
+  look: string,
+  geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+  text = '',
+): string {
   const [x, y, w, h] = rect
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>` +
@@ -73,11 +81,16 @@ export function picture(id: number, name: string, rect: Rect, relationship: stri
   )
 }
 
-export const solid = (color: string): string => `<a:solidFill>${color.startsWith('#') ? `<a:srgbClr val="${color.slice(1)}"/>` : `<a:schemeClr val="${color}"/>`}</a:solidFill>`
+export const solid = (color: string): string =>
+  `<a:solidFill>${color.startsWith('#') ? `<a:srgbClr val="${color.slice(1)}"/>` : `<a:schemeClr val="${color}"/>`}</a:solidFill>`
 
 function placeholder({ ph, name, rect, body = '', levels = '', look = '', prompt = 'Click to edit' }: PlaceholderSpec, id: number): string {
-  const frame = rect ? `<a:xfrm><a:off x="${rect[0]}" y="${rect[1]}"/><a:ext cx="${rect[2]}" cy="${rect[3]}"/></a:xfrm>${look.includes('Geom') ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'}` : ''
-  const content = /sldNum/.test(ph) ? '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>' : `<a:p><a:r><a:rPr lang="en-US"/><a:t>${prompt}</a:t></a:r></a:p>`
+  const frame = rect
+    ? `<a:xfrm><a:off x="${rect[0]}" y="${rect[1]}"/><a:ext cx="${rect[2]}" cy="${rect[3]}"/></a:xfrm>${look.includes('Geom') ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'}`
+    : ''
+  const content = /sldNum/.test(ph)
+    ? '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
+    : `<a:p><a:r><a:rPr lang="en-US"/><a:t>${prompt}</a:t></a:r></a:p>`
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${frame}${look}</p:spPr><p:txBody><a:bodyPr${body ? ` ${body}` : ''}/><a:lstStyle>${levels}</a:lstStyle>${content}</p:txBody></p:sp>`
@@ -89,11 +102,17 @@ function canvas({ name = '', background, art = '', placeholders }: CanvasSpec): 
   return `<p:cSld${name ? ` name="${name}"` : ''}>${bg}<p:spTree>${TREE}${art}${placeholders.map((spec, i) => placeholder(spec, i + 50)).join('')}</p:spTree></p:cSld>`
 }
 
-const relationship = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`
-const relationships = (entries: readonly string[]): string => `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`
-const pictures = (spec: CanvasSpec): string[] => [...Object.entries(spec.pictures ?? {}).map(([id, file]) => relationship(id, 'image', `../media/${file}`)), ...(spec.relationships ? [spec.relationships] : [])]
+const relationship = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`
+const relationships = (entries: readonly string[]): string =>
+  `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`
+const pictures = (spec: CanvasSpec): string[] => [
+  ...Object.entries(spec.pictures ?? {}).map(([id, file]) => relationship(id, 'image', `../media/${file}`)),
+  ...(spec.relationships ? [spec.relationships] : []),
+]
 
-export const PLAIN_MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
+export const PLAIN_MAP =
+  'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 
 /** The package of a template. */
 export function buildTemplate({ size, masters, media = {}, template = true, extra = [] }: PackageSpec): Uint8Array {
@@ -122,7 +141,10 @@ export function buildTemplate({ size, masters, media = {}, template = true, extr
         `${PML}.slideLayout+xml`,
         `<p:sldLayout ${NAMESPACES} preserve="1"${layout.attributes ? ` ${layout.attributes}` : ''}>${canvas(layout)}<p:clrMapOvr>${layout.colorMap ?? '<a:masterClrMapping/>'}</p:clrMapOvr></p:sldLayout>`,
       )
-      text.set(`ppt/slideLayouts/_rels/slideLayout${number}.xml.rels`, relationships([relationship('rId1', 'slideMaster', `../slideMasters/slideMaster${m + 1}.xml`), ...pictures(layout)]))
+      text.set(
+        `ppt/slideLayouts/_rels/slideLayout${number}.xml.rels`,
+        relationships([relationship('rId1', 'slideMaster', `../slideMasters/slideMaster${m + 1}.xml`), ...pictures(layout)]),
+      )
     })
     add(
       `ppt/slideMasters/slideMaster${m + 1}.xml`,
@@ -146,8 +168,15 @@ export function buildTemplate({ size, masters, media = {}, template = true, extr
   )
   text.set('ppt/_rels/presentation.xml.rels', relationships(presentation))
   text.set('_rels/.rels', relationships([relationship('rId1', 'officeDocument', 'ppt/presentation.xml')]))
-  const extensions = ['rels', 'xml', 'png', 'jpeg', 'emf'].map((extension) => `<Default Extension="${extension}" ContentType="${{ rels: 'application/vnd.openxmlformats-package.relationships+xml', xml: 'application/xml', png: 'image/png', jpeg: 'image/jpeg', emf: 'image/x-emf' }[extension]}"/>`)
-  const parts: Record<string, Uint8Array> = { '[Content_Types].xml': encode(`${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${extensions.join('')}${types.join('')}</Types>`) }
+  const extensions = ['rels', 'xml', 'png', 'jpeg', 'emf'].map(
+    (extension) =>
+      `<Default Extension="${extension}" ContentType="${{ rels: 'application/vnd.openxmlformats-package.relationships+xml', xml: 'application/xml', png: 'image/png', jpeg: 'image/jpeg', emf: 'image/x-emf' }[extension]}"/>`,
+  )
+  const parts: Record<string, Uint8Array> = {
+    '[Content_Types].xml': encode(
+      `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${extensions.join('')}${types.join('')}</Types>`,
+    ),
+  }
   for (const [name, content] of text) parts[name] = encode(content)
   for (const [name, bytes] of Object.entries(media)) parts[`ppt/media/${name}`] = bytes
   return zipSync(parts, { mtime: new Date(1980, 0, 1) })
@@ -167,9 +196,12 @@ const SLOTS = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'acc
 const PH = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 export function themeXml({ name, colors, latin, ea = '' }: ThemeSpec): string {
-  const font = (element: string, face: string): string => `<a:${element}><a:latin typeface="${face}" panose="020F0302020204030204"/><a:ea typeface="${ea}"/><a:cs typeface=""/><a:font script="Hans" typeface="等线"/></a:${element}>`
-  const line = (w: number): string => `<a:ln w="${w}" cap="flat" cmpd="sng" algn="ctr">${PH}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`
-  const gradient = '<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0"><a:schemeClr val="phClr"><a:tint val="93000"/><a:satMod val="150000"/></a:schemeClr></a:gs><a:gs pos="100000"><a:schemeClr val="phClr"><a:shade val="63000"/></a:schemeClr></a:gs></a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
+  const font = (element: string, face: string): string =>
+    `<a:${element}><a:latin typeface="${face}" panose="020F0302020204030204"/><a:ea typeface="${ea}"/><a:cs typeface=""/><a:font script="Hans" typeface="等线"/></a:${element}>`
+  const line = (w: number): string =>
+    `<a:ln w="${w}" cap="flat" cmpd="sng" algn="ctr">${PH}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`
+  const gradient =
+    '<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0"><a:schemeClr val="phClr"><a:tint val="93000"/><a:satMod val="150000"/></a:schemeClr></a:gs><a:gs pos="100000"><a:schemeClr val="phClr"><a:shade val="63000"/></a:schemeClr></a:gs></a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
   return (
     `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${SLOTS.map((slot, i) => `<a:${slot}><a:srgbClr val="${colors[i]}"/></a:${slot}>`).join('')}</a:clrScheme>` +
     `<a:fontScheme name="${name}">${font('majorFont', latin[0])}${font('minorFont', latin[1])}</a:fontScheme><a:fmtScheme name="Office"><a:fillStyleLst>${PH}${gradient}${gradient}</a:fillStyleLst>` +
@@ -191,7 +223,8 @@ export function stylesXml({ title, sizes, color = 'tx1', bullets = ['•', '•'
   const level = (i: number): string =>
     `<a:lvl${i + 1}pPr marL="${228_600 + i * 457_200}" indent="-228600" algn="l" ${rules}><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="${i === 0 ? 1000 : 500}"/></a:spcBef>` +
     `<a:buFont typeface="Arial"/><a:buChar char="${bullets[Math.min(i, bullets.length - 1)]}"/><a:defRPr sz="${sizes[Math.min(i, sizes.length - 1)]! * 100}" kern="1200">${solid(color)}${face('mn')}</a:defRPr></a:lvl${i + 1}pPr>`
-  const other = (i: number): string => `<a:lvl${i + 1}pPr marL="${i * 457_200}" algn="l" ${rules}><a:defRPr sz="1800" kern="1200">${solid('tx1')}${face('mn')}</a:defRPr></a:lvl${i + 1}pPr>`
+  const other = (i: number): string =>
+    `<a:lvl${i + 1}pPr marL="${i * 457_200}" algn="l" ${rules}><a:defRPr sz="1800" kern="1200">${solid('tx1')}${face('mn')}</a:defRPr></a:lvl${i + 1}pPr>`
   const nine = (write: (i: number) => string): string => Array.from({ length: 9 }, (_, i) => write(i)).join('')
   return (
     `<p:txStyles><p:titleStyle><a:lvl1pPr algn="${title.align ?? 'l'}" ${rules}><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/>` +

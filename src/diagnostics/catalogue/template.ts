@@ -29,7 +29,8 @@ export const templateCodes = {
   'template-font': {
     severity: 'info',
     about: 'A template’s face does not come with the web deck.',
-    message: 'The template’s face “{face}” is kept in the PowerPoint file; the web deck shows Arimo, {accuracy}, so lines may break elsewhere there.',
+    message:
+      'The template’s face “{face}” is kept in the PowerPoint file; the web deck shows Arimo, {accuracy}, so lines may break elsewhere there.',
     hint: ['Look at long titles in both decks.'],
   },
   'template-art': {

@@ -34,7 +34,14 @@ export function listParts(
   const textIndent = level > DEEPEST ? indent : Math.max(indent, mark ? mark.indent : indent + room)
   const spaceBefore = size * (list.tight || level > 0 ? 0.35 : 0.55)
   return list.items.flatMap((item, i): FlowPart[] => {
-    const marker = markerOf(list, item, i, level, context, mark ? { x: textIndent - mark.hang, width: mark.hang } : { x: textIndent - room, width: room })
+    const marker = markerOf(
+      list,
+      item,
+      i,
+      level,
+      context,
+      mark ? { x: textIndent - mark.hang, width: mark.hang } : { x: textIndent - room, width: room },
+    )
     const blocks: readonly Block[] = item.children.length > 0 ? item.children : [emptyParagraph(item)]
     let first = true
     return blocks.flatMap((child): FlowPart[] => {
@@ -89,7 +96,13 @@ function markerOf(list: ListBlock, item: ListItem, i: number, level: number, con
   const color = context.color('voice')
   if (item.checked !== undefined) return { kind: 'bullet', text: item.checked ? '☑' : '☐', color, ...place }
   const mark = context.theme.marks?.[level]
-  if (!list.ordered) return { kind: 'bullet', text: mark?.text ?? BULLETS[Math.min(level, DEEPEST)]!, color: mark?.color ?? color, ...place }
+  if (!list.ordered)
+    return {
+      kind: 'bullet',
+      text: mark?.text ?? BULLETS[Math.min(level, DEEPEST)]!,
+      color: mark === undefined || context.slide.dark ? color : mark.color,
+      ...place,
+    }
   const value = list.start + i
   return { kind: 'number', text: `${value}.`, value, start: list.start, color, ...place }
 }

@@ -13,6 +13,7 @@ import { notesMasterXml } from './notes-master.ts'
 import { notesPart } from './notes.ts'
 import { presentationRelationships, PRESENTATION_PROPERTIES, presentationXml, VIEW_PROPERTIES } from './presentation.ts'
 import { appXml, coreXml } from './properties.ts'
+import { addTemplate } from './template.ts'
 import { tableStylesXml } from './table-styles.ts'
 import { themeXml } from './theme.ts'
 import type { Parts } from './zip.ts'
@@ -23,12 +24,10 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
     ['_rels/.rels', ROOT_RELATIONSHIPS],
     ['docProps/app.xml', appXml(plan)],
     ['docProps/core.xml', coreXml(plan)],
-    ['ppt/presentation.xml', presentationXml(plan)],
-    ['ppt/_rels/presentation.xml.rels', presentationRelationships(plan)],
-    ['ppt/presProps.xml', PRESENTATION_PROPERTIES],
-    ['ppt/viewProps.xml', VIEW_PROPERTIES],
   ])
-  addLooks(parts, plan)
+  const { template } = plan.design
+  if (template) addTemplate(parts, plan, template)
+  else addLooks(parts, plan)
   plan.slides.forEach((slide, i) => {
     const { xml, relationships } = finishSlide(slide, raw[i]!, plan, media)
     parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
@@ -42,15 +41,19 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
   for (const { raster, vector } of media.values()) {
     for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)
   }
-  return new Map<string, string | Uint8Array>([['[Content_Types].xml', contentTypesXml(parts.keys())], ...parts])
+  return new Map<string, string | Uint8Array>([['[Content_Types].xml', contentTypesXml(parts.keys(), template?.parts)], ...parts])
 }
 
-/** Themes, masters and layouts. The notes have a theme part of their own: PowerPoint refuses a shared one. */
+/** The presentation, themes, masters and layouts of our own. The notes have a theme part of their own: PowerPoint refuses a shared one. */
 function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan): void {
   const { theme, deck, layouts } = plan
   const name = esc(deck.lang.startsWith('zh') ? theme.label.zh : theme.label.en)
   const xml = themeXml(theme, name)
   const toMaster = relationshipsXml([{ id: 'rId1', type: relationshipType('slideMaster'), target: '../slideMasters/slideMaster1.xml' }])
+  parts.set('ppt/presentation.xml', presentationXml(plan))
+  parts.set('ppt/_rels/presentation.xml.rels', presentationRelationships(plan))
+  parts.set('ppt/presProps.xml', PRESENTATION_PROPERTIES)
+  parts.set('ppt/viewProps.xml', VIEW_PROPERTIES)
   parts.set('ppt/theme/theme1.xml', xml)
   parts.set('ppt/theme/theme2.xml', xml)
   parts.set('ppt/tableStyles.xml', tableStylesXml(theme, name))

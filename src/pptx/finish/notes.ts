@@ -39,7 +39,11 @@ export function notesPart({ scene, number }: SlidePlan, plan: DeckPlan): NotesPa
       `<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>` +
       '</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>',
     relationships: relationshipsXml([
-      { id: 'rId1', type: relationshipType('notesMaster'), target: targetFrom('ppt/notesSlides/notesSlide1.xml', plan.design.template?.notesMaster ?? 'ppt/notesMasters/notesMaster1.xml') },
+      {
+        id: 'rId1',
+        type: relationshipType('notesMaster'),
+        target: targetFrom('ppt/notesSlides/notesSlide1.xml', plan.design.template?.notesMaster ?? 'ppt/notesMasters/notesMaster1.xml'),
+      },
       { id: 'rId2', type: relationshipType('slide'), target: `../slides/slide${number}.xml` },
       ...new Map([...links.values()].map((link) => [link.id, link])).values(),
     ]),

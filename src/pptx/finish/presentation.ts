@@ -77,7 +77,11 @@ export function presentationRelationships(plan: DeckPlan): string {
 }
 
 export function slideRelationships({ slides }: DeckPlan): Relationship[] {
-  return slides.map((slide) => ({ id: slideRelationship(slide), type: relationshipType('slide'), target: `slides/slide${slide.number}.xml` }))
+  return slides.map((slide) => ({
+    id: slideRelationship(slide),
+    type: relationshipType('slide'),
+    target: `slides/slide${slide.number}.xml`,
+  }))
 }
 
 /** `ppt/presProps.xml` (§19.2.1.27). */

@@ -5,7 +5,15 @@ import type { DeckPlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { DECLARATION, esc, NAMESPACES, relationshipType } from '../xml.ts'
 import { notesMasterXml } from './notes-master.ts'
-import { defaultTextStyleXml, firstNumberAttribute, PRESENTATION_PROPERTIES, sectionsXml, slideListXml, slideRelationships, VIEW_PROPERTIES } from './presentation.ts'
+import {
+  defaultTextStyleXml,
+  firstNumberAttribute,
+  PRESENTATION_PROPERTIES,
+  sectionsXml,
+  slideListXml,
+  slideRelationships,
+  VIEW_PROPERTIES,
+} from './presentation.ts'
 import { TABLE_STYLE, tableStyleXml, tableStylesXml } from './table-styles.ts'
 import { themeXml } from './theme.ts'
 
@@ -32,7 +40,9 @@ export function addTemplate(parts: Map<string, string | Uint8Array>, plan: DeckP
   const relationships: Relationship[] = [
     ...masters.map(({ relationship, part }) => ({ id: relationship, type: relationshipType('slideMaster'), target: target(part) })),
     { id: `${OWN}1`, type: relationshipType('notesMaster'), target: target(notesMaster) },
-    ...(template.handoutMaster === undefined ? [] : [{ id: `${OWN}2`, type: relationshipType('handoutMaster'), target: target(template.handoutMaster) }]),
+    ...(template.handoutMaster === undefined
+      ? []
+      : [{ id: `${OWN}2`, type: relationshipType('handoutMaster'), target: target(template.handoutMaster) }]),
     { id: `${OWN}3`, type: relationshipType('presProps'), target: 'presProps.xml' },
     { id: `${OWN}4`, type: relationshipType('viewProps'), target: 'viewProps.xml' },
     { id: `${OWN}5`, type: relationshipType('theme'), target: target(template.theme) },
@@ -59,7 +69,10 @@ function addNotesMaster(parts: Map<string, string | Uint8Array>, plan: DeckPlan)
   const part = 'ppt/notesMasters/notesMaster1.xml'
   parts.set(`ppt/theme/theme${number}.xml`, themeXml(plan.theme, esc(plan.theme.name)))
   parts.set(part, notesMasterXml(plan))
-  parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationshipsXml([{ id: 'rId1', type: relationshipType('theme'), target: `../theme/theme${number}.xml` }]))
+  parts.set(
+    'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+    relationshipsXml([{ id: 'rId1', type: relationshipType('theme'), target: `../theme/theme${number}.xml` }]),
+  )
   return part
 }
 

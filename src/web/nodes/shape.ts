@@ -1,6 +1,7 @@
 /** Geometry, and the text that it holds: boxes in CSS, everything else as SVG. */
 import type { PathCommand, ShapeNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
+import { cssGradient } from '../gradient.ts'
 import type { SlideContext } from '../context.ts'
 import { decimal, element, px, style, type Attributes } from '../html.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
@@ -40,7 +41,7 @@ function boxHtml(node: ShapeNode, context: SlideContext): string {
     {
       ...commonAttributes(node, context),
       style: `${placed(outer, context)};${style({
-        background: node.fill === undefined ? undefined : cssColor(node.fill, context.theme),
+        background: backgroundOf(node, context),
         border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
         'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
         opacity: opacityOf(node),
@@ -50,7 +51,19 @@ function boxHtml(node: ShapeNode, context: SlideContext): string {
   )
 }
 
+function backgroundOf({ fill, gradient }: ShapeNode, { theme }: SlideContext): string | undefined {
+  if (gradient) return cssGradient(gradient, theme)
+  return fill === undefined ? undefined : cssColor(fill, theme)
+}
+
+/** A path that is filled with a gradient: the same outline, cut out of a box. */
+function cutOutHtml(node: ShapeNode, context: SlideContext): string {
+  const values = { background: backgroundOf(node, context), 'clip-path': `path('${pathData(node)}')`, opacity: opacityOf(node) }
+  return element('div', { ...commonAttributes(node, context), style: `${placed(node.box, context)};${style(values)}` }, '')
+}
+
 function svgHtml(node: ShapeNode, context: SlideContext): string {
+  if (node.gradient) return cutOutHtml(node, context)
   const { w, h } = node.box
   // An SVG of no width or height is not drawn; what overflows it is.
   const size = { w: Math.max(w, 1), h: Math.max(h, 1) }
