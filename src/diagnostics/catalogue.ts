@@ -1,5 +1,5 @@
 import { blockCodes } from './catalogue/blocks.ts'
-import...chartCodes, ...templateCodes } from './catalogue/chart.ts'
+import { chartCodes } from './catalogue/chart.ts'
 import { deckCodes } from './catalogue/deck.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { markdownCodes } from './catalogue/markdown.ts'

@@ -1,3 +1,4 @@
+import type { ChartAxisTitle, ChartNode } from './chart.ts'
 import type { Box, ConnectorNode, ImageNode, Paragraph, SceneNode, ShapeNode, TableNode, TextNode } from './types.ts'
 
 /** A box on a slide that is `factor` times as large. */
@@ -20,6 +21,8 @@ export function scaleNode(node: SceneNode, factor: number): SceneNode {
       return { ...node, box: scaleBox(node.box, factor), children: node.children.map((child) => scaleNode(child, factor)) }
     case 'image':
       return { ...node, box: scaleBox(node.box, factor) } satisfies ImageNode
+    case 'chart':
+      return scaleChart(node, factor)
     default:
       return node satisfies never
   }
@@ -68,6 +71,36 @@ function scaleTable(node: TableNode, factor: number): TableNode {
     cells: node.cells.map((row) => row.map((cell) => ({ ...cell, text: scaleText(cell.text, factor) }))),
     padding: { x: padding.x * factor, y: padding.y * factor },
     rule: { ...rule, width: rule.width * factor, headerWidth: rule.headerWidth * factor },
+  }
+}
+
+function scaleChart(node: ChartNode, factor: number): ChartNode {
+  const { axes, legend } = node
+  const axis = <Axis extends { title?: ChartAxisTitle }>(given: Axis): Axis =>
+    given.title === undefined ? given : { ...given, title: { ...given.title, box: scaleBox(given.title.box, factor) } }
+  return {
+    ...node,
+    box: scaleBox(node.box, factor),
+    ...(axes === undefined
+      ? {}
+      : {
+          axes: {
+            category: axis(axes.category),
+            value: axis(axes.value),
+            ...(axes.secondary === undefined ? {} : { secondary: axis(axes.secondary) }),
+          },
+        }),
+    plot: scaleBox(node.plot, factor),
+    size: node.size * factor,
+    series: node.series.map((series) => ({ ...series, width: series.width * factor, marker: series.marker * factor })),
+    ...(legend === undefined
+      ? {}
+      : {
+          legend: {
+            box: scaleBox(legend.box, factor),
+            entries: legend.entries.map((entry) => ({ ...entry, box: scaleBox(entry.box, factor) })),
+          },
+        }),
   }
 }
 

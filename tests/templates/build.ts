@@ -111,7 +111,7 @@ const pictures = (spec: CanvasSpec): string[] => [
   ...(spec.relationships ? [spec.relationships] : []),
 ]
 
-export const PLAIN_MAP =
+const PLAIN_MAP =
   'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 
 /** The package of a template. */
