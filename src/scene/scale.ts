@@ -21,6 +21,9 @@ export function scaleNode(node: SceneNode, factor: number): SceneNode {
       return { ...node, box: scaleBox(node.box, factor), children: node.children.map((child) => scaleNode(child, factor)) }
     case 'image':
       return { ...node, box: scaleBox(node.box, factor) } satisfies ImageNode
+    case 'math':
+      // A formula's own lengths are in em of its size.
+      return { ...node, box: scaleBox(node.box, factor), size: node.size * factor }
     case 'chart':
       return scaleChart(node, factor)
     default:
