@@ -2,6 +2,17 @@ import type { Docs } from './doc.ts'
 
 /** Languages of fences that are drawn, not shown as code. */
 export const fenceDocs: Docs = {
+  chart: {
+    zh: '图表；在 PowerPoint 里是可编辑的原生图表，带数据表。',
+    en: 'A chart; a native one with its workbook in PowerPoint.',
+    example:
+      '```chart\ntype: column\ncategories: [East, South, North]\nvalues: [38, 46, 52]\nunit: days\nalt: Days by region, fewest in the east\n```',
+  },
+  math: {
+    zh: '单独成行的公式，LaTeX 写法；在 PowerPoint 里是原生公式。',
+    en: 'A formula on lines of its own, in LaTeX’s notation; a native formula in PowerPoint.',
+    example: '```math\n\\frac{a}{b} = \\sqrt{c}\n```',
+  },
   flow: {
     zh: '流程图，Mermaid 写法；在 PowerPoint 里是原生图形和连接线。',
     en: 'A flowchart in Mermaid’s notation; native shapes and connectors in PowerPoint.',
