@@ -30,6 +30,36 @@ await build({
   },
 })
 
+/** The preview's pages are modules: they are served, never opened from the file system. */
+for (const [entry, name] of [
+  ['main', 'client'],
+  ['split', 'split'],
+]) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'window.location.search': '""', 'location.search': '""' },
+    plugins: [
+      {
+        name: 'licence',
+        enforce: 'post',
+        generateBundle: (_, bundle) => Object.values(bundle).forEach(name === 'client' ? prependLicence : () => {}),
+      },
+    ],
+    build: {
+      outDir: 'lib/dev/client',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      cssMinify: false,
+      reportCompressedSize: false,
+      lib: { entry: `src/dev/client/${entry}.ts`, formats: ['es'], fileName: () => `${name}.js`, cssFileName: name },
+    },
+  })
+}
+
 /** Prepends the licence to a chunk (the script) or an asset (the stylesheet), after minification. */
 function prependLicence(file) {
   if (file.type === 'chunk') file.code = `${banner}\n${file.code}`

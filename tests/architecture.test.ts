@@ -24,7 +24,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   pptx: ['math', 'scene', 'themes', 'layouts'],
   preview: [],
   lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
-  cli: ['compile', 'web', 'pptx', 'lsp'],
+  write: [],
+  dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
+  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'write'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Report } from '../diagnostics/types.ts'
-import { fileNameFor } from './file-name.ts'
+import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'
 import type { Progress } from './terminal.ts'
-import { replaceFile } from './write.ts'
+import { replaceFile } from '../write/index.ts'
 
 export interface PptxOptions {
   /** Every line ends with a break. */

@@ -5,9 +5,10 @@ import type { Diagnostic } from '../diagnostics/types.ts'
 import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
 import type { Built, Output } from './output.ts'
+import { size } from './size.ts'
 import { type Progress, progressOn, type Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
-import { replaceFolder } from './write.ts'
+import { replaceFolder } from '../write/index.ts'
 
 /** `diptych build`: compiles, writes both decks whole, then says what was wrong. */
 export async function runBuild(args: string[], terminal: Terminal): Promise<number> {
@@ -87,8 +88,4 @@ async function buildWeb(
 
 function line({ path, slides, bytes, ms }: Output): string {
   return `${path}  ${slides} ${slides === 1 ? 'slide' : 'slides'}  ${size(bytes)}  ${ms} ms\n`
-}
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

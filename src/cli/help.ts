@@ -6,6 +6,8 @@ Usage: diptych COMMAND [DECK] [options]
 
 Commands
   build   write the web deck and the PowerPoint file
+  dev     show the deck in the browser as you type, with the PowerPoint file behind it
+  watch   write both decks again whenever a file changes
   check   report what is wrong with a deck, write nothing
   lsp     language server for editors, on standard input and output
 
@@ -40,6 +42,28 @@ Options
                faces that the PowerPoint file names: office, those that Office has (the default), or
                brand, the theme's own, which are those of the web deck
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
+`,
+  dev: `Usage: diptych dev [DECK] [--port N] [--host ADDR] [--open] [--out DIR] [--no-pptx] [--poll]
+
+Serves a preview that shows each edit in place, and writes DIR/NAME.pptx anew when edits rest. The page
+/split shows each slide beside LibreOffice's rendering of the PowerPoint file.
+
+Options
+  --port N     port to listen on; 3030 if left out, and the next free one if it is taken
+  --host ADDR  address to listen on; only this machine if left out. 0.0.0.0: the whole network
+  --open       open the browser
+  --out DIR    where to write the PowerPoint file; "dist" if left out
+  --no-pptx    write no file
+  --poll       look at the files again and again, for network drives that do not say when one changes
+`,
+  watch: `Usage: diptych watch [DECK] [--out DIR] [--only web|pptx] [--poll]
+
+Writes both decks as "diptych build" does, and again whenever one of the deck's files changes.
+
+Options
+  --out DIR    where to write; "dist" if left out
+  --only KIND  write only the web deck or only the PowerPoint file
+  --poll       look at the files again and again, for network drives that do not say when one changes
 `,
   check: `Usage: diptych check [DECK] [--json]
 

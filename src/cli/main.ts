@@ -11,6 +11,8 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
   build: runBuild,
+  dev: async (args, terminal) => (await import('./dev.ts')).runDev(args, terminal),
+  watch: async (args, terminal) => (await import('./watch.ts')).runWatch(args, terminal),
   check: runCheck,
   lsp: runLsp,
 }

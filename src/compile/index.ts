@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { blockNames } from '../blocks/index.ts'
 import { checkDeck, createCheckMemory } from '../check/index.ts'
 import { type Deck, pictureReferences } from '../deck/index.ts'
@@ -7,8 +8,8 @@ import type { Layout } from '../layouts/types.ts'
 import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
-import { type AssetMemory, loadAssets, type OpenFiles, readDeck, type TextMemory } from '../source/index.ts'
-import { type FontProfile, loadTheme, type Theme, themeNames, withFonts } from '../themes/index.ts'
+import { type AssetMemory, loadAssets, type OpenFiles, readDeck, relativeToDeck, staysInside, type TextMemory } from '../source/index.ts'
+import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
 import { createDesigner, isTemplateFile } from './design.ts'
 import { createPlaceMemory, placeDeck } from './place.ts'
 
@@ -41,6 +42,8 @@ export type CompileResult = Compiled | { diagnostics: readonly Diagnostic[] }
 export interface Compiler {
   /** The deck as it is on the disk now. The same as of a new compiler; scenes that have not changed are the same objects. */
   compile(options?: CompileOptions): Promise<CompileResult>
+  /** Absolute paths of the files on which the last answer depends, there or not, and of the deck's folder or file. */
+  watched(): readonly string[]
 }
 
 /** Names that authors may use, with the slots of each layout. */
@@ -65,9 +68,11 @@ export function createCompiler(path: string): Compiler {
   let parsed = createMemory()
   const placed = createPlaceMemory()
   const pictures: AssetMemory = new Map()
-  const texts: TextMemory = new Map()
+  const texts: TextMemory = { decoded: new Map(), touched: new Set() }
+  const shown = new Set<string>()
   const checked = createCheckMemory()
   const look = createDesigner()
+  const dressed = fontDresser()
   return {
     async compile(options = {}) {
       const diagnostics: Diagnostic[] = []
@@ -78,12 +83,17 @@ export function createCompiler(path: string): Compiler {
         options.onPhase?.(phase, now - start)
         start = now
       }
+      texts.touched.clear()
       const source = readDeck(path, report, options.open, texts)
       if (source === undefined) return { diagnostics }
       if (!parsed.readsFormulas && holdsFormulas(source)) parsed = createMemory(await (await import('../math/tex/index.ts')).loadFormulas())
       const written = parseDeck(source, vocabulary(), report, parsed)
       const deck = options.theme === undefined ? written : { ...written, theme: options.theme }
-      const assets = loadAssets(pictureReferences(deck), source, report, pictures)
+      const references = pictureReferences(deck)
+      const assets = loadAssets(references, source, report, pictures)
+      shown.clear()
+      for (const { src } of references) if (staysInside(src) && !/^[a-z][a-z0-9+.-]+:/i.test(src)) shown.add(join(source.root, src))
+      if (isTemplateFile(deck.theme)) shown.add(resolve(options.theme ?? join(source.root, relativeToDeck(deck.theme, 'deck.yaml'))))
       if (deck.slides.length === 0) {
         report(diagnose('empty-deck', undefined, { name: deck.name }))
         return { diagnostics }
@@ -91,7 +101,7 @@ export function createCompiler(path: string): Compiler {
       checkDeck(deck, { themes: themeNames, isTemplateFile }, report, checked)
       lap('parse')
       const { design, pictures: art } = await look(deck, source, options.theme, report)
-      const theme = design.template ? design.theme : withFonts(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
+      const theme = design.template ? design.theme : dressed(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
       const used = new Map<string, Asset>()
       const scenes = await placeDeck(
         { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
@@ -111,6 +121,20 @@ export function createCompiler(path: string): Compiler {
         placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
       }
     },
+    watched: () => [...new Set([resolve(path), ...texts.touched, ...shown, ...themeNames.map(themeFile)])],
+  }
+}
+
+/** {@link withFonts}, with the same object for the same theme, faces and language. */
+function fontDresser(): typeof withFonts {
+  const made = new WeakMap<Theme, Map<string, Theme>>()
+  return (theme, profile, lang) => {
+    const known = made.get(theme) ?? new Map<string, Theme>()
+    made.set(theme, known)
+    const key = `${profile} ${lang}`
+    const result = known.get(key) ?? withFonts(theme, profile, lang)
+    known.set(key, result)
+    return result
   }
 }
 

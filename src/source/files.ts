@@ -64,10 +64,11 @@ export function readText(
   report: Report,
   missing?: Missing,
 ): SourceFile | undefined {
+  if (staysInside(path)) texts?.touched.add(join(root, path))
   const unsaved = staysInside(path) ? open?.get(join(root, path)) : undefined
   const bytes = unsaved === undefined ? readInside(root, path, at, TEXT_LIMIT, report, missing) : Buffer.from(unsaved)
   if (!bytes) return undefined
-  const known = texts?.get(join(root, path))
+  const known = texts?.decoded.get(join(root, path))
   if (known && Buffer.compare(known.bytes, bytes) === 0) {
     known.said.forEach(report)
     return known.file
@@ -76,7 +77,7 @@ export function readText(
   const text = decodeText(bytes, path, (diagnostic) => void said.push(diagnostic))
   said.forEach(report)
   const file = text === undefined ? undefined : { path, text }
-  texts?.set(join(root, path), { bytes, file, said })
+  texts?.decoded.set(join(root, path), { bytes, file, said })
   return file
 }
 

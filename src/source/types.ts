@@ -30,8 +30,13 @@ export interface Folder {
   texts?: TextMemory
 }
 
-/** Files as they were decoded before, by absolute path, and what was said of them. */
-export type TextMemory = Map<string, { bytes: Uint8Array; file: SourceFile | undefined; said: readonly Diagnostic[] }>
+/** What is kept of text files from one reading of a deck to the next. Paths are absolute. */
+export interface TextMemory {
+  /** Files as they were decoded, and what was said of them. */
+  decoded: Map<string, { bytes: Uint8Array; file: SourceFile | undefined; said: readonly Diagnostic[] }>
+  /** Files that were looked for, whether they are there or not. */
+  touched: Set<string>
+}
 
 /** One Markdown file, decoded: no BOM, `\n` line ends, no NUL or other control characters. */
 export interface SourceFile {

@@ -20,6 +20,11 @@ interface RawTheme extends Omit<Theme, 'colors' | 'type' | 'code' | 'chart' | 'c
   type: Record<TypeRole, { max: number; min: number; lineHeight: number; bold: boolean; color: ColorRole }>
 }
 
+/** Path of a shipped theme's file. */
+export function themeFile(name: string): string {
+  return `${SHIPPED}${name}/theme.yaml`
+}
+
 const loaded = new Map<string, { text: string; theme: Theme }>()
 
 /**
@@ -27,7 +32,7 @@ const loaded = new Map<string, { text: string; theme: Theme }>()
  * @throws if the theme's own file is missing or broken: that is a fault of the installation.
  */
 export function loadTheme(name: string): Theme {
-  const text = readFileSync(`${SHIPPED}${name}/theme.yaml`, 'utf8')
+  const text = readFileSync(themeFile(name), 'utf8')
   const known = loaded.get(name)
   if (known?.text === text) return known.theme
   const raw = parse(text) as RawTheme

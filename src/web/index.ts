@@ -1,3 +1,7 @@
+export { type DrawChart, loadCharts } from './charts/load.ts'
 export type { WebFiles } from './files.ts'
+export { readClient } from './client-files.ts'
+export { slideAnchor } from './links.ts'
+export { previewStylesheet } from './preview.ts'
 export { renderSection, type SectionDeck } from './section.ts'
 export { writeWeb } from './write.ts'

@@ -2,6 +2,7 @@
 import Reveal from 'reveal.js'
 import './client.css'
 import { showChromeOnActivity } from './chrome.ts'
+import type { Deck } from './deck.ts'
 import { fitSlides } from './fit.ts'
 import { skipHiddenSlides } from './hidden.ts'
 import { labelControls } from './labels.ts'
@@ -19,14 +20,15 @@ const element = document.querySelector<HTMLElement>('.reveal')
 // The bundler blinds reveal.js to the URL's query, which would override its configuration; this one is ours to read.
 const stacked = /[?&](?:print-pdf|view=print)\b/.test(document.location.search)
 
-void (element && !stacked ? start(element) : Promise.resolve())
+/** The deck, once it runs; `undefined` where slides stand one below the other. A preview takes part in it. */
+export const started: Promise<Deck | undefined> = (element && !stacked ? start(element) : Promise.resolve(undefined))
   .catch((error) => {
     root.classList.add('stacked')
     throw error
   })
   .finally(() => root.classList.add('ready'))
 
-async function start(reveal: HTMLElement): Promise<void> {
+async function start(reveal: HTMLElement): Promise<Deck> {
   root.classList.remove('stacked')
   fitSlides(root)
   const deck = new Reveal(reveal, {
@@ -57,4 +59,5 @@ async function start(reveal: HTMLElement): Promise<void> {
   showChromeOnActivity(root)
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_WAIT))])
   seatBaselines(root, () => deck.getCurrentSlide() as HTMLElement)
+  return deck
 }

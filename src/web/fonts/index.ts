@@ -1,11 +1,12 @@
 /** The fonts that a deck needs: just those slices of each face that hold characters of its text. */
 import { readFileSync } from 'node:fs'
 import type { PlacedDeck } from '../../scene/types.ts'
-import type { FontNames, Theme } from '../../themes/index.ts'
+import type { Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
 import { showsFormulas, usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
-import { faceScale, fontPackage, MATH_FAMILY, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
+import { fontFace, mathFace, sliceName, type WebFace } from './face.ts'
+import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
 import { within } from './ranges.ts'
 
 export interface DeckFonts {
@@ -15,15 +16,10 @@ export interface DeckFonts {
   css: string
 }
 
-type WebFace = Pick<FontNames, 'web' | 'table'>
-
 type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
 
 /** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
 const SPACE = 0x20
-
-/** Syllables and letters of Korean, which no other face has. */
-const HANGUL = { web: 'Noto Sans KR', table: 'noto-sans-kr' }
 
 function isHangul(point: number): boolean {
   return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
@@ -66,7 +62,7 @@ function addMathFont(files: Map<string, Uint8Array | string>, rules: Map<string,
   const name = `fonts/stix-two-math.${fileHash(bytes)}.woff2`
   files.set(`assets/${name}`, bytes)
   files.set('assets/fonts/LICENSE-stix-two-math.txt', readFileSync(licence, 'utf8'))
-  rules.set(file, `@font-face{font-family:"${MATH_FAMILY}";font-display:block;src:url(${name}) format("woff2")}`)
+  rules.set(file, mathFace(name))
 }
 
 /** The faces, and the East Asian one for what the others lack. */
@@ -96,17 +92,4 @@ function neededSlices(font: FontPackage, characters: ReadonlySet<number>): { sli
     return uncovered.size < before
   })
   return { slices, uncovered }
-}
-
-function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
-  return `${font.id}-${slice.name}${font.variable ? '' : bold ? '-bold' : '-regular'}${italic && font.hasItalic ? '-italic' : ''}`
-}
-
-function fontFace({ web: family, table }: WebFace, url: string, font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {
-  const scale = faceScale(table)
-  const weight = font.variable ? '100 900' : bold ? '700' : '400'
-  return (
-    `@font-face{font-family:"${family}";font-style:${italic && font.hasItalic ? 'italic' : 'normal'};font-weight:${weight};` +
-    `font-display:block;${scale === 1 ? '' : `size-adjust:${Math.round(scale * 1000) / 10}%;`}src:url(${url}) format("woff2");unicode-range:${slice.unicodeRange}}`
-  )
 }

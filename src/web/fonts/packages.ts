@@ -41,6 +41,9 @@ export function faceScale(table: string): number {
   return Number(table.split('@')[1] ?? 1)
 }
 
+/** Syllables and letters of Korean, which no other face has. */
+export const HANGUL = { web: 'Noto Sans KR', table: 'noto-sans-kr' }
+
 /**
  * The package of a face, by the name of its advance table (`FontNames.table`); undefined if the face does not ship.
  * @throws if the package is not installed: a fault of the installation.

@@ -1,0 +1,90 @@
+/** The preview in the browser: the deck's own client, kept up to date. Bundled by `scripts/bundle-client.mjs`. */
+import { started } from '../../web/client/main.ts'
+import './preview.css'
+import type { PreviewPatch, PreviewSnapshot } from '../types.ts'
+import { connect } from './connection.ts'
+import { readPageData } from './data.ts'
+import { applySections, sectionsOf, showSlide } from './sections.ts'
+import { swapStylesheet } from './stylesheet.ts'
+import { createToolbar } from './toolbar.ts'
+
+const data = readPageData()
+let { version, stylesheet } = data
+const stage = document.querySelector<HTMLElement>('.reveal .slides')!
+const deck = await started
+
+const toolbar = createToolbar(
+  data.words,
+  ({ where }) => {
+    const headers = { 'content-type': 'application/json', 'x-diptych-token': data.token }
+    void fetch('/@diptych/open', { method: 'POST', headers, body: JSON.stringify(where) })
+  },
+  (anchor) =>
+    deck &&
+    showSlide(
+      stage,
+      deck,
+      sectionsOf(stage).findIndex(({ id }) => id === anchor),
+    ),
+)
+toolbar.setProblems(data.problems)
+
+const tellSlide = () => {
+  const anchor = (deck?.getCurrentSlide() as HTMLElement | undefined)?.id ?? ''
+  toolbar.setSlide(anchor)
+  if (window.parent !== window) window.parent.postMessage({ diptych: 'slide', anchor }, location.origin)
+}
+deck?.on('slidechanged', tellSlide)
+tellSlide()
+
+const hot = await connect()
+hot.on('diptych:patch', (patch: PreviewPatch) => void apply(patch))
+hot.on('diptych:show', (id: string) => show(id))
+hot.on('vite:ws:disconnect', () => toolbar.setOffline(true))
+hot.on('vite:ws:connect', () => toolbar.setOffline(false))
+// What changed between the page and the connection.
+await catchUp()
+
+async function apply(patch: PreviewPatch): Promise<void> {
+  if (patch.version <= version) return
+  if (patch.from !== version) return catchUp()
+  version = patch.version
+  change(patch)
+}
+
+/** Asks for all of the deck, and changes what is different. */
+async function catchUp(): Promise<void> {
+  const answer = await fetch('/@diptych/state')
+  if (!answer.ok) return
+  const now = (await answer.json()) as PreviewSnapshot
+  if (now.version === version) return
+  version = now.version
+  const sections = sectionsOf(stage)
+  const indices = new Map(sections.map(({ id }, index) => [id, index]))
+  const template = document.createElement('template')
+  const order = now.html.map((html) => {
+    template.innerHTML = html
+    return indices.get(template.content.firstElementChild?.id ?? '') ?? -1
+  })
+  change({ ...now, order, html: { ...now.html } })
+}
+
+function change(patch: Partial<PreviewPatch> & Pick<PreviewPatch, 'html'>): void {
+  // reveal.js does not begin with nothing.
+  if (sectionsOf(stage).length === 0 && (patch.order?.length ?? 0) > 0) return location.reload()
+  if (patch.stylesheet !== undefined && patch.stylesheet !== stylesheet) {
+    swapStylesheet(stylesheet, patch.stylesheet)
+    stylesheet = patch.stylesheet
+  }
+  if (patch.title !== undefined) document.title = patch.title
+  if (patch.lang !== undefined) document.documentElement.lang = patch.lang
+  applySections(stage, deck, patch)
+  if (patch.problems) toolbar.setProblems(patch.problems)
+  if (deck && toolbar.follows && patch.edited !== undefined) showSlide(stage, deck, patch.edited)
+  tellSlide()
+}
+
+function show(id: string): void {
+  const index = sectionsOf(stage).findIndex((section) => section.id === id || section.id === `slide-${id}`)
+  if (deck && index >= 0) showSlide(stage, deck, index)
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createCompiler, type Compiler } from '../compile/index.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
+import { Loop } from './loop.ts'
+import { isEmpty, patchOf } from './patch.ts'
+import { PreviewStates } from './preview.ts'
+import type { PreviewPatch, PreviewState } from './types.ts'
+import { DeckWatcher, type WatchOptions } from './watch.ts'
+
+export interface SessionEvents {
+  /** Browsers have to change this. */
+  patch?(patch: PreviewPatch): void
+  /** After each compile, whether anything came of it or not. */
+  compiled?(state: PreviewState, diagnostics: readonly Diagnostic[]): void
+  /** Our own fault: the deck stays as it was. */
+  failed?(error: unknown): void
+}
+
+/** How long a deck may be gone before it is said, in ms. */
+const EMPTY = 40
+
+/** A deck that is compiled again whenever one of its files changes, and what browsers show of it. */
+export class DevSession {
+  readonly deck: string
+  readonly states = new PreviewStates()
+  readonly #compiler: Compiler
+  readonly #watcher: DeckWatcher
+  readonly #loop: Loop
+  readonly #events: SessionEvents
+
+  constructor(deck: string, events: SessionEvents, options: WatchOptions = {}) {
+    this.deck = resolve(deck)
+    this.#events = events
+    this.#compiler = createCompiler(deck)
+    this.#loop = new Loop(() => this.#compile())
+    this.#watcher = new DeckWatcher(deck, () => void this.#loop.run(), options)
+  }
+
+  /** Compiles the deck as it is now. */
+  update(): Promise<void> {
+    return this.#loop.run()
+  }
+
+  /** Begins to watch; the first answer should be out before, for this may take a while in large folders. */
+  watch(): void {
+    this.#watcher.refresh(this.#compiler.watched())
+    this.#watching = true
+  }
+
+  #watching = false
+
+  get isWatching(): boolean {
+    return this.#watching
+  }
+
+  /** Folder to which the places of problems are relative. */
+  get root(): string {
+    return /\.(?:md|markdown|yaml)$/i.test(this.deck) ? dirname(this.deck) : this.deck
+  }
+
+  /** Files that the deck is made of, absolute. */
+  files(): readonly string[] {
+    return this.#compiler.watched()
+  }
+
+  async #compile(): Promise<void> {
+    const before = this.states.state
+    try {
+      let result = await this.#compiler.compile()
+      if (!('placed' in result) && before.slides.length > 0) {
+        // A file may be empty for a moment while it is written.
+        await wait(EMPTY)
+        result = await this.#compiler.compile()
+      }
+      // A folder that is being deleted or put back is seen half: the deck stays until it is whole again.
+      if (!('placed' in result) && !existsSync(this.deck) && before.slides.length > 0) return this.#watcher.refresh([])
+      const after = await this.states.take(result)
+      const patch = patchOf(before, after)
+      if (before.version > 0 && !isEmpty(patch)) this.#events.patch?.(patch)
+      this.#events.compiled?.(after, result.diagnostics)
+    } catch (error) {
+      this.#events.failed?.(error)
+    }
+    if (this.#watching) this.#watcher.refresh(this.#compiler.watched())
+  }
+
+  async close(): Promise<void> {
+    await this.#watcher.close()
+  }
+}

@@ -1,0 +1,2 @@
+export { fileNameFor } from './file-name.ts'
+export { replaceFile, replaceFolder } from './replace.ts'
