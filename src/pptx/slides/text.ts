@@ -3,6 +3,7 @@ import type { LayoutPlaceholder } from '../placeholders.ts'
 import { boxShift, cellShift } from '../text/baseline.ts'
 import { filledTemplate } from './template-text.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
+import { fittedText } from '../text/fitted.ts'
 import { hyperlinkXml } from '../text/links.ts'
 import { holdsFormula } from '../text/paragraph.ts'
 import { defaultText } from '../text/style.ts'
@@ -33,11 +34,14 @@ export function alternatives(choice: string, fallback: string): string {
 }
 
 function shapeOf({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext, formulas: boolean): string {
+  const { inherited, listStyle } = placeholder
+    ? fittedText(node, placeholder.text, placeholder.flow)
+    : { inherited: defaultText(context.theme), listStyle: '<a:lstStyle/>' }
   const seated = seatText(
     placeholder?.type === 'ftr' || placeholder?.type === 'dt' ? inTwoRuns(node) : node,
     {
       ...context,
-      inherited: placeholder?.text ?? defaultText(context.theme),
+      inherited,
       major: placeholder?.major ?? false,
       slideNumber: placeholder?.type === 'sldNum',
       formulas,
@@ -55,7 +59,7 @@ function shapeOf({ id, name, node, placeholder }: SlideObject<TextNode>, context
       : boxed(box, node)
   return (
     `<p:sp><p:nvSpPr>${properties}${nonVisual}</p:nvSpPr>${look}` +
-    `<p:txBody>${body}<a:lstStyle/>${seated.paragraphs}</p:txBody></p:sp>`
+    `<p:txBody>${body}${listStyle}${seated.paragraphs}</p:txBody></p:sp>`
   )
 }
 

@@ -1,0 +1,37 @@
+/** The size to which a placeholder's text was fitted, said once for the whole shape (see `docs/analysis/autofit.md`). */
+import type { TextNode } from '../../scene/types.ts'
+import { centipoints, emu } from '../xml.ts'
+import type { InheritedText } from './style.ts'
+
+export interface FittedText {
+  /** What paragraphs inherit: the placeholder's text at the size of this shape. */
+  inherited: InheritedText
+  /** `a:lstStyle` (CT_TextListStyle, §21.1.2.4.12). */
+  listStyle: string
+}
+
+/** A text whose paragraphs all have one size, which is not its placeholder's: its levels are set at that size. */
+export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: boolean): FittedText {
+  const [size, ...others] = new Set(paragraphs.map((paragraph) => centipoints(paragraph.size)))
+  if (size === undefined || others.length > 0 || size === centipoints(text.size)) return { inherited: text, listStyle: '<a:lstStyle/>' }
+  const share = size / centipoints(text.size)
+  const inherited: InheritedText = {
+    ...text,
+    size: size / 100,
+    spaceBefore: text.spaceBefore * share,
+    levels: text.levels.map((level) => ({ ...level, indent: level.indent * share, hang: level.hang * share })),
+  }
+  return { inherited, listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? inherited.levels.length : 1)}</a:lstStyle>` }
+}
+
+/** Only what changes with the size; all else is the placeholder's. */
+function levelsXml({ levels, size, spaceBefore }: InheritedText, count: number): string {
+  return levels
+    .slice(0, count)
+    .map(({ indent, hang }, i) => {
+      const attributes = indent === 0 ? '' : ` marL="${emu(indent)}" indent="${emu(-hang)}"`
+      const before = spaceBefore === 0 ? '' : `<a:spcBef><a:spcPts val="${centipoints(spaceBefore)}"/></a:spcBef>`
+      return `<a:lvl${i + 1}pPr${attributes}>${before}<a:defRPr sz="${centipoints(size)}"/></a:lvl${i + 1}pPr>`
+    })
+    .join('')
+}
