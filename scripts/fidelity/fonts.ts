@@ -13,6 +13,7 @@ const SUBSTITUTES: readonly { names: readonly string[]; font: string; package: s
     font: 'Noto Sans CJK SC',
     package: 'fonts-noto-cjk',
   },
+  { names: ['DejaVu Sans'], font: 'DejaVu Sans', package: 'fonts-dejavu-core' },
   { names: ['Courier New', 'Cousine', 'monospace'], font: 'Liberation Mono', package: 'fonts-liberation' },
 ]
 

@@ -3,7 +3,7 @@
  * (it hangs, collapses, or becomes a distance) nor compatibility forms (one glyph stands for 一 and ⼀).
  */
 
-/** Text without white space and format characters, each character in its compatibility form (UAX #15, NFKC). */
+/** Text without white space, format characters and emoji, each character in its compatibility form (UAX #15, NFKC). */
 export function textKey(text: string): string {
   let key = ''
   for (const character of text) key += characterKey(character)
@@ -12,8 +12,11 @@ export function textKey(text: string): string {
 
 /** The key of one character; empty for what leaves no trace. */
 export function characterKey(character: string): string {
-  return character.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+  return EMOJI.test(character) ? '' : character.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')
 }
+
+/** Drawn with a font of the machine's own, if it has one; a room of one width is kept for them, which lines tell of. */
+const EMOJI = /^(?:[\u{1f000}-\u{1ffff}\ufe0f\u20e3]|(?=[\u2600-\u27bf])\p{Extended_Pictographic})/u
 
 /** Where an offset of a text (UTF-16) falls in the text's key. */
 export function keyOffsets(text: string): (offset: number) => number {

@@ -39,7 +39,7 @@ export function frontMatterEnd(line: (at: number) => string | undefined, start: 
     const key = keyOf(text)
     if (blank === undefined && key !== undefined) keys.push(key)
     // A broken value may look like anything, but not after a blank line.
-    if (blank !== undefined && !isYaml(text)) break
+    if (blank !== undefined && !isYaml(text) && !isNote(text, line(at + 1))) break
   }
   // Without its closing line: the keys end at the first blank line.
   return STRONG.has(keys[0]!) && blank !== undefined ? { end: blank, next: blank, closed: false } : undefined
@@ -60,6 +60,11 @@ function isFence(line: string | undefined): boolean {
 
 function isComment(line: string): boolean {
   return line.trim() === '' || line.startsWith('#')
+}
+
+/** A comment on the key in the next line, or one of several comments: a heading has a blank line or text behind it. */
+function isNote(text: string, next: string | undefined): boolean {
+  return text.startsWith('#') && next !== undefined && (keyOf(next) !== undefined || next.startsWith('#'))
 }
 
 /** The key of `key: value`; `undefined` for anything else. */
@@ -98,7 +103,11 @@ export function fileFrontMatter(lines: readonly string[]): FileFrontMatter | und
   if (keyOf(first) === undefined) return undefined
   const blank = lines.findIndex((text, at) => at >= start && text.trim() === '')
   if (end < 0 && (blank < 0 ? lines.length : blank) - start > LONGEST) return undefined
-  const looksClosed = end >= 0 && (blank < 0 || blank > end || lines.slice(blank, end).every((text) => text.trim() === '' || isYaml(text)))
+  const looksClosed =
+    end >= 0 &&
+    (blank < 0 ||
+      blank > end ||
+      lines.slice(blank, end).every((text, i) => text.trim() === '' || isYaml(text) || isNote(text, lines[blank + i + 1])))
   const stop = looksClosed ? end : blank < 0 ? lines.length : blank
   return { yaml: lines.slice(start, stop).join('\n'), line: start, next: looksClosed ? end + 1 : stop, closed: looksClosed }
 }

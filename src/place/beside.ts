@@ -14,7 +14,7 @@ const WIDEST_RATIO = 1.9
 /** A picture in the body is at most about this high, in points, so that a column wider than that holds air. */
 const HIGHEST = 368
 /** Share of the width that pictures get, from upright to wide ones. */
-const SHARES = { upright: 0.36, square: 0.44, wide: 0.52 }
+const SHARES = { missing: 0.32, upright: 0.36, square: 0.44, wide: 0.52 }
 
 /**
  * One picture and text: side by side, the picture on the side on which the author wrote it, the text
@@ -25,10 +25,11 @@ export function composeBeside(blocks: readonly Block[], width: Pt, context: Flow
   const [image] = images
   if (image === undefined || images.length > 1 || blocks.length < 2 || width < NARROWEST) return undefined
   const others = blocks.filter((block) => block !== image)
-  if (!others.every(isText) || context.slide.assetOf(image.src) === undefined) return undefined
+  if (!others.every(isText)) return undefined
   const ratio = ratioOf(image, context)
   if (ratio > WIDEST_RATIO || image.attributes.values['width'] !== undefined) return undefined
-  const share = ratio < 0.8 ? SHARES.upright : ratio < 1.3 ? SHARES.square : SHARES.wide
+  const found = context.slide.assetOf(image.src) !== undefined
+  const share = !found ? SHARES.missing : ratio < 0.8 ? SHARES.upright : ratio < 1.3 ? SHARES.square : SHARES.wide
   const imageWidth = Math.min((width - GAP) * share, HIGHEST * ratio)
   const textWidth = width - GAP - imageWidth
   const picture = composeImage(image, imageWidth, context)

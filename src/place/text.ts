@@ -137,7 +137,7 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
     color: spec.color,
     ...(spec.bold ? { bold: true } : {}),
     level: spec.level ?? 0,
-    ...(spec.marker ? { marker: placeMarker(spec.marker, { indent, width, align, rightToLeft }, placedLines) } : {}),
+    ...(spec.marker ? { marker: placeMarker(spec.marker, spec.size, { indent, width, align, rightToLeft }, placedLines) } : {}),
     indent,
     ...(spec.hang ? { hang: spec.hang } : {}),
     y,
@@ -163,9 +163,19 @@ function hyphenated({ text, runs }: PreparedText, lines: readonly BrokenLine[]):
 /** A mark stands at its paragraph's edge; before lines that are centred or stand at the other edge, next to the first one. */
 function placeMarker(
   marker: Marker,
+  size: Pt,
   { indent, width, align, rightToLeft }: { indent: Pt; width: Pt; align: Paragraph['align']; rightToLeft: boolean },
   lines: readonly Line[],
 ): Marker {
-  if (rightToLeft) return { ...marker, x: width - marker.x - marker.width }
+  if (rightToLeft) return mirrored(marker, size, width)
   return align === 'left' ? marker : { ...marker, x: (lines[0]?.x ?? indent) - marker.width }
+}
+
+/** Advances in em of what marks are made of: a bullet, a full stop, all else. */
+const MARK_ADVANCES: Readonly<Record<string, number>> = { '•': 0.35, '.': 0.278 }
+
+/** A mark at the right edge of its room, which is at the text's right. */
+function mirrored(marker: Marker, size: Pt, width: Pt): Marker {
+  const advance = Array.from(marker.text).reduce((sum, character) => sum + (MARK_ADVANCES[character] ?? 0.556), 0)
+  return { ...marker, x: width - marker.x - advance * size }
 }

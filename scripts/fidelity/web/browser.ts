@@ -116,7 +116,7 @@ async function measureSlide(page: Page, { id, expected, picture }: WebTarget): P
 }
 
 /** Elements that may hold text of the present slide. */
-const TEXTS = 'section.present [data-p], section.present [data-p] *'
+const TEXTS = 'section.present [data-p], section.present [data-p] :not(.e)'
 
 /** Text of the present slide that is drawn with a font of the machine's: another machine may have another. */
 async function foreignFonts(page: Page, session: CDPSession): Promise<{ text: string; font: string }[]> {

@@ -71,7 +71,7 @@ function standsAlone(state: StateBlock, line: number): boolean {
 /** `::name::` on a line of its own: what follows fills that slot of the layout. */
 export function slot(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0) return false
-  const match = /^::([\p{L}\p{N}_-]+)::[ \t]*$/u.exec(lineText(state, start) ?? '')
+  const match = /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(lineText(state, start) ?? '')
   if (!match) return false
   return silent || leaf(state, 'slot', start, start + 1, match[1])
 }

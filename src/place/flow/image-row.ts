@@ -30,8 +30,11 @@ export function composeImageRow(images: readonly ImageBlock[], width: Pt, contex
   }
 }
 
-/** Width by height; 1 for a picture that is not there. */
+/** What a picture that is not there is taken for. */
+const MISSING_RATIO = 16 / 9
+
+/** Width by height; 16 : 9 for a picture that is not there. */
 export function ratioOf(image: ImageBlock, context: FlowContext): number {
   const asset = context.slide.assetOf(image.src)
-  return asset === undefined ? 1 : asset.width / asset.height
+  return asset === undefined ? MISSING_RATIO : asset.width / asset.height
 }

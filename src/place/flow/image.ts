@@ -46,12 +46,43 @@ function share(value: string | undefined): number {
   return percent === null ? 1 : Math.min(1, Math.max(0.05, Number(percent[1]) / 100))
 }
 
-/** Where there is no picture, what it would have said. */
+/** Inner margin of the frame that stands for a picture. */
+const FRAME_PADDING = 16
+/** How high such a frame would like to be, as a share of its width and in points at most. */
+const FRAME = { ratio: 0.5625, most: 200 }
+
+/** Where there is no picture: a quiet frame in its place, with what it would have said. */
 function missing(block: ImageBlock, width: Pt, context: FlowContext): Composed {
-  const runs = context.derive(block, () => [{ text: block.alt === '' ? block.src : block.alt }])
-  const paragraph = context.paragraph('label', runs)
-  return context.text(
-    { id: 'missing-image', role: 'caption', paragraphs: [paragraph], ...(block.click === undefined ? {} : { click: block.click }) },
-    width,
+  const runs = context.derive(block, () => [{ text: block.alt === '' ? fileName(block.src) : block.alt }])
+  const inner = Math.max(1, width - 2 * FRAME_PADDING)
+  const text = context.text(
+    { id: 'missing-image', role: 'caption', paragraphs: [context.paragraph('label', runs, { align: 'center' })], anchor: 'middle' },
+    inner,
   )
+  const least = text.height + FRAME_PADDING
+  return {
+    height: least,
+    ideal: Math.max(least, Math.min(width * FRAME.ratio, FRAME.most)),
+    place: ({ x, y, w, h }) => {
+      const box = { x, y, w, h: Math.min(h, Math.max(least, Math.min(w * FRAME.ratio, FRAME.most))) }
+      return [
+        {
+          kind: 'group',
+          id: context.id('missing'),
+          role: 'figure',
+          box,
+          ...(block.click === undefined ? {} : { click: block.click }),
+          children: [
+            { kind: 'shape', id: context.id('missing-frame'), geometry: 'rect', box, fill: context.color('mist') },
+            ...text.place({ x: x + (w - inner) / 2, y, w: inner, h: box.h }),
+          ],
+        },
+      ]
+    },
+  }
+}
+
+/** Last part of a path or URL, without its query. */
+function fileName(src: string): string {
+  return /([^/]+)\/*$/.exec(src.replace(/[?#].*$/s, ''))?.[1] ?? src
 }
