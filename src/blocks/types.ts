@@ -11,6 +11,8 @@ export interface Composed {
   height: Pt
   /** The height it would like if there is room; absent: `height`. */
   ideal?: Pt
+  /** Words or dates are broken that a smaller size would keep whole. */
+  cramped?: boolean
   /** Nodes in a box of the composed width, at least `height` high. */
   place(box: Box): SceneNode[]
 }

@@ -10,6 +10,9 @@ export interface MarkedSlots {
   marks: ReadonlyMap<string, Where>
 }
 
+/** Other names for a slide's main content; its title is found there. */
+const MAIN: ReadonlySet<string> = new Set(['title', 'content', 'body', 'main'])
+
 /** Builds a slide's blocks, shared out to slots by the `::name::` marks; what stands before any is in `default`. */
 export function buildSlots(tokens: readonly Token[], context: FileContext, collected: Collected): MarkedSlots {
   const slots: Record<string, readonly Block[]> = { default: [] }
@@ -22,7 +25,7 @@ export function buildSlots(tokens: readonly Token[], context: FileContext, colle
   tokens.forEach((token, index) => {
     if (token.type !== 'slot') return
     finish(index, `::${token.content}::`)
-    name = token.content
+    name = MAIN.has(token.content) ? 'default' : token.content
     start = index + 1
     if (name !== 'default') marks.set(name, lineStart(context, token.map?.[0] ?? 0))
   })

@@ -30,10 +30,17 @@ export function sizeRange({ type }: Theme): { min: Pt; max: Pt } {
 export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideContext): Pt | undefined {
   const { min } = sizeRange(slide.theme)
   if (flows.length === 0) return max
-  return largestSize(min, max, (size) => {
+  const largest = largestSize(min, max, (size) => {
     const context = flowContext(slide, size)
     return flows.every((flow) => fits(flow, flow.blocks, context))
   })
+  if (largest === undefined || !isCramped(flows, largest, slide)) return largest
+  return fitSize(min, largest, (size) => !isCramped(flows, size, slide)) ?? largest
+}
+
+function isCramped(flows: readonly FlowRegion[], size: Pt, slide: SlideContext): boolean {
+  const context = flowContext(slide, size)
+  return flows.some((flow) => composeRegion(flow, flow.blocks, context).cramped)
 }
 
 /** The largest size at which something fits: `max`, which a template may have set off the grid of sizes, or one of the grid. */

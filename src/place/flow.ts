@@ -48,6 +48,7 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
   return {
     height,
     ideal,
+    ...(items.some(({ composed }) => composed.cramped) ? { cramped: true } : {}),
     place(box) {
       const stretch = ideal > height ? Math.min(1, Math.max(0, (box.h - height) / (ideal - height))) : 0
       const left = box.h - height - stretch * (ideal - height)

@@ -69,7 +69,9 @@ function roomBetween(set: readonly SetParagraph[]): Pt {
 }
 
 function breaksWord(text: string, end: number): boolean {
-  return end > 0 && end < text.length && /[\p{Script=Latin}\d]/u.test(text[end - 1]!) && /[\p{Script=Latin}\d]/u.test(text[end]!)
+  if (end === 0 || end >= text.length || !/[\p{Script=Latin}\d]/u.test(text[end]!)) return false
+  // A word, or a date or a range between its numbers.
+  return /[\p{Script=Latin}\d]/u.test(text[end - 1]!) || (/\d[-–/.,]$/.test(text.slice(0, end)) && /\d/.test(text[end]!))
 }
 
 function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {

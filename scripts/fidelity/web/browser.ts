@@ -21,7 +21,8 @@ const ARGUMENTS = [
 
 /** Every build is shown, nothing moves, and only the slide is seen. */
 const CALM = `*,*::before,*::after{animation:none!important;transition:none!important;caret-color:transparent!important}
-.reveal .fragment{opacity:1!important;visibility:visible!important;transform:none!important}
+.reveal .fragment{visibility:visible!important;transform:none!important}
+.reveal .fragment:not([style*=opacity]){opacity:1!important}
 .reveal>:not(.slides){visibility:hidden!important}`
 
 /**

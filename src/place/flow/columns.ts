@@ -17,7 +17,7 @@ export function columnWidths(columns: readonly ColumnDemand[], total: number): n
   if (sum <= total) return most.map((width) => width + ((total - sum) * width) / sum)
   const least = columns.map((column, i) => Math.min(most[i]!, Math.max(column.least + 0.4, 2)))
   const leastSum = least.reduce((a, b) => a + b, 0)
-  if (leastSum >= total) return least.map((width) => (width * total) / leastSum)
+  if (leastSum >= total) return capped(least, total)
   // Short columns stay on one line; the long ones share the rest by the root of their length,
   // so that a column four times as long is twice as wide and its cells about twice as high.
   const widths = [...most]
@@ -35,4 +35,16 @@ export function columnWidths(columns: readonly ColumnDemand[], total: number): n
   }
   const used = widths.reduce((a, b) => a + b, 0)
   return widths.map((width) => (width * total) / used)
+}
+
+/** The widths with the widest of them cut to one width, so that they are `total` together: what is short stays whole. */
+function capped(widths: readonly number[], total: number): number[] {
+  let room = total
+  let left = widths.length
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    if (width * left > room) break
+    room -= width
+    left--
+  }
+  return left === 0 ? [...widths] : widths.map((width) => Math.min(width, room / left))
 }

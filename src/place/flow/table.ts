@@ -30,6 +30,7 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   return {
     height,
     ideal: height + rows.length * MOST_ROW_GROWTH,
+    ...(set.some((row) => row.some((cell) => cell.brokenWord)) ? { cramped: true } : {}),
     place: ({ x, y, h }) => {
       const extra = Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length))
       const rowHeights = rows.map((row) => row + extra)
