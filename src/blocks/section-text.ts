@@ -1,4 +1,5 @@
 import type { Pt } from '../scene/types.ts'
+import { snapSize } from '../text/index.ts'
 import type { Section } from './sections.ts'
 import type { BlockContext, Composed, ComposedText } from './types.ts'
 
@@ -12,7 +13,7 @@ export interface SectionText {
 const LEAST_HEADING = 0.75
 const STEP = 0.6
 
-/** Sets sections `width` points wide. Siblings share one size of heading: the largest at which each is one line. */
+/** Sets sections `width` points wide. Siblings share one size of heading: the largest at which each is one line, or else holds no broken word. */
 export function composeSections(sections: readonly Section[], width: Pt, id: string, context: BlockContext): SectionText[] {
   const size = headingSize(sections, width, id, context)
   return sections.map((section) => ({
@@ -23,7 +24,12 @@ export function composeSections(sections: readonly Section[], width: Pt, id: str
 
 function headingText(section: Section, width: Pt, id: string, size: Pt, context: BlockContext): ComposedText {
   return context.text(
-    { id: `${id}-title`, role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3', size })] },
+    {
+      id: `${id}-title`,
+      role: 'heading',
+      paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3', size })],
+      balance: true,
+    },
     width,
   )
 }
@@ -31,10 +37,20 @@ function headingText(section: Section, width: Pt, id: string, size: Pt, context:
 function headingSize(sections: readonly Section[], width: Pt, id: string, context: BlockContext): Pt {
   const largest = context.size('heading')
   const titled = sections.filter((section) => section.heading.length > 0)
-  for (let size = largest; size >= largest * LEAST_HEADING; size -= STEP) {
-    if (titled.every((section) => headingText(section, width, id, size, context).lines[0] === 1)) return size
+  const set = (size: Pt): ComposedText[] => titled.map((section) => headingText(section, width, id, size, context))
+  for (let size = largest; size >= largest * LEAST_HEADING; size = snapSize(size - STEP)) {
+    if (set(size).every((text) => text.lines[0] === 1)) return size
   }
-  return largest
+  // On several lines then, but with whole words and, if that can be had, without a lonely last character.
+  const least = Math.min(largest, context.theme.type.heading.min)
+  let whole: Pt | undefined
+  for (let size = largest; size >= least; size = snapSize(size - STEP)) {
+    const texts = set(size)
+    if (texts.some(({ brokenWord }) => brokenWord)) continue
+    if (!texts.some(({ lonely }) => lonely)) return size
+    whole ??= size
+  }
+  return whole ?? least
 }
 
 /** Greatest height among texts, 0 if there are none. */

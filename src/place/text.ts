@@ -29,7 +29,7 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
     height,
     ...(spec.spread ? { ideal: height + roomBetween(set) * MOST_SPREAD } : {}),
     lines: set.map(({ lines }) => lines.length),
-    lonely: set.some(({ lines, text }) => lonelyLastLine(lines, text)),
+    lonely: isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width)))),
     brokenWord: set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end))),
     place: (box) => (set.length === 0 ? [] : [placeText(spec, set, box, height, services)]),
   }
@@ -56,6 +56,15 @@ function spaced(spec: ParagraphSpec): ParagraphSpec {
   return least <= spec.lineHeight ? spec : { ...spec, lineHeight: Math.round(least * 1000) / 1000 }
 }
 
+/** The paragraphs set anew in another width. */
+function reset(set: readonly SetParagraph[], width: Pt): SetParagraph[] {
+  return set.map(({ spec, text }) => setParagraph(spec, text, width))
+}
+
+function isLonely(set: readonly SetParagraph[]): boolean {
+  return set.some(({ lines, text }) => lonelyLastLine(lines, text))
+}
+
 function heightOf(set: readonly SetParagraph[]): Pt {
   return set.reduce(
     (sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight,
@@ -71,12 +80,12 @@ function roomBetween(set: readonly SetParagraph[]): Pt {
 function breaksWord(text: string, end: number): boolean {
   if (end === 0 || end >= text.length || !/[\p{Script=Latin}\d]/u.test(text[end]!)) return false
   // A word, or a date or a range between its numbers.
-  return /[\p{Script=Latin}\d]/u.test(text[end - 1]!) || (/\d[-–/.,]$/.test(text.slice(0, end)) && /\d/.test(text[end]!))
+  return /[\p{Script=Latin}\d]/u.test(text[end - 1]!) || (/^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(text[end]!))
 }
 
 function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
   const width = wrapWidth(spec, natural, box.w)
-  const set = natural.map((paragraph) => setParagraph(paragraph.spec, paragraph.text, width))
+  const set = reset(natural, width)
   const align = spec.paragraphs[0]?.align ?? 'left'
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
   const anchor = spec.anchor ?? 'top'
