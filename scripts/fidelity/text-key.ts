@@ -16,7 +16,7 @@ export function characterKey(character: string): string {
 }
 
 /** Drawn with a font of the machine's own, if it has one; a room of one width is kept for them, which lines tell of. */
-const EMOJI = /^(?:[\u{1f000}-\u{1ffff}]|\ufe0f|\u20e3|(?=[\u2600-\u27bf])\p{Extended_Pictographic})/u
+const EMOJI = /^(?:[\u{1f000}-\u{1ffff}]|\ufe0f|\u20e3|\p{Emoji_Presentation}|(?=[\u2600-\u27bf])\p{Extended_Pictographic})/u
 
 /** Where an offset of a text (UTF-16) falls in the text's key. */
 export function keyOffsets(text: string): (offset: number) => number {
