@@ -1,5 +1,5 @@
 /** What the scene says that both decks have to show. */
-import type { Box, Paragraph, Scene, SceneNode, ShapeNode, TextNode } from '../../src/scene/types.ts'
+import type { Box, ChartNode, Paragraph, Scene, SceneNode, ShapeNode, TextNode } from '../../src/scene/types.ts'
 import { resolveColor } from '../../src/themes/color.ts'
 import type { Theme } from '../../src/themes/types.ts'
 import { keyOffsets, textKey } from './text-key.ts'
@@ -53,8 +53,17 @@ export interface ExpectedBox {
   stroke?: string
 }
 
+/** The texts that a chart shows, whatever draws them and wherever it seats them. */
+export interface ExpectedChart {
+  id: string
+  edges: Edges
+  /** Keys of its axes', marks' and legend's texts. */
+  words: readonly string[]
+}
+
 export interface ExpectedSlide {
   texts: readonly ExpectedText[]
+  charts: readonly ExpectedChart[]
   /** In the order in which both outputs draw them. */
   boxes: readonly ExpectedBox[]
 }
@@ -67,6 +76,7 @@ export function expectedSlide(scene: Scene, theme: Theme): ExpectedSlide {
       .flatMap((node) => textsOf(node))
       .flatMap(({ node, cell }) => node.paragraphs.map((_, i) => expectedText(node, i, cell, theme)))
       .filter(({ key }) => key !== ''),
+    charts: nodes.filter((node) => node.kind === 'chart').map(expectedChart),
     boxes: [...backdrop.map((node) => expectedBox(node, true, theme)), ...nodes.map((node) => expectedBox(node, false, theme))],
   }
 }
@@ -84,6 +94,19 @@ function textsOf(node: Leaf): { node: TextNode; cell: boolean }[] {
   if (node.kind === 'text') return [{ node, cell: false }]
   if (node.kind === 'shape' && node.text) return [{ node: node.text, cell: false }]
   return node.kind === 'table' ? node.cells.flat().map(({ text }) => ({ node: text, cell: true })) : []
+}
+
+function expectedChart(node: ChartNode): ExpectedChart {
+  const { axes, legend, series, id, box } = node
+  const titles = axes ? [axes.category, axes.value, axes.secondary].flatMap((axis) => (axis?.title ? [axis.title.text] : [])) : []
+  const ticks = axes
+    ? [axes.category, axes.value, axes.secondary].flatMap((axis) => (axis && 'ticks' in axis && axis.shown ? axis.ticks : []))
+    : []
+  const every = axes && 'every' in axes.category ? axes.category.every : 1
+  const categories = axes && 'labels' in axes.category ? axes.category.labels.filter((_, i) => i % every === 0) : []
+  const labels = series.flatMap((entry) => entry.labels.flatMap(({ text }) => text.split('\n')))
+  const words = [...titles, ...ticks, ...categories, ...labels, ...(legend?.entries.map(({ text }) => text) ?? [])]
+  return { id, edges: edgesOf(box), words: words.map(textKey).filter((key) => key !== '') }
 }
 
 function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics }: Theme): ExpectedText {

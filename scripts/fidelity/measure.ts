@@ -6,7 +6,7 @@ import { writePptx } from '../../src/pptx/index.ts'
 import type { PlacedDeck } from '../../src/scene/types.ts'
 import type { Theme } from '../../src/themes/types.ts'
 import { writeWeb } from '../../src/web/index.ts'
-import { type ExpectedSlide, expectedSlide } from './expected.ts'
+import { type ExpectedChart, type ExpectedSlide, expectedSlide } from './expected.ts'
 import { privateFonts } from './fonts.ts'
 import { matchBoxes } from './pptx/boxes.ts'
 import { type Glyph, pdfGlyphs } from './pptx/glyphs.ts'
@@ -92,7 +92,30 @@ async function drawPptx(
   }))
 }
 
-function drawnPptx({ texts, boxes }: ExpectedSlide, glyphs: readonly Glyph[], { slide, layout }: OfficeDeck['slides'][number]): DrawnSlide {
+/** Room around a chart's box in which its text may stand, in px. */
+const CHART_MARGIN = 6
+
+/** The text of each chart, and the glyphs of none. */
+function takeCharts(charts: readonly ExpectedChart[], glyphs: readonly Glyph[]): { drawn: Map<string, string>; others: Glyph[] } {
+  const chartOf = ({ x, baseline }: Glyph): string | undefined =>
+    charts.find(
+      ({ edges }) =>
+        x > edges.left - CHART_MARGIN && x < edges.right + CHART_MARGIN && baseline > edges.top && baseline < edges.bottom + CHART_MARGIN,
+    )?.id
+  const drawn = new Map(charts.map(({ id }) => [id, '']))
+  const others = glyphs.filter((glyph) => {
+    const id = chartOf(glyph)
+    if (id !== undefined) drawn.set(id, drawn.get(id)! + glyph.unit)
+    return id === undefined
+  })
+  return { drawn, others }
+}
+
+function drawnPptx(
+  { texts, boxes, charts }: ExpectedSlide,
+  glyphs: readonly Glyph[],
+  { slide, layout }: OfficeDeck['slides'][number],
+): DrawnSlide {
   const own = matchBoxes(
     slide,
     boxes.filter(({ backdrop }) => !backdrop),
@@ -101,7 +124,8 @@ function drawnPptx({ texts, boxes }: ExpectedSlide, glyphs: readonly Glyph[], { 
     layout,
     boxes.filter(({ backdrop }) => backdrop),
   )
-  return { ...matchTexts(glyphs, texts), boxes: new Map([...art, ...own]) }
+  const { drawn, others } = takeCharts(charts, glyphs)
+  return { ...matchTexts(others, texts), charts: drawn, boxes: new Map([...art, ...own]) }
 }
 
 function writeInto(path: string, content: Uint8Array | string): void {

@@ -62,6 +62,8 @@ export interface DrawnBox {
 export interface DrawnSlide {
   texts: ReadonlyMap<string, DrawnText>
   boxes: ReadonlyMap<string, DrawnBox>
+  /** All text of each chart, as a key, in the order of drawing. */
+  charts?: ReadonlyMap<string, string>
   /** Text that stands on the slide but not in the scene. */
   extra: readonly string[]
   /** Text drawn with a font that the deck does not bring, and that font. */

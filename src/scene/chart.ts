@@ -19,6 +19,8 @@ export interface ChartLabel {
   shows: 'value' | 'series' | 'share' | 'named-share'
   text: string
   position: ChartLabelPosition
+  /** Width of its widest line, where its lines are centred beside a slice. */
+  w?: Pt
   color: Color
   bold: boolean
 }

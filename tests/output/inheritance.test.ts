@@ -47,7 +47,8 @@ describe.each([COURSE, ...DECKS])('%s', (path) => {
     const { deck } = (await compileDeck(path)) as Compiled
     const own = new Set([...JSON.stringify(deck).matchAll(/#([0-9a-f]{6}|[0-9a-f]{3})\b/gi)].map(([, hex]) => hex!.toUpperCase()))
     for (const [name, xml] of await partsOf(path)) {
-      if (!/^ppt\/(slides|charts|diagrams|slideLayouts|slideMasters|notesSlides|notesMasters|tableStyles|presentation)/.test(name)) continue
+      if (!/^ppt\/(slides|charts|charts|diagrams|slideLayouts|slideMasters|notesSlides|notesMasters|tableStyles|presentation)/.test(name))
+        continue
       const colors = [...xml.matchAll(/<a:(?:srgbClr|sysClr|prstClr|scrgbClr|hslClr)\b[^>]*val="(\w+)"/g)].map(([, value]) => value!)
       const fonts = [...xml.matchAll(/typeface="([^"]*)"/g)].map(([, face]) => face!)
       expect([name, colors.filter((value) => !own.has(value))]).toEqual([name, []])

@@ -1,5 +1,5 @@
 import type { Scene } from '../../../src/scene/types.ts'
-import type { ExpectedBox, ExpectedSlide, ExpectedText } from '../expected.ts'
+import type { ExpectedBox, ExpectedChart, ExpectedSlide, ExpectedText } from '../expected.ts'
 import type { DrawnSlide, Side } from '../types.ts'
 import { blockScores } from './blocks.ts'
 import { compareBoxes } from './boxes.ts'
@@ -31,6 +31,8 @@ export function compareSlide({ number, scene, expected, web, pptx, raw, picture 
   const findings = [
     ...missingTexts(expected.texts, web, 'web'),
     ...missingTexts(expected.texts, pptx, 'pptx'),
+    ...missingInCharts(expected.charts, web, 'web'),
+    ...missingInCharts(expected.charts, pptx, 'pptx'),
     ...extraTexts(web, 'web'),
     ...extraTexts(pptx, 'pptx'),
     ...findOverflow(expected.texts, expected.boxes, web, 'web'),
@@ -76,6 +78,20 @@ function missingTexts(expected: readonly ExpectedText[], drawn: DrawnSlide, side
     const chars = drawn.texts.get(id)?.chars ?? []
     const missing = Array.from({ length: key.length }, (_, i) => (chars[i] ? '' : key[i]!)).join('')
     return missing === '' ? [] : [{ kind: 'missing text' as const, id, side, message: `“${shorten(missing, 40)}” is not there` }]
+  })
+}
+
+/** Texts of charts that one side does not draw: each takes its own place in what is drawn, the longest first. */
+function missingInCharts(charts: readonly ExpectedChart[], drawn: DrawnSlide, side: Side): Finding[] {
+  return charts.flatMap(({ id, words }) => {
+    let text = drawn.charts?.get(id) ?? ''
+    const missing: string[] = []
+    for (const word of words.toSorted((a, b) => b.length - a.length)) {
+      const at = text.indexOf(word)
+      if (at < 0) missing.push(word)
+      else text = `${text.slice(0, at)} ${text.slice(at + word.length)}`
+    }
+    return missing.map((word) => ({ kind: 'missing text' as const, id, side, message: `“${shorten(word, 40)}” is not in the chart` }))
   })
 }
 

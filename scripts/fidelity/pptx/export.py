@@ -141,6 +141,8 @@ def kind(shape):
     name = shape.ShapeType.rsplit('.', 1)[-1]
     if is_table(shape):
         return 'table'
+    if name == 'OLE2Shape':
+        return 'chart'
     if name == 'GraphicObjectShape':
         return 'image'
     # A shape that holds text is a shape; a text box has neither fill nor line.

@@ -10,7 +10,7 @@ import type { Tools } from '../tools.ts'
 /** One object as LibreOffice placed it. */
 export interface OfficeObject {
   name: string
-  kind: 'text' | 'shape' | 'image' | 'table'
+  kind: 'text' | 'shape' | 'image' | 'table' | 'chart'
   edges: Edges
   fill?: string
   stroke?: string

@@ -1,5 +1,5 @@
 import type { ExpectedText } from '../expected.ts'
-import { alignKeys, characterKey } from '../text-key.ts'
+import { alignKeys, characterKey, textKey } from '../text-key.ts'
 import type { DrawnBox, DrawnSlide, DrawnText, PlacedChar } from '../types.ts'
 import { hexOfCss } from './color.ts'
 import type { PageBox, PageChar, PageSlide, PageText } from './page.ts'
@@ -14,6 +14,7 @@ export function drawnWeb(page: PageSlide, expected: readonly ExpectedText[]): Dr
   return {
     texts: new Map(expected.map((text) => [text.id, drawnText(byId.get(text.id), text.key)])),
     boxes: new Map(page.boxes.map((box) => [box.node, drawnBox(box)])),
+    charts: new Map(page.charts.map(({ node, words }) => [node, words.map(textKey).join(' ')])),
     extra: [...page.extra, ...unknown.map(({ chars }) => chars.map(([text]) => text).join(''))],
   }
 }

@@ -28,6 +28,8 @@ export interface PageSlide {
   section: PageEdges
   texts: PageText[]
   boxes: PageBox[]
+  /** The texts of each chart's drawing. */
+  charts: { node: string; words: string[] }[]
   extra: string[]
 }
 
@@ -160,8 +162,12 @@ export function measurePage(resolution: number): PageSlide | null {
   }
 
   const extra = leavesIn(section)
-    .filter((leaf) => leaf.data.trim() !== '' && !leaf.parentElement.closest('[data-p], aside, .title-only'))
+    .filter((leaf) => leaf.data.trim() !== '' && !leaf.parentElement.closest('[data-p], aside, .title-only, .c'))
     .filter((leaf) => charsOf(leaf).length > 0)
     .map((leaf) => leaf.data.trim())
-  return { section: edges(frame), texts, boxes, extra }
+  const charts = [...section.querySelectorAll('.c')].map((chart) => ({
+    node: chart.getAttribute('data-node') ?? '',
+    words: [...chart.querySelectorAll('svg text')].flatMap(leavesIn).map(({ data }) => data),
+  }))
+  return { section: edges(frame), texts, boxes, charts, extra }
 }

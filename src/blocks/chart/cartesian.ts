@@ -44,7 +44,7 @@ export function layoutCartesian(frame: Frame): Layout {
     const titleBelow = level ? numbers.title : chart.xTitle
     const top = legendRoom + (titleAbove !== undefined || numbers2?.title !== undefined ? measure.line + 10 : 0)
     const bottom = titleBelow === undefined ? 0 : measure.line + 4
-    const headroom = labelled && !level && chart.stacking === 'none' ? measure.line + 4 : shown && !level ? measure.line / 2 : 2
+    const headroom = labelled && !level && chart.stacking === 'none' ? measure.line + 4 : shown && !level ? measure.line * 0.7 : 2
     const high = box.h - top - bottom - headroom
     const span = level ? box.w * 0.7 : high - measure.line
     const fromZero = hasBars || marks.includes('area') || chart.stacking !== 'none'

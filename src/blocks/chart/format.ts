@@ -4,8 +4,9 @@ import type { ChartFormat } from '../../deck/index.ts'
 const GROUPED = 1000
 /** Most decimals that are shown where the author names no format. */
 const MOST_DECIMALS = 2
+const MOST_WRITTEN = 10
 
-const PATTERN = /^((?:"[^"]*"|[^#0"%.,;\\])*)(#,##0|#,###|#+|0+)(?:\.(0+))?(%)?((?:"[^"]*"|[^#0"%.,;\\])*)$/
+const PATTERN = /^((?:"[^"]*"|[^#0"%.,;\\A-Za-z[\]*_@?/])*)(#,##0|#,###|#+|0+)(?:\.(0+))?(%)?((?:"[^"]*"|[^#0"%.,;\\A-Za-z[\]*_@?/])*)$/
 
 /** Reads a number format such as `0.0`, `#,##0`, `0%` or `"¥"#,##0`; `undefined` for one that charts here do not write. */
 export function parseFormat(code: string): ChartFormat | undefined {
@@ -26,8 +27,11 @@ export function parseFormat(code: string): ChartFormat | undefined {
 export function formatFor(values: readonly (number | null)[], percent = false): ChartFormat {
   const numbers = values.filter((value) => value !== null).map((value) => (percent ? Number((value * 100).toPrecision(12)) : value))
   const decimals = Math.max(0, ...numbers.map(decimalsOf))
+  const largest = Math.max(0, ...numbers.map(Math.abs))
+  // Small numbers keep as many digits that count.
+  const most = largest > 0 && largest < 1 ? MOST_DECIMALS - Math.floor(Math.log10(largest)) - 1 : MOST_DECIMALS
   return {
-    decimals: Math.min(MOST_DECIMALS, decimals),
+    decimals: Math.min(MOST_WRITTEN, most, decimals),
     grouped: numbers.some((value) => Math.abs(value) >= GROUPED),
     percent,
     prefix: '',
@@ -35,11 +39,20 @@ export function formatFor(values: readonly (number | null)[], percent = false): 
   }
 }
 
+/** The format of an axis' steps, which are round: every digit counts. */
+export function formatForSteps(steps: readonly number[], percent: boolean): Pick<ChartFormat, 'decimals' | 'grouped'> {
+  const shown = steps.map((step) => Number((percent ? step * 100 : step).toPrecision(12)))
+  return {
+    decimals: Math.min(MOST_WRITTEN, Math.max(0, ...shown.map(decimalsOf))),
+    grouped: shown.some((step) => Math.abs(step) >= GROUPED),
+  }
+}
+
 /** The same with a unit behind the number. */
 export function withUnit(format: ChartFormat, unit: string): ChartFormat {
   // Words of letters stand apart from their number; signs and ideographs do not.
   const space = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u.test(unit) ? ' ' : ''
-  return { ...format, suffix: `${format.suffix}${space}${unit}` }
+  return { ...format, suffix: `${format.suffix}${space}${unit.replaceAll('"', '')}` }
 }
 
 /** The format code in SpreadsheetML (ECMA-376 §18.8.31). */

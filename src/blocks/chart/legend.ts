@@ -17,7 +17,7 @@ export interface Legend {
 }
 
 /** Room between the key and its text, and between entries, in em. */
-const KEY = 1.1
+const KEY = 0.95
 const GAP = 1.4
 
 /** Entries one beside the other, in as many rows as they need. */

@@ -1,5 +1,5 @@
 import type { Chart, ChartFormat } from '../../deck/index.ts'
-import { formatFor, withUnit } from './format.ts'
+import { formatFor, formatForSteps, withUnit } from './format.ts'
 
 /** How one axis' numbers are written at marks and at steps, and what its title has to say of the unit. */
 export interface AxisNumbers {
@@ -30,7 +30,7 @@ export function axisNumbers(chart: Chart, secondary: boolean, labelled: boolean)
     values: atMarks,
     ticks: (steps) => {
       if (stacking === 'percent') return PERCENT
-      const { decimals, grouped } = formatFor(steps, base.percent)
+      const { decimals, grouped } = formatForSteps(steps, base.percent)
       const plain = { ...base, decimals, grouped: base.grouped || grouped }
       return atTicks ? withUnit(plain, unit) : plain
     },

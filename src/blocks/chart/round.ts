@@ -7,12 +7,13 @@ import { axisNumbers } from './numbers.ts'
 import { sharesOf } from './stack.ts'
 
 /** Diameter of a doughnut's hole, in percent. */
-const HOLE = 58
+const HOLE = 50
 /** A pie that would be smaller than this with names around it has a legend instead. */
 const LEAST: Pt = 130
 const MOST: Pt = 340
 /** Names of more slices than this stand in a legend. */
 const MOST_NAMED = 7
+const MOST_NAME = 0.19
 
 const PERCENT = { decimals: 0, grouped: false, percent: true, prefix: '', suffix: '' }
 
@@ -75,6 +76,8 @@ function namesAround({ chart, box, measure, colors }: Frame, shares: readonly nu
   const texts = shares.map((share, i) => `${categories[i]!}\n${formatNumber(share, PERCENT)}`)
   const w = measure.widest(texts, true)
   const h = measure.line * 2
+  // Programs break a label that is wider than a fifth of its chart.
+  if (w > box.w * MOST_NAME) return undefined
   const side = Math.min(box.h - 2 * (h + NEAR), box.w - 2 * (w + NEAR), MOST)
   if (side < LEAST) return undefined
   const plot = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side }
@@ -88,7 +91,17 @@ function namesAround({ chart, box, measure, colors }: Frame, shares: readonly nu
     const bold = highlight?.index === point
     return share === 0
       ? []
-      : [{ point, shows: 'named-share', text: texts[point]!, position: 'outEnd', color: bold ? colors.voice : colors.text, bold }]
+      : [
+          {
+            point,
+            shows: 'named-share',
+            text: texts[point]!,
+            position: 'outEnd',
+            w: measure.widest(texts[point]!.split('\n'), bold),
+            color: bold ? colors.voice : colors.text,
+            bold,
+          },
+        ]
   })
   return { plot, labels }
 }

@@ -15,6 +15,8 @@ export interface ScaleOptions {
   max?: number
 }
 
+const SMALLEST = 1e-280
+
 /** Steps of scales, in powers of ten. */
 const STEPS = [1, 2, 2.5, 5, 10]
 
@@ -26,6 +28,9 @@ export function niceScale(values: readonly number[], { fromZero, steps, min: lea
   let low = Math.min(...values, ...(fromZero ? [0] : []))
   let high = Math.max(...values, ...(fromZero ? [0] : []))
   if (!Number.isFinite(low) || !Number.isFinite(high)) [low, high] = [0, 1]
+  // What arithmetic cannot part from zero is zero.
+  if (Math.abs(low) < SMALLEST) low = 0
+  if (Math.abs(high) < SMALLEST) high = 0
   // Values that are not far from zero, for their spread, are better measured from it.
   if (low > 0 && low < (high - low) * 1.5) low = 0
   if (high < 0 && -high < (high - low) * 1.5) high = 0

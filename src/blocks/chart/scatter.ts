@@ -1,5 +1,5 @@
 import type { ChartSeries, ChartValueAxis, Pt } from '../../scene/types.ts'
-import { formatCode, formatFor, formatNumber } from './format.ts'
+import { formatCode, formatForSteps, formatNumber } from './format.ts'
 import { type Frame, type Layout, NEAR, placeLegend } from './frame.ts'
 import { legendRows } from './legend.ts'
 import { axisNumbers } from './numbers.ts'
@@ -17,7 +17,7 @@ export function layoutScatter({ chart, box, measure, colors }: Frame): Layout {
   const items = chart.series.map(({ name }, i) => ({ text: name, color: colors.series[i]!, mark: 'point' as const }))
   const legend = wantsLegend ? legendRows(items, box.w, measure) : undefined
   const legendRoom = legend === undefined ? 0 : legend.h + 6
-  const top = legendRoom + (numbers.title === undefined ? measure.line / 2 : measure.line * 1.5 + 10)
+  const top = legendRoom + (numbers.title === undefined ? measure.line * 0.7 : measure.line * 1.7 + 10)
   const bottom = measure.line + NEAR + (chart.xTitle === undefined ? 0 : measure.line + 4)
   const h = Math.max(30, box.h - top - bottom)
   const yScale = niceScale(ys, { fromZero: false, steps: stepCount(h / STEP.high), min: chart.min, max: chart.max })
@@ -25,7 +25,7 @@ export function layoutScatter({ chart, box, measure, colors }: Frame): Layout {
   const yTicks = stepsOf(yScale).map((step) => formatNumber(step, yFormat))
   const left = measure.widest(yTicks) + NEAR
   const xScale = niceScale(xs, { fromZero: false, steps: stepCount((box.w - left) / STEP.wide) })
-  const xFormat = formatFor(stepsOf(xScale))
+  const xFormat = { percent: false, prefix: '', suffix: '', ...formatForSteps(stepsOf(xScale), false) }
   const xTicks = stepsOf(xScale).map((step) => formatNumber(step, xFormat))
   const w = Math.max(40, box.w - left - measure.width(xTicks.at(-1) ?? '') / 2 - POINT / 2)
   const plot = { x: box.x + left, y: box.y + top, w, h }

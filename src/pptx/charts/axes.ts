@@ -53,7 +53,7 @@ function categoryAxisXml(
     `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${level ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${deleted ? 1 : 0}"/>` +
     `<c:axPos val="${level ? 'l' : 'b'}"/>${deleted ? '' : titleXml(title, node)}<c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${strokeXml(node.quiet, LINE)}</c:spPr>` +
-    `${textProperties(node, node.color)}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
+    `${textProperties(node, node.color, false, every > 1)}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
     `${every > 1 ? `<c:tickLblSkip val="${every}"/><c:tickMarkSkip val="1"/>` : level ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`
   )
 }

@@ -7,6 +7,9 @@ import { centipoints, esc } from '../xml.ts'
 /** The theme's body fonts: a chart inherits nothing from the slide's placeholders. */
 const FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 
+/** The program's own choice of an angle. */
+const AUTOMATIC = -60_000_000
+
 function properties({ size }: ChartNode, color: Color, bold: boolean): string {
   return ` sz="${centipoints(size)}" b="${bold ? 1 : 0}" i="0" u="none" strike="noStrike" kern="0" baseline="0">${solidFill(color)}${FONTS}`
 }
@@ -15,10 +18,10 @@ function languageOf({ lang }: ChartNode): string {
   return `lang="${/^(zh|ja|ko)\b/i.test(lang) ? runLanguages(lang).ea : runLanguages(lang).latin}"`
 }
 
-/** `c:txPr` (CT_TextBody, §21.2.2.216): level text that is not turned. */
-export function textProperties(node: ChartNode, color: Color, bold = false): string {
+/** `c:txPr` (CT_TextBody, §21.2.2.216): level text, turned only where an axis that leaves names out may do it by itself. */
+export function textProperties(node: ChartNode, color: Color, bold = false, turns = false): string {
   return (
-    '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>' +
+    `<c:txPr><a:bodyPr rot="${turns ? AUTOMATIC : 0}" vert="horz"/><a:lstStyle/><a:p><a:pPr>` +
     `<a:defRPr${properties(node, color, bold)}</a:defRPr></a:pPr><a:endParaRPr ${languageOf(node)}/></a:p></c:txPr>`
   )
 }

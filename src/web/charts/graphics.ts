@@ -34,14 +34,8 @@ function zeroLine(node: ChartNode, pen: Pen): Element[] {
   return [{ type: 'line', silent: true, z: 3, shape, style: { stroke: pen.color(node.quiet), lineWidth: AXIS_WIDTH } }]
 }
 
-function textElement(
-  text: string,
-  { x, y, w, h }: Box,
-  { size }: ChartNode,
-  style: Element,
-  align: 'left' | 'center' | 'right' = 'left',
-): Element {
-  const left = align === 'left' ? x : align === 'center' ? x + w / 2 : x + w
+function textElement(text: string, { x, y, w, h }: Box, { size }: ChartNode, style: Element, align: 'left' | 'center' = 'left'): Element {
+  const left = align === 'left' ? x : x + w / 2
   return {
     type: 'text',
     silent: true,
@@ -72,7 +66,7 @@ function legendElements({ text, color, mark, box }: ChartLegendEntry, node: Char
       : mark === 'point'
         ? { type: 'circle', shape: { cx: x + side / 2, cy: middle, r: 4 }, style: { fill } }
         : { type: 'rect', shape: { x, y: middle - side / 2, width: side, height: side }, style: { fill } }
-  const room = node.size * 1.1
+  const room = node.size * 0.95
   return [
     { ...key, silent: true, z: 5 },
     textElement(text, { ...pen.local(box), x: x + room, w: box.w - room }, node, { fill: pen.color(node.color) }),
@@ -83,22 +77,19 @@ function sliceLabels({ values, labels }: ChartSeries, node: ChartNode, pen: Pen)
   const { x, y, w, h } = pen.local(node.plot)
   const radius = w / 2
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0) || 1
-  return labels.map(({ point, text, position, color, bold }) => {
+  return labels.map(({ point, text, position, color, bold, w: wide = 0 }) => {
     const before = values.slice(0, point).reduce<number>((total, value) => total + (value ?? 0), 0)
     const angle = ((before + (values[point] ?? 0) / 2) / sum) * 2 * Math.PI
+    const along = { x: Math.sin(angle), y: -Math.cos(angle) }
+    const high = text.split('\n').length * node.size * 1.2
     const outside = position === 'outEnd'
     const reach = outside ? radius + NEAR : (radius * (1 + (node.hole ?? 0) / 100)) / (node.hole === undefined ? 1.6 : 2)
-    const at = { x: x + radius + Math.sin(angle) * reach, y: y + h / 2 - Math.cos(angle) * reach }
-    const lines = text.split('\n').length
-    const high = lines * node.size * 1.2
-    const middle = outside ? at.y - (Math.cos(angle) * high) / 2 : at.y
-    const align = !outside || Math.abs(Math.sin(angle)) < 0.35 ? 'center' : Math.sin(angle) > 0 ? 'left' : 'right'
-    return textElement(
-      text,
-      { x: at.x, y: middle - high / 2, w: 0, h: high },
-      node,
-      { fill: pen.color(color), fontWeight: bold ? 700 : 400 },
-      align,
-    )
+    // A label's nearest point is at the circle; on a slice it is its middle.
+    const middle = {
+      x: x + radius + along.x * (reach + (outside ? wide / 2 : 0)),
+      y: y + h / 2 + along.y * (reach + (outside ? high / 2 : 0)),
+    }
+    const box = { x: middle.x, y: middle.y - high / 2, w: 0, h: high }
+    return textElement(text, box, node, { fill: pen.color(color), fontWeight: bold ? 700 : 400 }, 'center')
   })
 }

@@ -21,16 +21,18 @@ function tableHtml({ alt, corner, categories, series }: ChartNode): string {
   head[0] = corner
   const points = series.some(({ x }) => x)
   const count = Math.max(0, ...series.map(({ values }) => values.length))
-  const rows = Array.from({ length: count }, (_, i) => [
-    points ? String(i + 1) : (categories[i] ?? ''),
-    ...series.flatMap(({ x, texts }) => (x ? [x[i] === null || x[i] === undefined ? '' : String(x[i]), texts[i] ?? ''] : [texts[i] ?? ''])),
-  ])
+  const rows = Array.from({ length: count }, (_, i) => {
+    const cells = series.flatMap(({ x, values, texts }) => {
+      const across = x?.[i] ?? null
+      return [...(x ? [cellHtml(across, across === null ? '' : String(across))] : []), cellHtml(values[i] ?? null, texts[i] ?? '')]
+    })
+    return `<tr><th scope="row">${escapeHtml(points ? String(i + 1) : (categories[i] ?? ''))}</th>${cells.join('')}</tr>`
+  })
   const header = `<thead><tr>${head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>`
-  const body = rows
-    .map(
-      ([name, ...cells]) =>
-        `<tr><th scope="row">${escapeHtml(name!)}</th>${cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
-    )
-    .join('')
-  return `<table class="title-only"><caption>${escapeHtml(alt)}</caption>${header}<tbody>${body}</tbody></table>`
+  return `<table class="title-only"><caption>${escapeHtml(alt)}</caption>${header}<tbody>${rows.join('')}</tbody></table>`
+}
+
+/** A number as it is written, and as it is. */
+function cellHtml(value: number | null, text: string): string {
+  return value === null ? '<td></td>' : `<td data-value="${value}">${escapeHtml(text)}</td>`
 }

@@ -6,6 +6,7 @@ import { writePptx } from '../../../src/pptx/index.ts'
 import type { ChartNode, SceneNode } from '../../../src/scene/types.ts'
 import { writeWeb } from '../../../src/web/index.ts'
 import { checkPackage } from '../../gates/check.ts'
+import { parse } from 'pptxtojson/dist/index.js'
 import { readNativeChart } from './native.ts'
 import { readDrawnCharts } from './drawn.ts'
 import { readWorkbook } from './workbook.ts'
@@ -83,6 +84,21 @@ describe('a deck of charts of every type', () => {
     })
   })
 
+  it('is read back by a reader that knows nothing of us, in value and order', async () => {
+    const { slides } = await parse(Uint8Array.from(bytes).buffer, { imageMode: 'none', videoMode: 'none', audioMode: 'none' } as never)
+    const read = slides.flatMap(({ elements: list }) => list.filter((element) => element.type === 'chart')) as unknown as { data: unknown }[]
+    expect(read).toHaveLength(charts.length)
+    charts.forEach((chart, i) => {
+      const told = JSON.stringify(read[i]!.data)
+      // Of a combination it reads one kind of mark.
+      const mark = chart.series.at(-1)!.mark
+      for (const { name, values } of chart.series.filter((series) => series.mark === mark)) {
+        if (chart.axes && chart.series[0]!.mark !== 'point') expect(told, chart.alt).toContain(JSON.stringify(name))
+        for (const value of values) if (value !== null) expect(told, chart.alt).toMatch(new RegExp(`[^\\d.]${String(value).replace('.', '\\.')}[^\\d.]`))
+      }
+    })
+  })
+
   it('refers to the theme alone, for colours and fonts', () => {
     for (const name of Object.keys(parts).filter((part) => part.startsWith('ppt/charts/chart'))) {
       const xml = strFromU8(parts[name]!)
@@ -90,6 +106,16 @@ describe('a deck of charts of every type', () => {
       expect([...xml.matchAll(/typeface="([^"]*)"/g)].filter(([, face]) => !/^\+mn-(lt|ea|cs)$/.test(face!))).toEqual([])
     }
     expect(/zr\d|<style/.test(html)).toBe(false)
+  })
+
+  it('takes its colours from the theme part: changing one slot there changes nothing else in the file', async () => {
+    const { design, theme } = compiled
+    const scheme = { ...theme.scheme, accent1: '#123456' as const }
+    const after = unzipSync(await writePptx(compiled.placed, { ...design, theme: { ...theme, scheme } }, () => {}))
+    const changed = Object.keys(parts).filter((name) => Buffer.compare(parts[name]!, after[name]!) !== 0)
+    expect(changed).toEqual(['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'])
+    const used = charts.filter((_, i) => strFromU8(parts[`ppt/charts/chart${i + 1}.xml`]!).includes('<a:schemeClr val="accent1"'))
+    expect(used).toHaveLength(charts.length)
   })
 
   it('keeps every chart on its slide and its text at 12 points or more', () => {
