@@ -17,6 +17,8 @@ const POLICY = [
   "font-src 'self'",
   "media-src 'self'",
   "connect-src 'self' ws: wss:",
+  // Vite's client looks for the server in a worker while it is away.
+  'worker-src blob:',
   "frame-src 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createCompiler, type Compiler } from '../compile/index.ts'
@@ -74,8 +73,6 @@ export class DevSession {
         await wait(EMPTY)
         result = await this.#compiler.compile()
       }
-      // A folder that is being deleted or put back is seen half: the deck stays until it is whole again.
-      if (!('placed' in result) && !existsSync(this.deck) && before.slides.length > 0) return this.#watcher.refresh([])
       const after = await this.states.take(result)
       const patch = patchOf(before, after)
       if (before.version > 0 && !isEmpty(patch)) this.#events.patch?.(patch)
