@@ -239,10 +239,10 @@ describe('requests from elsewhere', () => {
   it('with the secret open files of the deck alone, and show slides', async () => {
     const token = await page.evaluate(() => (JSON.parse(document.getElementById('diptych')!.textContent) as { token: string }).token)
     const headers = { 'x-diptych-token': token }
-    const open = (file: string) =>
+    const openFile = (file: string) =>
       ask({ path: '/@diptych/open', method: 'POST', headers, body: JSON.stringify({ file, line: 1, column: 1 }) })
-    expect(await open('/etc/passwd')).toBe(400)
-    expect(await open('../../etc/passwd')).toBe(400)
+    expect(await openFile('/etc/passwd')).toBe(400)
+    expect(await openFile('../../etc/passwd')).toBe(400)
     expect(await ask({ path: '/@diptych/open', method: 'POST', headers: { ...headers, origin: 'http://evil.example' }, body: '{}' })).toBe(
       403,
     )
