@@ -21,16 +21,7 @@ export type SectionDeck = Pick<PlacedDeck, 'lang' | 'assets'> & {
  */
 export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): string {
   const heading = findHeading(scene.nodes)
-  const context: SlideContext = {
-    theme,
-    assets: deck.assets,
-    ...(deck.drawChart && { drawChart: deck.drawChart }),
-    lang: scene.lang,
-    origin: { x: 0, y: 0 },
-    decoration: false,
-    inside: 'slide',
-    heading: heading?.id,
-  }
+  const context = contextOf(scene, deck, theme, heading)
   const backdrop =
     scene.backdrop.length === 0
       ? ''
@@ -50,6 +41,15 @@ export function renderSection(scene: Scene, deck: SectionDeck, theme: Theme): st
     },
     backdrop + title + nodesHtml(scene.nodes, context) + notesHtml(scene.notes, context),
   )
+}
+
+/** A slide's speaker notes alone; empty if it has none. */
+export function renderNotes(scene: Scene, deck: SectionDeck, theme: Theme): string {
+  return notesHtml(scene.notes, contextOf(scene, deck, theme, undefined))
+}
+
+function contextOf({ lang }: Scene, { assets, drawChart }: SectionDeck, theme: Theme, heading: TextNode | undefined): SlideContext {
+  return { theme, assets, ...(drawChart && { drawChart }), lang, origin: { x: 0, y: 0 }, decoration: false, inside: 'slide', heading: heading?.id }
 }
 
 /** How the slide is entered: what PowerPoint morphs fades here. */

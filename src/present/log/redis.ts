@@ -1,0 +1,86 @@
+import { Redis } from 'ioredis'
+import type { SessionEvent } from '../events.ts'
+import { LogUnavailable, type NewEvent, type SessionLog } from './types.ts'
+
+/** Longest that a read waits for news, in ms. */
+const BLOCK = 5000
+/** Pause before a lost connection is read again, in ms. */
+const RETRY = 200
+/** Events in one read. */
+const COUNT = 5000
+
+/**
+ * A log in a Redis stream, shared by any number of processes: an event's place is its place in the stream.
+ * How safe an acknowledged event is, is Redis's own affair: with its append-only file on it survives the end of the server.
+ *
+ * @param url `redis://…`
+ * @param key name of the stream
+ */
+export function redisLog(url: string, key: string): SessionLog {
+  const options = { maxRetriesPerRequest: 0, enableOfflineQueue: false, retryStrategy: () => RETRY, lazyConnect: true } as const
+  const writer = new Redis(url, options)
+  const reader = new Redis(url, options)
+  // Without a listener an error of the connection would end the process; each command reports it by itself.
+  for (const client of [writer, reader]) client.on('error', () => {})
+  const waiting = new Map<string, () => void>()
+  let closed = false
+  let last = '0-0'
+  let seq = 0
+
+  const deliver = (entries: readonly [string, string[]][], listener: (event: SessionEvent) => void): void => {
+    for (const [id, fields] of entries) {
+      last = id
+      seq += 1
+      listener({ ...(JSON.parse(fields[1]!) as NewEvent), seq })
+      waiting.get(id)?.()
+      waiting.delete(id)
+    }
+  }
+  const read = async (listener: (event: SessionEvent) => void): Promise<void> => {
+    while (!closed) {
+      try {
+        const answer = await reader.xread('COUNT', COUNT, 'BLOCK', BLOCK, 'STREAMS', key, last)
+        if (answer) deliver(answer[0]![1], listener)
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RETRY))
+      }
+    }
+  }
+
+  return {
+    async follow(listener) {
+      try {
+        await Promise.all([writer.connect(), reader.connect()])
+        for (;;) {
+          const answer = await reader.xread('COUNT', COUNT, 'STREAMS', key, last)
+          if (!answer) break
+          deliver(answer[0]![1], listener)
+        }
+      } catch (error) {
+        throw new LogUnavailable('unreachable', `Redis does not answer: ${(error as Error).message}`)
+      }
+      void read(listener)
+    },
+    async append(event) {
+      let id: string
+      try {
+        id = (await writer.xadd(key, '*', 'e', JSON.stringify(event)))!
+      } catch (error) {
+        throw new LogUnavailable(/OOM|MISCONF/.test(String(error)) ? 'full' : 'unreachable', 'Redis did not take it')
+      }
+      if (reached(last, id)) return
+      await new Promise<void>((resolve) => waiting.set(id, resolve))
+    },
+    async close() {
+      closed = true
+      reader.disconnect()
+      writer.disconnect()
+    },
+  }
+}
+
+/** True if the stream has been read up to `id` (`milliseconds-sequence`). */
+function reached(last: string, id: string): boolean {
+  const [a, b] = [last, id].map((text) => text.split('-').map(Number) as [number, number])
+  return a![0] > b![0] || (a![0] === b![0] && a![1] >= b![1])
+}
