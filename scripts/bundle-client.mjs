@@ -1,6 +1,6 @@
 /**
- * Bundles what runs in the browser: `src/web/client` and reveal.js → `lib/web/client.js` and `client.css`.
- * One classic script, for a page opened from the file system may not load modules.
+ * Bundles what runs in the browser: classic scripts, for a page opened from the file system may not load modules.
+ * The web deck's holds reveal.js; a live session's pages have one each.
  */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,25 +10,33 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const licence = await readFile(`${root}node_modules/reveal.js/LICENSE`, 'utf8')
 const banner = `/*!\nThis file contains reveal.js (https://revealjs.com).\n\n${licence.trim()}\n*/`
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  // reveal.js takes settings from the URL's query, where anyone could put them: it is shown an empty one.
-  define: { 'window.location.search': '""', 'location.search': '""' },
-  plugins: [{ name: 'licence', enforce: 'post', generateBundle: (_, bundle) => Object.values(bundle).forEach(prependLicence) }],
-  build: {
-    outDir: 'lib/web',
-    emptyOutDir: false,
-    target: 'es2022',
-    assetsInlineLimit: Infinity,
-    // The CSS minifier folds `translate` and `scale` into `transform`, which is another property.
-    cssMinify: false,
-    reportCompressedSize: false,
-    lib: { entry: 'src/web/client/main.ts', formats: ['iife'], name: 'Diptych', fileName: () => 'client.js', cssFileName: 'client' },
-  },
-})
+await bundle('src/web/client/main.ts', 'lib/web', 'client', banner)
+for (const page of ['room', 'console', 'stage']) await bundle(`src/present/client/${page}/main.ts`, 'lib/present/client', page)
+
+/** Bundles `entry` with its styles to `outDir/name.js` and `name.css`. */
+async function bundle(entry, outDir, name, before = '') {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // reveal.js takes settings from the URL's query, where anyone could put them: it is shown an empty one.
+    define: { 'window.location.search': '""', 'location.search': '""' },
+    plugins: before
+      ? [{ name: 'licence', enforce: 'post', generateBundle: (_, files) => Object.values(files).forEach((file) => prepend(before, file)) }]
+      : [],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      // The CSS minifier folds `translate` and `scale` into `transform`, which is another property.
+      cssMinify: false,
+      reportCompressedSize: false,
+      lib: { entry, formats: ['iife'], name: 'Diptych', fileName: () => `${name}.js`, cssFileName: name },
+    },
+  })
+}
 
 /** The preview's pages are modules: they are served, never opened from the file system. */
 for (const [entry, name] of [
@@ -61,7 +69,7 @@ for (const [entry, name] of [
 }
 
 /** Prepends the licence to a chunk (the script) or an asset (the stylesheet), after minification. */
-function prependLicence(file) {
-  if (file.type === 'chunk') file.code = `${banner}\n${file.code}`
-  else file.source = `${banner}\n${file.source}`
+function prepend(text, file) {
+  if (file.type === 'chunk') file.code = `${text}\n${file.code}`
+  else file.source = `${text}\n${file.source}`
 }

@@ -26,7 +26,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
   write: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
-  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'write'],
+  present: ['compile', 'scene', 'themes', 'web'],
+  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

@@ -9,6 +9,7 @@ Commands
   dev     show the deck in the browser as you type, with the PowerPoint file behind it
   watch   write both decks again whenever a file changes
   check   report what is wrong with a deck, write nothing
+  present serve a live session: console, stage and the room's phones
   lsp     language server for editors, on standard input and output
 
 DECK is a folder with deck.yaml, a folder of .md files, or one .md file; "slides" if it is left out.
@@ -71,6 +72,25 @@ Compiles the deck, writes nothing, and reports what is wrong, each with file:lin
 
 Options
   --json  print one JSON object: {"slides":N,"diagnostics":[…]}
+`,
+  present: `Usage: diptych present [DECK] [--host ADDR] [--port N] [--url URL]
+                       [--log FILE | --resume] [--redis URL [--session NAME]] [--joins N]
+
+Serves a live session from this machine until it is interrupted, and prints the addresses of the
+console (drives), the stage (the projector) and the room (phones), with a QR code for the room.
+Everything that happens is kept in a log; a session that was cut off goes on from it.
+
+Options
+  --host ADDR    address to listen on; 127.0.0.1 if left out. "0.0.0.0" lets phones on the same
+                 network join
+  --port N       port; 3344 if left out
+  --url URL      the address that others use, where a proxy stands before this server
+  --log FILE     the session's log; a file that exists goes on. If left out, a new file in
+                 .diptych/sessions. FILE.secrets, beside it, holds the addresses' secrets
+  --resume       go on with the newest log of this deck
+  --redis URL    keep the log in a Redis stream instead, shared by several servers of one session
+  --session NAME name of the session in Redis; the deck's name if left out
+  --joins N      how many may join from one network address in a minute; 300 if left out
 `,
   lsp: `Usage: diptych lsp [--stdio]
 

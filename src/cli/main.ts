@@ -2,6 +2,7 @@ import { runBuild } from './build.ts'
 import { runCheck } from './check.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { runLsp } from './lsp.ts'
+import { runPresent } from './present.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   watch: async (args, terminal) => (await import('./watch.ts')).runWatch(args, terminal),
   check: runCheck,
   lsp: runLsp,
+  present: runPresent,
 }
 
 /**

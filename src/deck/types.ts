@@ -233,6 +233,8 @@ export interface Deck {
   footerDate?: boolean | string
   /** Absent: true. */
   slideNumber?: boolean
+  /** What the room may do in a live session: give names, ask unmoderated, look ahead. */
+  room?: { names?: 'none' | 'optional' | 'required'; moderated?: boolean; ahead?: boolean }
   chapters: readonly Chapter[]
   slides: readonly Slide[]
 }

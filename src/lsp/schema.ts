@@ -4,6 +4,7 @@ import { docOf, manifestDocs } from './reference/index.ts'
 
 /** JSON Schema (2020-12) of the values that a setting takes, as YAML gives them. */
 function schemaOf(key: string, kind: Kind<unknown>): object {
+  if (kind.schema) return kind.schema
   if (kind.names) return { enum: kind.names }
   const [text, number, list] = ['text', 7, ['text']].map((sample) => kind.read(sample) !== undefined)
   const flag = typeof kind.read(true) === 'boolean'

@@ -1,6 +1,6 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import type { Setting } from './settings.ts'
-import type { Manifest } from './types.ts'
+import type { Manifest, RoomSettings } from './types.ts'
 import { line, numbered, oneOf, paths, readSetting, shown, type Kind } from './values.ts'
 
 export const transition = oneOf('none', 'fade', 'push', 'wipe', 'morph')
@@ -21,6 +21,24 @@ const keywords: Kind<string> = {
   read: (value) => (Array.isArray(value) ? value.map(String).join(', ') : line.read(value)),
 }
 
+const ROOM_NAMES = ['none', 'optional', 'required'] as const
+
+const room: Kind<RoomSettings> = {
+  schema: {
+    type: 'object',
+    properties: { names: { enum: ROOM_NAMES }, moderated: { type: 'boolean' }, ahead: { type: 'boolean' } },
+    additionalProperties: false,
+  },
+  expected: '`{names: none | optional | required, moderated: true | false, ahead: true | false}`',
+  read: (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const fits = Object.entries(value).every(([key, entry]) =>
+      key === 'names' ? ROOM_NAMES.some((name) => name === entry) : (key === 'moderated' || key === 'ahead') && typeof entry === 'boolean',
+    )
+    return fits ? (value as RoomSettings) : undefined
+  },
+}
+
 /** What each key of `deck.yaml` takes. */
 export const manifestKinds = {
   name: line,
@@ -39,6 +57,7 @@ export const manifestKinds = {
   footerDate: shown,
   slideNumber: numbered,
   chapters: paths,
+  room,
 } satisfies Record<string, Kind<unknown>>
 
 /** Keys that `deck.yaml` knows. */

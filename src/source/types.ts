@@ -18,6 +18,17 @@ export interface Manifest {
   footerDate?: boolean | string
   slideNumber?: boolean
   chapters?: readonly string[]
+  room?: RoomSettings
+}
+
+/** What the room may do in a live session. */
+export interface RoomSettings {
+  /** Whether participants are asked for a name. */
+  names?: 'none' | 'optional' | 'required'
+  /** Their questions are shown to all only when the presenter lets them through; true if absent. */
+  moderated?: boolean
+  /** They may look at slides that have not been shown. */
+  ahead?: boolean
 }
 
 /** Texts of files that are open in an editor and may not be saved, by absolute path. They stand for what is on the disk. */

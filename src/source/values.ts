@@ -7,6 +7,8 @@ export interface Kind<T> {
   read(value: unknown): T | undefined
   /** Names to suggest from. */
   names?: readonly string[]
+  /** JSON Schema of a value that is a map. */
+  schema?: object
 }
 
 /** One line of text; numbers and booleans count as what was written. */

@@ -49,7 +49,16 @@ export function renderNotes(scene: Scene, deck: SectionDeck, theme: Theme): stri
 }
 
 function contextOf({ lang }: Scene, { assets, drawChart }: SectionDeck, theme: Theme, heading: TextNode | undefined): SlideContext {
-  return { theme, assets, ...(drawChart && { drawChart }), lang, origin: { x: 0, y: 0 }, decoration: false, inside: 'slide', heading: heading?.id }
+  return {
+    theme,
+    assets,
+    ...(drawChart && { drawChart }),
+    lang,
+    origin: { x: 0, y: 0 },
+    decoration: false,
+    inside: 'slide',
+    heading: heading?.id,
+  }
 }
 
 /** How the slide is entered: what PowerPoint morphs fades here. */

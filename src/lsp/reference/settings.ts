@@ -107,5 +107,10 @@ export const manifestDocs: Docs = {
     en: 'Whether slides have their number; they do unless this says `false`.',
     example: 'slideNumber: false',
   },
+  room: {
+    zh: '现场的听众可以做什么：是否留名、提问是否先由讲者放行、能否先看后面的页。',
+    en: 'What the room may do in a live session: give names, ask unmoderated, look ahead.',
+    example: 'room: {names: optional, moderated: true, ahead: false}',
+  },
   chapters: { zh: '章节文件，按顺序。', en: 'The chapters’ files, in order.', example: 'chapters:\n  - 00-opening.md\n  - 01-why.md' },
 }

@@ -97,7 +97,7 @@ class FileLog implements SessionLog {
 /** The events of a file, and where the last whole line ends. */
 async function readEvents(file: FileHandle): Promise<{ events: SessionEvent[]; end: number }> {
   const bytes = Buffer.alloc((await file.stat()).size)
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const { bytesRead } = await file.read(bytes, at, bytes.length - at, at)
     if (bytesRead === 0) break
     at += bytesRead

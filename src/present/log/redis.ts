@@ -79,6 +79,21 @@ export function redisLog(url: string, key: string): SessionLog {
   }
 }
 
+/** The secrets of a session in Redis, made by the first server that asks for them. @throws LogUnavailable */
+export async function redisSecrets<T>(url: string, key: string, make: () => T): Promise<T> {
+  const client = new Redis(url, { maxRetriesPerRequest: 1, retryStrategy: () => null, lazyConnect: true })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.setnx(`${key}:secrets`, JSON.stringify(make()))
+    return JSON.parse((await client.get(`${key}:secrets`))!) as T
+  } catch (error) {
+    throw new LogUnavailable('unreachable', `Redis does not answer: ${(error as Error).message}`)
+  } finally {
+    client.disconnect()
+  }
+}
+
 /** True if the stream has been read up to `id` (`milliseconds-sequence`). */
 function reached(last: string, id: string): boolean {
   const [a, b] = [last, id].map((text) => text.split('-').map(Number) as [number, number])

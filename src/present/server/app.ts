@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { LogUnavailable } from '../log/types.ts'
 import { presenterRoutes } from './console.ts'
 import { type App, type Ask, type Env, LONGEST_BODY } from './env.ts'
-import { guard } from './guard.ts'
+import { guard, secure } from './guard.ts'
 import type { Live } from './live.ts'
 import { Refusal } from './refusal.ts'
 import { roomRoutes } from './room.ts'
@@ -29,6 +29,7 @@ export function sessionApp(live: Live, isHost: (host: string) => boolean): App {
 }
 
 function refuse(error: Error, ask: Ask): Response {
+  secure(ask)
   if (error instanceof Refusal) return ask.json({ error: error.message }, error.status)
   if (error instanceof LogUnavailable) {
     return error.reason === 'full' ? ask.json({ error: 'disk-full' }, 507) : ask.json({ error: 'unavailable' }, 503)

@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Audience } from '../session/views.ts'
 import type { Ask } from './env.ts'
+import { HEADERS } from './guard.ts'
 import type { Hub } from './hub.ts'
 
 /**
@@ -12,8 +13,11 @@ import type { Hub } from './hub.ts'
 export function eventStream(ask: Ask, hub: Hub, audience: Audience, closed: () => void = () => {}): Response {
   const { outgoing } = ask.env
   const last = Number(ask.req.header('last-event-id') ?? Number.NaN)
-  for (const [name, value] of ask.res.headers) outgoing.setHeader(name, value)
-  outgoing.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+  outgoing.writeHead(200, {
+    ...HEADERS,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+  })
   const leave = hub.follow(audience, outgoing, Number.isInteger(last) ? last : undefined)
   outgoing.on('close', () => {
     leave()

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from './env.ts'
+import type { Ask, Env } from './env.ts'
 import { Refusal } from './refusal.ts'
 
 /** Nothing but the session's own files is loaded, nothing runs that stands in a page, and no page frames these. */
@@ -17,6 +17,15 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Headers of every answer. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
 /**
  * Refuses what a web page of another origin could send: a Host that is not ours (a name rebound to this address) and a
  * POST from elsewhere. Sets the headers of every answer.
@@ -25,11 +34,6 @@ const POLICY = [
  */
 export function guard(isHost: (host: string) => boolean): MiddlewareHandler<Env> {
   return async (ask, next) => {
-    ask.header('content-security-policy', POLICY)
-    ask.header('x-content-type-options', 'nosniff')
-    ask.header('referrer-policy', 'no-referrer')
-    ask.header('cross-origin-resource-policy', 'same-origin')
-    ask.header('cache-control', 'no-store')
     const host = ask.req.header('host') ?? ''
     if (!isHost(host)) throw new Refusal(403, 'wrong-host')
     if (ask.req.method !== 'GET' && ask.req.method !== 'HEAD') {
@@ -40,7 +44,14 @@ export function guard(isHost: (host: string) => boolean): MiddlewareHandler<Env>
       if (!/^application\/json\b/.test(ask.req.header('content-type') ?? '')) throw new Refusal(400, 'bad-request')
     }
     await next()
+    // A stream of events has written its own.
+    if (!ask.env.outgoing.headersSent) secure(ask)
   }
+}
+
+/** Adds what every answer carries. */
+export function secure(ask: Ask): void {
+  for (const [name, value] of Object.entries(HEADERS)) if (!ask.res.headers.has(name)) ask.header(name, value)
 }
 
 function hostOf(origin: string): string | undefined {

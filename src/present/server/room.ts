@@ -31,7 +31,15 @@ export function roomRoutes(live: Live): App {
     const address = addressOf(ask)
     if (!limits.join.take(address)) throw new Refusal(429, 'too-many')
     const known = whoAsks(ask, live)
-    const right = typeof code === 'string' && sameSecret(code.toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, 12), secrets.code)
+    const right =
+      typeof code === 'string' &&
+      sameSecret(
+        code
+          .toUpperCase()
+          .replace(/[^A-Z0-9]/g, '')
+          .slice(0, 12),
+        secrets.code,
+      )
     if (known === undefined && !right) {
       if (!limits.wrongCode.take(address)) throw new Refusal(429, 'too-many')
       throw new Refusal(403, 'wrong-code')

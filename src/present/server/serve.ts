@@ -92,6 +92,10 @@ function namesOf(host: string): string[] {
 /** Which slides show a picture, by the path under which it is served. */
 function picturePaths({ deck }: Session, { assets }: PlacedDeck): Map<string, string[]> {
   const slides = new Map<string, string[]>()
-  for (const asset of assets.values()) slides.set(encodeURI(assetPath(asset.fileName)), deck.slides.filter(({ pictures }) => pictures.includes(asset.key)).map(({ id }) => id))
+  for (const asset of assets.values())
+    slides.set(
+      encodeURI(assetPath(asset.fileName)),
+      deck.slides.filter(({ pictures }) => pictures.includes(asset.key)).map(({ id }) => id),
+    )
   return slides
 }

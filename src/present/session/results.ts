@@ -67,10 +67,7 @@ function countTexts(given: readonly Answer[]): { text: string; count: number }[]
 }
 
 /** Points of everybody who answered a quiz; `speed`: up to half of a question's points are for answering early. */
-export function quizPoints(
-  question: LiveQuestion,
-  { answers }: Pick<QuestionState, 'answers'>,
-): ReadonlyMap<string, number> {
+export function quizPoints(question: LiveQuestion, { answers }: Pick<QuestionState, 'answers'>): ReadonlyMap<string, number> {
   const { correct = [], points = 1, seconds } = question
   const right = [...correct].toSorted((a, b) => a - b).join()
   return new Map(

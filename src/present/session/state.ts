@@ -115,7 +115,10 @@ export function apply(state: SessionState, event: SessionEvent): boolean {
       state.baton = event.console
       return true
     case 'join':
-      state.people.set(event.who, { joinedAt: state.people.get(event.who)?.joinedAt ?? event.at, ...(event.name ? { name: event.name } : {}) })
+      state.people.set(event.who, {
+        joinedAt: state.people.get(event.who)?.joinedAt ?? event.at,
+        ...(event.name ? { name: event.name } : {}),
+      })
       return true
     case 'open': {
       const question = questionState(state, event.question)

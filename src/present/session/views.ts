@@ -43,7 +43,13 @@ export const TOPICS: Readonly<Record<Audience, Readonly<Record<string, Topic>>>>
     shown: { on: ['start', 'goto'], urgent: true, view: shownSlides },
     question: { on: QUESTION, urgent: true, view: (seen) => questionHere(seen, false) },
     results: { on: ['answer', ...QUESTION], view: (seen) => resultsHere(seen, false) },
-    asked: { on: ASKED, view: (seen) => askedList(seen).filter(({ status }) => visibleToRoom(status, seen.rules)).map(publicQuestion) },
+    asked: {
+      on: ASKED,
+      view: (seen) =>
+        askedList(seen)
+          .filter(({ status }) => visibleToRoom(status, seen.rules))
+          .map(publicQuestion),
+    },
   },
   stage: {
     place: { on: PLACE, urgent: true, view: ({ state }) => place(state) },
@@ -117,7 +123,15 @@ function allQuestions(seen: Seen) {
   return [...deck.questions.values()].map(({ id, slide, question }) => {
     const known = state.questions.get(id)
     const { open = false, resultsShown = false, openedAt = 0 } = known ?? {}
-    return { id, slide, open, resultsShown, openedAt, ...publicLive(question, true), results: resultsOf(question, { answers: known?.answers ?? new Map() }) }
+    return {
+      id,
+      slide,
+      open,
+      resultsShown,
+      openedAt,
+      ...publicLive(question, true),
+      results: resultsOf(question, { answers: known?.answers ?? new Map() }),
+    }
   })
 }
 

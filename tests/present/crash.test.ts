@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { SessionEvent } from '../../src/present/events.ts'
+import { fileLog } from '../../src/present/index.ts'
+import { act, Client, DECK } from './session.ts'
+
+const BIN = new URL('../../bin/diptych.js', import.meta.url).pathname
+const KILLS = Number(process.env['KILLS'] ?? 4)
+const PHONES = 12
+const QUESTION = 'second/question-live'
+
+/** A server in a process of its own; resolves when it answers. */
+async function start(folder: string, port: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [BIN, 'present', join(folder, 'deck.md'), '--port', String(port), '--log', join(folder, 'log.jsonl'), '--joins', '10000'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined)
+    if (answer?.ok) return child
+    await pause(50)
+  }
+}
+
+it('loses no acknowledged answer and counts none twice, however often the server is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'session-crash-'))
+  writeFileSync(join(folder, 'deck.md'), DECK.replace(/!\[.*/, ''))
+  const log = join(folder, 'log.jsonl')
+  const port = await freePort()
+  let child = await start(folder, port)
+  const url = `http://127.0.0.1:${port}`
+  const secrets = JSON.parse(readFileSync(`${log}.secrets`, 'utf8')) as { console: string; code: string }
+  const presenter = new Client(url)
+  await presenter.post('/console/enter', { secret: secrets.console })
+  await act(presenter, { do: 'goto', slide: 'second', click: 0 })
+  await act(presenter, { do: 'open', question: QUESTION })
+  const phones = await Promise.all(
+    Array.from({ length: PHONES }, async () => {
+      const phone = new Client(url)
+      await phone.post('/room/join', { code: secrets.code })
+      return phone
+    }),
+  )
+  let stop = false
+  let acknowledged = 0
+  /** A phone answers again and again, as pages do: the same key until it is told that it counts. */
+  const vote = async (phone: Client): Promise<number> => {
+    let answer = 0
+    for (let n = 0; !stop; n++) {
+      const key = `vote-${phones.indexOf(phone)}-${n}`.padEnd(12, '-')
+      for (;;) {
+        const { status } = await phone
+          .post('/room/do', { do: 'answer', question: QUESTION, answer: [n % 2], key })
+          .catch(() => ({ status: 0 }))
+        if (status === 200) break
+        if (stop) return answer
+        await pause(status === 429 ? 100 : 30)
+      }
+      answer = n % 2
+      acknowledged += 1
+      await pause(5)
+    }
+    return answer
+  }
+  const votes = phones.map(vote)
+  for (let kill = 0; kill < KILLS; kill++) {
+    await pause(300)
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+    child = await start(folder, port)
+  }
+  const before = acknowledged
+  while (acknowledged < before + PHONES) await pause(20)
+  stop = true
+  const last = await Promise.all(votes)
+  child.kill('SIGTERM')
+  await new Promise((resolve) => child.once('exit', resolve))
+
+  const events = readFileSync(log, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as SessionEvent)
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1))
+  const answers = events.filter((event) => event.kind === 'answer')
+  const kept = new Set(answers.map(({ key }) => key))
+  expect(kept.size).toBeGreaterThanOrEqual(acknowledged)
+  const standing = new Map<string, unknown>()
+  const seen = new Set<string>()
+  for (const { who, answer, key } of answers) {
+    if (!seen.has(key!)) standing.set(who, answer)
+    seen.add(key!)
+  }
+  expect(standing.size).toBe(PHONES)
+  const counted = last.filter((answer) => answer === 1).length
+  expect([...standing.values()].filter((answer) => String(answer) === '1').length).toBe(counted)
+})
+
+it('drops a line that was cut short, and refuses a file that is no log', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'session-log-')), 'log.jsonl')
+  const first = await fileLog(path)
+  await first.follow(() => {})
+  await first.append({ kind: 'blank', on: true, at: 1 })
+  await first.close()
+  appendFileSync(path, '{"seq":2,"at":2,"kind":"bla')
+  const second = await fileLog(path)
+  const seen: SessionEvent[] = []
+  await second.follow((event) => void seen.push(event))
+  await second.append({ kind: 'blank', on: false, at: 3 })
+  await second.close()
+  expect(seen).toEqual([
+    { seq: 1, kind: 'blank', on: true, at: 1 },
+    { seq: 2, kind: 'blank', on: false, at: 3 },
+  ])
+  expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(2)
+  writeFileSync(path, 'Dear diary\n')
+  await expect(fileLog(path)).rejects.toThrow('no event of a session')
+})
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
