@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/present/events.ts'
 import { fileLog } from '../../src/present/index.ts'
+import { freePort } from './redis.ts'
 import { act, Client, DECK } from './session.ts'
 
 const BIN = new URL('../../bin/diptych.js', import.meta.url).pathname
@@ -127,11 +128,27 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
+it('refuses in words when the disk is full, and corrupts nothing', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'session-full-')), 'log.jsonl')
+  const log = await fileLog(path)
+  await log.follow(() => {})
+  await log.append({ kind: 'blank', on: true, at: 1 })
+  const handle = await open(path, 'r')
+  const prototype = Object.getPrototypeOf(handle) as FileHandle
+  await handle.close()
+  const { appendFile } = prototype
+  // A disk that takes half of a line and then has no room.
+  prototype.appendFile = async function (this: FileHandle, data) {
+    await appendFile.call(this, String(data).slice(0, 20))
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  }
+  await expect(log.append({ kind: 'blank', on: false, at: 2 })).rejects.toMatchObject({ reason: 'full' })
+  prototype.appendFile = appendFile
+  await log.append({ kind: 'end', at: 3 })
+  await log.close()
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as SessionEvent)).toEqual([
+    { seq: 1, kind: 'blank', on: true, at: 1 },
+    { seq: 2, kind: 'end', at: 3 },
+  ])
+})
