@@ -10,11 +10,14 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const licence = await readFile(`${root}node_modules/reveal.js/LICENSE`, 'utf8')
 const banner = `/*!\nThis file contains reveal.js (https://revealjs.com).\n\n${licence.trim()}\n*/`
 
-await bundle('src/web/client/main.ts', 'lib/web', 'client', banner)
+await bundle('src/web/client/main.ts', 'lib/web', 'client', { before: banner })
 for (const page of ['room', 'console', 'stage']) await bundle(`src/present/client/${page}/main.ts`, 'lib/present/client', page)
+// The preview's pages are modules: they are served, never opened from the file system.
+await bundle('src/dev/client/main.ts', 'lib/dev/client', 'client', { before: banner, format: 'es' })
+await bundle('src/dev/client/split.ts', 'lib/dev/client', 'split', { format: 'es' })
 
-/** Bundles `entry` with its styles to `outDir/name.js` and `name.css`. */
-async function bundle(entry, outDir, name, before = '') {
+/** Bundles `entry` with its styles to `outDir/name.js` and `name.css`, each beginning with the text `before`. */
+async function bundle(entry, outDir, name, { before = '', format = 'iife' } = {}) {
   await build({
     root,
     configFile: false,
@@ -33,37 +36,7 @@ async function bundle(entry, outDir, name, before = '') {
       // The CSS minifier folds `translate` and `scale` into `transform`, which is another property.
       cssMinify: false,
       reportCompressedSize: false,
-      lib: { entry, formats: ['iife'], name: 'Diptych', fileName: () => `${name}.js`, cssFileName: name },
-    },
-  })
-}
-
-/** The preview's pages are modules: they are served, never opened from the file system. */
-for (const [entry, name] of [
-  ['main', 'client'],
-  ['split', 'split'],
-]) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define: { 'window.location.search': '""', 'location.search': '""' },
-    plugins: [
-      {
-        name: 'licence',
-        enforce: 'post',
-        generateBundle: (_, bundle) => Object.values(bundle).forEach(name === 'client' ? prependLicence : () => {}),
-      },
-    ],
-    build: {
-      outDir: 'lib/dev/client',
-      emptyOutDir: false,
-      target: 'es2022',
-      assetsInlineLimit: Infinity,
-      cssMinify: false,
-      reportCompressedSize: false,
-      lib: { entry: `src/dev/client/${entry}.ts`, formats: ['es'], fileName: () => `${name}.js`, cssFileName: name },
+      lib: { entry, formats: [format], name: 'Diptych', fileName: () => `${name}.js`, cssFileName: name },
     },
   })
 }

@@ -8,6 +8,7 @@ const tools = [
   { package: 'libreoffice-impress', present: () => runs('soffice', ['--version']) },
   { package: 'python3-uno', present: () => runs('/usr/bin/python3', ['-c', 'import uno']) },
   { package: 'poppler-utils', present: () => runs('pdftoppm', ['-v']) },
+  { package: 'redis-server', present: () => runs('redis-server', ['--version']) },
   { package: 'fonts-noto-cjk', present: () => fonts('Noto Sans CJK SC') },
   { package: 'fonts-liberation', present: () => fonts('Liberation Sans') },
 ]

@@ -26,7 +26,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
   write: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
-  present: ['compile', 'scene', 'themes', 'web'],
+  present: ['blocks', 'scene', 'themes', 'web'],
   cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write'],
 }
 

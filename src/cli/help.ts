@@ -10,6 +10,7 @@ Commands
   watch   write both decks again whenever a file changes
   check   report what is wrong with a deck, write nothing
   present serve a live session: console, stage and the room's phones
+  session report on a live session, or erase what the room said
   lsp     language server for editors, on standard input and output
 
 DECK is a folder with deck.yaml, a folder of .md files, or one .md file; "slides" if it is left out.
@@ -91,6 +92,15 @@ Options
   --redis URL    keep the log in a Redis stream instead, shared by several servers of one session
   --session NAME name of the session in Redis; the deck's name if left out
   --joins N      how many may join from one network address in a minute; 300 if left out
+`,
+  session: `Usage: diptych session report LOG [--out DIR]
+       diptych session erase LOG
+
+report writes a page, a workbook and CSV files: attendance, time per slide against the plan, results,
+answers and questions. erase takes everything from the log that came from the room.
+
+Options
+  --out DIR  where to write; a folder beside the log if left out
 `,
   lsp: `Usage: diptych lsp [--stdio]
 

@@ -3,6 +3,7 @@ import { runCheck } from './check.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { runLsp } from './lsp.ts'
 import { runPresent } from './present.ts'
+import { runSession } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -17,6 +18,7 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   check: runCheck,
   lsp: runLsp,
   present: runPresent,
+  session: runSession,
 }
 
 /**

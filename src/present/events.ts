@@ -1,3 +1,5 @@
+import type { LiveQuestion } from '../scene/types.ts'
+
 /**
  * What happens in a live session, as an append-only sequence. Everything else (where the deck stands, who answered
  * what) is a fold of it.
@@ -25,11 +27,24 @@ export interface PlannedSlide {
   hidden?: boolean
 }
 
+/** A question to the room, and where it stands. */
+export interface SessionQuestion {
+  /** `SLIDE/ID`. */
+  id: string
+  slide: string
+  question: LiveQuestion
+}
+
 /** An answer: indices of options (their order, for a ranking), a number of a scale, or a text. */
 export type Answer = readonly number[] | number | string
 
 export type EventBody =
-  | { kind: 'start'; deck: { name: string; title: string; lang: string }; slides: readonly PlannedSlide[] }
+  | {
+      kind: 'start'
+      deck: { name: string; title: string; lang: string }
+      slides: readonly PlannedSlide[]
+      questions: readonly SessionQuestion[]
+    }
   | { kind: 'goto'; slide: string; click: number; console: string }
   | { kind: 'blank'; on: boolean }
   | { kind: 'baton'; console: string }

@@ -1,6 +1,8 @@
 export { fileLog } from './log/file.ts'
 export { LogUnavailable, type SessionLog } from './log/types.ts'
 export { redisLog, redisSecrets } from './log/redis.ts'
+export { eraseRoom } from './report/erase.ts'
+export { reportFiles } from './report/index.ts'
 export { type ServeOptions, serveSession, type Serving } from './server/serve.ts'
 export { newSecrets, type Secrets, secretsAt } from './server/secrets.ts'
 export type { RoomRules } from './session/views.ts'

@@ -50,6 +50,8 @@ export class Hub {
    * @returns takes it back
    */
   follow(audience: Audience, response: ServerResponse, since: number | undefined): () => void {
+    // What waits for a calm moment is told first, so that whoever comes sees how things stand.
+    if (this.#dirty.size > 0) this.#publish()
     const follower = { audience, response }
     const behind = Object.keys(TOPICS[audience])
       .map((topic) => ({ topic, ...this.#published.get(`${audience}/${topic}`)! }))

@@ -51,6 +51,8 @@ export async function serveSession(placed: PlacedDeck, theme: Theme, log: Sessio
   const hosts = new Set<string>()
   const app = sessionApp(live, (host) => hosts.has(host))
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  // Longer than proxies and phones keep idle connections: they close them, not the server.
+  server.keepAliveTimeout = 65_000
   const port = await listen(server, options)
   const names = namesOf(options.host)
   for (const name of new Set([...names, 'localhost', '127.0.0.1', '[::1]'])) hosts.add(`${name}:${port}`)

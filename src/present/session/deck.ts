@@ -2,7 +2,7 @@
 import type { LiveQuestion, PlacedDeck, Scene, SceneNode } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { renderNotes, renderSection } from '../../web/index.ts'
-import type { PlannedSlide } from '../events.ts'
+import type { PlannedSlide, SessionQuestion } from '../events.ts'
 
 export interface SessionSlide extends PlannedSlide {
   clicks: number
@@ -12,13 +12,6 @@ export interface SessionSlide extends PlannedSlide {
   notes: string
   /** Keys of the pictures that it shows. */
   pictures: readonly string[]
-}
-
-export interface SessionQuestion {
-  /** `SLIDE/ID`. */
-  id: string
-  slide: string
-  question: LiveQuestion
 }
 
 export interface SessionDeck {

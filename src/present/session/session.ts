@@ -32,7 +32,9 @@ export class Session implements Seen {
       ...(hidden ? { hidden } : {}),
     }))
     // A deck that was changed since is the one that is shown from now on.
-    if (JSON.stringify(slides) !== JSON.stringify(this.state.slides)) await this.add({ kind: 'start', deck: { name, title, lang }, slides })
+    const questions = [...this.deck.questions.values()]
+    const same = JSON.stringify([slides, questions]) === JSON.stringify([this.state.slides, this.state.asks])
+    if (!same) await this.add({ kind: 'start', deck: { name, title, lang }, slides, questions })
   }
 
   onEvent(listener: (event: SessionEvent) => void): () => void {

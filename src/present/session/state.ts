@@ -1,5 +1,5 @@
 /** The state of a session: a fold of its events. */
-import type { Answer, Pace, PlannedSlide, Reaction, SessionEvent, Stroke } from '../events.ts'
+import type { Answer, Pace, PlannedSlide, Reaction, SessionEvent, SessionQuestion, Stroke } from '../events.ts'
 
 /** How a question to the room stands. */
 export interface QuestionState {
@@ -34,8 +34,12 @@ export interface SessionState {
   /** Seq of the last event that was applied. */
   seq: number
   startedAt: number
+  /** When the last event was taken. */
+  lastAt: number
   endedAt?: number
   slides: readonly PlannedSlide[]
+  /** The deck's questions to the room, in its order. */
+  asks: readonly SessionQuestion[]
   deck: { name: string; title: string; lang: string }
   at: { slide: string; click: number; since: number }
   blank: boolean
@@ -61,7 +65,9 @@ export function emptyState(): SessionState {
   return {
     seq: 0,
     startedAt: 0,
+    lastAt: 0,
     slides: [],
+    asks: [],
     deck: { name: '', title: '', lang: 'en' },
     at: { slide: '', click: 0, since: 0 },
     blank: false,
@@ -88,18 +94,17 @@ export function emptyState(): SessionState {
  */
 export function apply(state: SessionState, event: SessionEvent): boolean {
   state.seq = event.seq
+  state.lastAt = event.at
   if (event.key !== undefined) {
     if (state.keys.has(event.key)) return false
     state.keys.add(event.key)
   }
   switch (event.kind) {
     case 'start': {
-      if (state.startedAt > 0) {
-        state.slides = event.slides
-        return true
-      }
-      state.startedAt = event.at
       state.slides = event.slides
+      state.asks = event.questions
+      if (state.startedAt > 0) return true
+      state.startedAt = event.at
       state.deck = event.deck
       const first = event.slides.find(({ hidden }) => !hidden) ?? event.slides[0]
       if (first) goto(state, first.id, 0, event.at)

@@ -3,8 +3,8 @@
  * nothing once the next arrives, and who comes back gets those that changed.
  */
 import type { LiveQuestion } from '../../scene/types.ts'
-import type { EventBody } from '../events.ts'
-import type { SessionDeck, SessionQuestion } from './deck.ts'
+import type { EventBody, SessionQuestion } from '../events.ts'
+import type { SessionDeck } from './deck.ts'
 import { quizPoints, resultsOf } from './results.ts'
 import type { AskedQuestion, SessionState } from './state.ts'
 
