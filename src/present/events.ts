@@ -65,6 +65,8 @@ export type EventBody =
   | { kind: 'timer'; /** ms since the epoch at which it ends; 0: none */ until: number; /** ms */ length: number }
   | { kind: 'join-code'; shown: boolean }
   | { kind: 'forget'; question?: string }
+  /** The clock starts anew: what came before was setting up. */
+  | { kind: 'begin' }
   | { kind: 'end' }
 
 export const REACTIONS = ['clap', 'heart', 'laugh', 'idea', 'thumb'] as const

@@ -53,6 +53,8 @@ export function consoleEvent(fields: Fields, console: string, { state, deck }: S
     }
     case 'forget':
       return fields['question'] === undefined ? { kind: 'forget' } : { kind: 'forget', question: questionId(fields, deck) }
+    case 'begin':
+      return { kind: 'begin' }
     case 'end':
       return { kind: 'end' }
     default:

@@ -38,7 +38,7 @@ export function presenterRoutes(live: Live, door: 'console' | 'stage'): App {
   app.get('/deck', (ask) => {
     const { title, lang, slides } = session.deck
     const shown = door === 'console' ? slides : slides.map(({ notes: _, ...slide }) => slide)
-    return ask.json({ title, lang, code: secrets.code, slides: shown })
+    return ask.json({ title, lang, code: secrets.code, join: live.join, slides: shown })
   })
 
   if (door === 'stage') {

@@ -9,6 +9,8 @@ export interface Live {
   hub: Hub
   secrets: Secrets
   limits: Limits
+  /** How the room joins: the address, and its QR code as SVG. */
+  join: { url: string; qr: string }
   /** Files of the web deck by path below `/assets/`, and the session's own pages. */
   files: ReadonlyMap<string, Uint8Array | string>
   /** Ids of the slides that show a picture, by the picture's path. */

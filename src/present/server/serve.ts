@@ -11,7 +11,7 @@ import type { RoomRules } from '../session/views.ts'
 import { sessionPages } from '../pages.ts'
 import { sessionApp } from './app.ts'
 import { Hub } from './hub.ts'
-import { newLimits } from './live.ts'
+import { type Live, newLimits } from './live.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface ServeOptions {
@@ -47,7 +47,15 @@ export async function serveSession(placed: PlacedDeck, theme: Theme, log: Sessio
   const styles = [...files.keys()].filter((path) => path.endsWith('.css'))
   for (const [name, content] of sessionPages(session.deck, styles)) files.set(name, content)
   const hub = new Hub(session)
-  const live = { session, hub, secrets: options.secrets, limits: newLimits(options.joins), files, pictures: picturePaths(session, placed) }
+  const live: Live = {
+    session,
+    hub,
+    secrets: options.secrets,
+    limits: newLimits(options.joins),
+    join: { url: '', qr: '' },
+    files,
+    pictures: picturePaths(session, placed),
+  }
   const hosts = new Set<string>()
   const app = sessionApp(live, (host) => hosts.has(host))
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -58,6 +66,7 @@ export async function serveSession(placed: PlacedDeck, theme: Theme, log: Sessio
   for (const name of new Set([...names, 'localhost', '127.0.0.1', '[::1]'])) hosts.add(`${name}:${port}`)
   if (options.url) hosts.add(new URL(options.url).host)
   const urls = [...(options.url ? [options.url.replace(/\/$/, '')] : []), ...names.map((name) => `http://${name}:${port}`)]
+  live.join = await joinCard(urls[0]!, options.secrets.code)
   return {
     session,
     urls,
@@ -70,6 +79,13 @@ export async function serveSession(placed: PlacedDeck, theme: Theme, log: Sessio
       await session.close()
     },
   }
+}
+
+/** The room's address with its code in the fragment, which no server logs; the QR code holds both. */
+async function joinCard(url: string, code: string): Promise<Live['join']> {
+  const { default: qrcode } = await import('qrcode')
+  const qr = await qrcode.toString(`${url}/room/#${code}`, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+  return { url: `${url}/room/`, qr }
 }
 
 function listen(server: Server, { host, port }: ServeOptions): Promise<number> {

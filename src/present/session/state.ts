@@ -188,6 +188,11 @@ export function apply(state: SessionState, event: SessionEvent): boolean {
     case 'forget':
       forget(state, event.question)
       return true
+    case 'begin':
+      state.startedAt = event.at
+      state.stays = []
+      state.at = { ...state.at, since: event.at }
+      return true
     case 'end':
       endStay(state, event.at)
       state.endedAt = event.at

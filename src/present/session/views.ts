@@ -33,7 +33,7 @@ interface Topic {
   view(seen: Seen): unknown
 }
 
-const PLACE = ['start', 'goto', 'blank', 'timer', 'join-code', 'end'] as const
+const PLACE = ['start', 'begin', 'goto', 'blank', 'timer', 'join-code', 'end'] as const
 const ASKED = ['ask', 'vote', 'moderate', 'forget'] as const
 const QUESTION = ['start', 'goto', 'open', 'close', 'results', 'forget'] as const
 
@@ -61,7 +61,7 @@ export const TOPICS: Readonly<Record<Audience, Readonly<Record<string, Topic>>>>
   },
   console: {
     place: { on: [...PLACE, 'baton'], urgent: true, view: ({ state }) => ({ ...place(state), baton: state.baton ?? '' }) },
-    times: { on: ['start', 'goto', 'end'], urgent: true, view: times },
+    times: { on: ['start', 'begin', 'goto', 'end'], urgent: true, view: times },
     ink: { on: ['start', 'goto', 'stroke', 'unstroke', 'clear'], urgent: true, view: inkHere },
     questions: { on: ['answer', ...QUESTION], view: allQuestions },
     asked: { on: ASKED, view: (seen) => askedList(seen).map((asked) => ({ ...publicQuestion(asked), status: asked.status })) },
