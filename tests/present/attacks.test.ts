@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, Client, type Opened, openSession, participant, presenter } from './session.ts'
 
 let opened: Opened
-let console_: Client
+let driver: Client
 let phone: Client
 
 beforeAll(async () => {
   opened = await openSession({ rules: { moderated: false } })
-  console_ = await presenter(opened)
+  driver = await presenter(opened)
   phone = await participant(opened, 'Ann')
 })
 afterAll(() => opened.close())
@@ -99,12 +99,12 @@ describe('what the room never sees', () => {
   })
 
   it('holds for a hidden slide that is shown, and for its picture before its time', async () => {
-    const picture = [...(await console_.get('/console/deck')).text.matchAll(/assets\/[^"\\]+\.png/g)][0]![0]
-    expect((await console_.get(`/console/${picture}`)).status).toBe(200)
+    const picture = [...(await driver.get('/console/deck')).text.matchAll(/assets\/[^"\\]+\.png/g)][0]![0]
+    expect((await driver.get(`/console/${picture}`)).status).toBe(200)
     expect((await phone.get(`/room/${picture}`)).status).toBe(404)
-    await act(console_, { do: 'goto', slide: 'kept-back', click: 0 })
+    await act(driver, { do: 'goto', slide: 'kept-back', click: 0 })
     expect((await phone.get('/room/slide/kept-back')).status).toBe(404)
-    await act(console_, { do: 'goto', slide: 'last', click: 0 })
+    await act(driver, { do: 'goto', slide: 'last', click: 0 })
     expect((await phone.get('/room/slide/last')).text).toContain('UNSHOWN-TEXT')
     expect((await phone.get(`/room/${picture}`)).status).toBe(200)
   })
@@ -131,7 +131,7 @@ describe('what is sent', () => {
   })
 
   it('counts once, however often it comes', async () => {
-    await act(console_, { do: 'open', question: 'second/question-live' })
+    await act(driver, { do: 'open', question: 'second/question-live' })
     const once = { do: 'answer', question: 'second/question-live', answer: [1], key: 'key-replayed-1' }
     const answers = await Promise.all(Array.from({ length: 10 }, () => phone.post('/room/do', once)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

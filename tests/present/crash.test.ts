@@ -49,23 +49,22 @@ it('loses no acknowledged answer and counts none twice, however often the server
       return phone
     }),
   )
-  let stop = false
-  let acknowledged = 0
+  const poll = { stopped: false, acknowledged: 0 }
   /** A phone answers again and again, as pages do: the same key until it is told that it counts. */
   const vote = async (phone: Client): Promise<number> => {
     let answer = 0
-    for (let n = 0; !stop; n++) {
+    for (let n = 0; !poll.stopped; n++) {
       const key = `vote-${phones.indexOf(phone)}-${n}`.padEnd(12, '-')
       for (;;) {
         const { status } = await phone
           .post('/room/do', { do: 'answer', question: QUESTION, answer: [n % 2], key })
           .catch(() => ({ status: 0 }))
         if (status === 200) break
-        if (stop) return answer
+        if (poll.stopped) return answer
         await pause(status === 429 ? 100 : 30)
       }
       answer = n % 2
-      acknowledged += 1
+      poll.acknowledged += 1
       await pause(5)
     }
     return answer
@@ -77,9 +76,9 @@ it('loses no acknowledged answer and counts none twice, however often the server
     await new Promise((resolve) => child.once('exit', resolve))
     child = await start(folder, port)
   }
-  const before = acknowledged
-  while (acknowledged < before + PHONES) await pause(20)
-  stop = true
+  const enough = poll.acknowledged + PHONES
+  while (poll.acknowledged < enough) await pause(20)
+  poll.stopped = true
   const last = await Promise.all(votes)
   child.kill('SIGTERM')
   await new Promise((resolve) => child.once('exit', resolve))
@@ -91,7 +90,7 @@ it('loses no acknowledged answer and counts none twice, however often the server
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1))
   const answers = events.filter((event) => event.kind === 'answer')
   const kept = new Set(answers.map(({ key }) => key))
-  expect(kept.size).toBeGreaterThanOrEqual(acknowledged)
+  expect(kept.size).toBeGreaterThanOrEqual(poll.acknowledged)
   const standing = new Map<string, unknown>()
   const seen = new Set<string>()
   for (const { who, answer, key } of answers) {

@@ -23,7 +23,7 @@ export function redisLog(url: string, key: string): SessionLog {
   // Without a listener an error of the connection would end the process; each command reports it by itself.
   for (const client of [writer, reader]) client.on('error', () => {})
   const waiting = new Map<string, () => void>()
-  let closed = false
+  const reading = { ended: false }
   let last = '0-0'
   let seq = 0
 
@@ -37,7 +37,7 @@ export function redisLog(url: string, key: string): SessionLog {
     }
   }
   const read = async (listener: (event: SessionEvent) => void): Promise<void> => {
-    while (!closed) {
+    while (!reading.ended) {
       try {
         const answer = await reader.xread('COUNT', COUNT, 'BLOCK', BLOCK, 'STREAMS', key, last)
         if (answer) deliver(answer[0]![1], listener)
@@ -72,7 +72,7 @@ export function redisLog(url: string, key: string): SessionLog {
       await new Promise<void>((resolve) => waiting.set(id, resolve))
     },
     async close() {
-      closed = true
+      reading.ended = true
       reader.disconnect()
       writer.disconnect()
     },

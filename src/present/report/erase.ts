@@ -14,7 +14,7 @@ const PERSONAL: ReadonlySet<SessionEvent['kind']> = new Set(['join', 'answer', '
 export function eraseRoom(path: string): number {
   const events = eventsOf(readFileSync(path, 'utf8'))
   const kept = events.filter(({ kind }) => !PERSONAL.has(kind))
-  const lines = kept.map(({ key: _, ...event }, i) => `${JSON.stringify({ ...event, seq: i + 1 })}\n`)
+  const lines = kept.map((event, i) => `${JSON.stringify({ ...event, key: undefined, seq: i + 1 })}\n`)
   const temporary = `${path}.${process.pid}.tmp`
   writeFileSync(temporary, lines.join(''), { mode: 0o600 })
   renameSync(temporary, path)

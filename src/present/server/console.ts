@@ -37,7 +37,7 @@ export function presenterRoutes(live: Live, door: 'console' | 'stage'): App {
 
   app.get('/deck', (ask) => {
     const { title, lang, slides } = session.deck
-    const shown = door === 'console' ? slides : slides.map(({ notes: _, ...slide }) => slide)
+    const shown = door === 'console' ? slides : slides.map((slide) => ({ ...slide, notes: undefined }))
     return ask.json({ title, lang, code: secrets.code, join: live.join, slides: shown })
   })
 

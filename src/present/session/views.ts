@@ -154,7 +154,7 @@ function inkHere({ state }: Seen) {
 function people({ state }: Seen) {
   const paces = { fast: 0, lost: 0, fine: 0 }
   for (const pace of state.paces.values()) paces[pace] += 1
-  const hands = [...state.hands].map((who) => state.people.get(who)?.name ?? '')
+  const hands = [...state.hands].map((who) => ({ who, name: state.people.get(who)?.name ?? '' }))
   return { count: state.people.size, hands, paces, reactions: Object.fromEntries(state.reactions) }
 }
 

@@ -55,7 +55,7 @@ async function takeHome(title: string, notes: string, { shown, html }: Slides): 
     section.innerHTML = await html(id)
     for (const text of section.querySelectorAll('h1, h2, h3, h4, p, li, pre, th, td, figcaption')) {
       if (text.closest('.b, footer') || text.querySelector('p, li')) continue
-      add(article, /^H[12]$/.test(text.tagName) ? 'h2' : /^H/.test(text.tagName) ? 'h3' : 'p', text.textContent ?? '')
+      add(article, /^H[12]$/.test(text.tagName) ? 'h2' : text.tagName.startsWith('H') ? 'h3' : 'p', text.textContent ?? '')
     }
     page.body.append(article)
   }

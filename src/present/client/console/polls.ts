@@ -1,0 +1,47 @@
+import { fill, h } from '../shared/dom.ts'
+import { resultsView } from '../shared/results.ts'
+import type { Question, Results } from '../shared/views.ts'
+import type { Acts } from './act.ts'
+import { words } from './words.ts'
+
+export interface PollsPanel {
+  element: HTMLElement
+  take(questions: readonly (Question & { results: Results })[], slide: string): void
+}
+
+/** Every poll and quiz of the deck, those of the present slide first: open, close, show what came. */
+export function pollsPanel(act: Acts, go: (slide: string) => void): PollsPanel {
+  const element = h('div', { class: 'polls' })
+  return {
+    element,
+    take(questions, slide) {
+      const here = questions.filter((question) => question.slide === slide)
+      const others = questions.filter((question) => question.slide !== slide)
+      const cards = [...here, ...others].map((question) => {
+        const { id, open, resultsShown, results } = question
+        return h(
+          'article',
+          { class: question.slide === slide ? 'card here' : 'card' },
+          h('h3', {}, question.prompt),
+          h(
+            'div',
+            { class: 'row' },
+            h(
+              'button',
+              { class: open ? '' : 'primary', onclick: () => act.do({ do: open ? 'close' : 'open', question: id }) },
+              open ? words.close : words.open,
+            ),
+            h(
+              'button',
+              { 'aria-pressed': String(resultsShown), onclick: () => act.do({ do: 'results', question: id, on: !resultsShown }) },
+              resultsShown ? words.hide : words.show,
+            ),
+            question.slide !== slide && h('button', { onclick: () => go(question.slide!) }, words.goThere),
+          ),
+          resultsView(question, results, words.people),
+        )
+      })
+      fill(element, ...(cards.length > 0 ? cards : [h('p', { class: 'soft' }, words.noPolls)]))
+    },
+  }
+}
