@@ -77,7 +77,9 @@ async function agree(title: string, click: number): Promise<void> {
     await page.waitForFunction(
       ([wanted, visible]) => {
         const section = document.querySelector('.frame .slide-view section, .stage .slide-view section')
-        return section?.querySelector('h2')?.textContent?.includes(wanted) && section.querySelectorAll('.fragment.visible').length === visible
+        return (
+          section?.querySelector('h2')?.textContent?.includes(wanted) && section.querySelectorAll('.fragment.visible').length === visible
+        )
       },
       [title, click] as const,
     )
@@ -107,7 +109,10 @@ it('shows one workshop to the console, the stage and three phones', async () => 
   await driver.getByRole('tab', { name: 'Polls' }).click()
   await driver.locator('.card.here').getByRole('button', { name: 'Open' }).click()
   for (const [i, phone] of phones.entries()) {
-    await phone.locator('.option').nth(i === 0 ? 0 : 1).click()
+    await phone
+      .locator('.option')
+      .nth(i === 0 ? 0 : 1)
+      .click()
     if (i === 1) await picture('phone-poll', phone)
     await phone.getByRole('button', { name: 'Submit' }).click()
     await phone.getByText('Received').waitFor()
@@ -163,14 +168,14 @@ it('shows one workshop to the console, the stage and three phones', async () => 
   expect(await phones[1]!.getByRole('button', { name: 'Submit' }).isDisabled()).toBe(true)
 
   // Questions from the room wait for the presenter.
-  await phones[0]!.getByText('Questions').click()
+  await phones[0]!.getByText('Questions', { exact: true }).click()
   await phones[0]!.getByRole('textbox', { name: 'Write your question' }).fill('Who decides?')
   await phones[0]!.getByRole('button', { name: 'Send' }).click()
   await driver.getByRole('tab', { name: 'Questions' }).click()
   await driver.getByText('Who decides?').waitFor()
   expect(await phones[1]!.getByText('Who decides?').count()).toBe(0)
   await driver.getByRole('button', { name: 'Let through' }).click()
-  await phones[1]!.getByText('Questions').click()
+  await phones[1]!.getByText('Questions', { exact: true }).click()
   await phones[1]!.getByRole('button', { name: /I ask this too/ }).click()
   await driver.getByText('▲ 1').waitFor()
   await phones[2]!.getByRole('button', { name: /Raise hand/ }).click()
@@ -180,7 +185,7 @@ it('shows one workshop to the console, the stage and three phones', async () => 
 
   // Ink on the console is on the stage.
   await driver.getByRole('button', { name: 'Pen', exact: true }).click()
-  const box = (await driver.locator('.now .ink').boundingBox())!
+  const box = (await driver.locator('.now canvas').boundingBox())!
   await driver.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.7)
   await driver.mouse.down()
   await driver.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.75, { steps: 12 })

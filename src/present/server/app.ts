@@ -20,6 +20,7 @@ export function sessionApp(live: Live, isHost: (host: string) => boolean): App {
   app.use('*', guard(isHost))
   app.use('*', bodyLimit({ maxSize: LONGEST_BODY, onError: (ask) => ask.json({ error: 'too-large' }, 413) }))
   app.get('/', (ask) => ask.redirect('/room/'))
+  app.get('/favicon.ico', (ask) => ask.body(null, 204))
   app.get('/health', (ask) => ask.json({ ok: true, seq: live.session.state.seq }))
   for (const page of ['room', 'console', 'stage']) app.get(`/${page}`, (ask) => ask.redirect(`/${page}/`))
   app.route('/room/', roomRoutes(live))

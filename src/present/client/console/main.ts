@@ -1,7 +1,7 @@
 /** The presenter's console. */
 import './console.css'
 import { follow } from '../shared/api.ts'
-import { fill, h, stored } from '../shared/dom.ts'
+import { fill, h, scrollWithin, stored } from '../shared/dom.ts'
 import { enter, ownId } from '../shared/enter.ts'
 import type { Stroke } from '../shared/ink.ts'
 import { loadDeckStyles, slideView } from '../shared/slide.ts'
@@ -119,6 +119,7 @@ async function start(): Promise<void> {
     ending.hidden = next !== undefined
     drawNotes(slide?.notes ?? '')
     list.mark(at.slide)
+    polls.at(at.slide)
     clock.at(at.slide)
   }
 
@@ -132,7 +133,7 @@ async function start(): Promise<void> {
     for (const paragraph of notes.querySelectorAll<HTMLElement>('p')) {
       const click = Number(paragraph.dataset['click'] ?? -1)
       paragraph.classList.toggle('cued', click === at.click && at.click > 0)
-      if (click === at.click && at.click > 0) paragraph.scrollIntoView({ block: 'nearest' })
+      if (click === at.click && at.click > 0) scrollWithin(notes, paragraph)
     }
   }
 
@@ -151,7 +152,7 @@ async function start(): Promise<void> {
       times: (event: Times) => clock.times(event),
       ink: (event: { slide: string; strokes: readonly Stroke[] }) => ink.take(event.strokes),
       questions: (event: readonly (Question & { results: Results })[]) => {
-        polls.take(event, at.slide)
+        polls.take(event)
         side.badge('polls', event.filter(({ open }) => open).length)
       },
       asked: (event: readonly Asked[]) => {

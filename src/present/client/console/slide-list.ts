@@ -1,4 +1,4 @@
-import { fill, h } from '../shared/dom.ts'
+import { fill, h, scrollWithin } from '../shared/dom.ts'
 import type { ConsoleDeck } from './deck.ts'
 import { words } from './words.ts'
 
@@ -50,7 +50,7 @@ export function slideList({ slides }: ConsoleDeck, go: (slide: string) => void):
       if (slide === current) return
       current = slide
       draw()
-      list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+      scrollWithin(list.parentElement?.parentElement, list.querySelector('[aria-current]'))
     },
     search: () => field.focus(),
   }

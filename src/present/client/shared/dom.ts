@@ -43,3 +43,11 @@ export function stored(key: string): { get(): string; set(value: string): void }
     },
   }
 }
+
+/** Scrolls a box, and nothing around it, until a part of it shows. */
+export function scrollWithin(box: Element | null | undefined, part: Element | null): void {
+  if (!box || !part) return
+  const [outer, inner] = [box.getBoundingClientRect(), part.getBoundingClientRect()]
+  if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom
+}

@@ -71,7 +71,7 @@ async function start(): Promise<void> {
       const found = results[question.id]
       if (found === undefined) return []
       if (question.resultsShown)
-        return [h('div', { class: 'card' }, h('h2', {}, question.prompt), resultsView(question, found, words.people))]
+        return [h('div', { class: 'card', 'aria-label': question.prompt }, resultsView(question, found, words.people))]
       return question.open ? [h('p', { class: 'count' }, `${words.people(found.total)} · ${words.code} ${deck.code}`)] : []
     })
     fill(answers, ...cards)
