@@ -7,9 +7,15 @@ import { deckSchema } from './schema.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+interface Option {
+  enum?: unknown[]
+  type?: string | string[]
+  properties?: Record<string, Option>
+}
+
 interface Property {
   $ref?: string
-  anyOf: [{ enum?: unknown[]; type?: string | string[] }, { type: 'null' }]
+  anyOf: [Option, { type: 'null' }]
 }
 
 const { properties } = deckSchema() as { properties: Record<string, Property> }
@@ -21,8 +27,17 @@ function propertyOf(key: string): Property {
 
 /** Checks the few keywords that the schema uses. */
 function allows(key: string, value: unknown): boolean {
+  return propertyOf(key).anyOf.some((option) => fits(option, value))
+}
+
+function fits(option: Option, value: unknown): boolean {
+  if (option.enum) return option.enum.includes(value)
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-  return propertyOf(key).anyOf.some((option) => ('enum' in option ? option.enum!.includes(value) : [option.type].flat().includes(type)))
+  if (![option.type].flat().includes(type)) return false
+  return (
+    !option.properties ||
+    Object.entries(value as object).every(([key, entry]) => key in option.properties! && fits(option.properties![key]!, entry))
+  )
 }
 
 describe('the schema of deck.yaml', () => {

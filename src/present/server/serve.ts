@@ -40,7 +40,7 @@ export interface Serving {
  * @throws LogUnavailable, or Node's error where the port is taken
  */
 export async function serveSession(placed: PlacedDeck, theme: Theme, log: SessionLog, options: ServeOptions): Promise<Serving> {
-  const session = new Session(sessionDeck(placed, theme), options.rules, log)
+  const session = new Session(await sessionDeck(placed, theme), options.rules, log)
   await session.open()
   const web = await writeWeb({ ...placed, scenes: placed.scenes.map((scene) => ({ ...scene, notes: [] })) }, theme, () => {})
   const files = new Map([...web].filter(([path]) => path.startsWith('assets/')))

@@ -1,7 +1,7 @@
 /** What a session takes from a compiled deck. */
 import type { LiveQuestion, PlacedDeck, Scene, SceneNode } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
-import { renderNotes, renderSection } from '../../web/index.ts'
+import { loadCharts, renderNotes, renderSection } from '../../web/index.ts'
 import type { PlannedSlide, SessionQuestion } from '../events.ts'
 
 export interface SessionSlide extends PlannedSlide {
@@ -23,13 +23,15 @@ export interface SessionDeck {
 }
 
 /** Prepares a deck: each slide is rendered once, whoever looks at it. */
-export function sessionDeck(deck: PlacedDeck, theme: Theme): SessionDeck {
+export async function sessionDeck(deck: PlacedDeck, theme: Theme): Promise<SessionDeck> {
+  const drawChart = await loadCharts(deck.scenes)
+  const drawn = { ...deck, ...(drawChart && { drawChart }) }
   const slides = deck.scenes.map((scene): SessionSlide => ({
     id: scene.id,
     title: scene.title,
     clicks: scene.clicks,
-    html: renderSection({ ...scene, notes: [] }, deck, theme),
-    notes: renderNotes(scene, deck, theme),
+    html: renderSection({ ...scene, notes: [] }, drawn, theme),
+    notes: renderNotes(scene, drawn, theme),
     pictures: picturesOf([...scene.backdrop, ...scene.nodes]),
     ...(scene.section ? { chapter: scene.section.title } : {}),
     ...(scene.duration === undefined ? {} : { minutes: scene.duration }),
