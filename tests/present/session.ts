@@ -160,7 +160,7 @@ export async function participant(opened: Opened, name?: string): Promise<Client
   return client
 }
 
-export const CONSOLE = 'console-one'
+const CONSOLE = 'console-one'
 
 export async function presenter({ url, secrets }: Opened, door: 'console' | 'stage' = 'console'): Promise<Client> {
   const client = new Client(url)

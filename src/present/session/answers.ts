@@ -4,7 +4,7 @@ import type { Answer } from '../events.ts'
 import { SCALE_STEPS } from './results.ts'
 
 export const LONGEST_ANSWER = 500
-export const LONGEST_WORD = 40
+const LONGEST_WORD = 40
 
 /** The answer as it is kept, or `undefined` if it is none to this question. */
 export function checkAnswer({ answer: kind, options }: LiveQuestion, given: unknown): Answer | undefined {

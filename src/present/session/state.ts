@@ -220,7 +220,7 @@ function endStay(state: SessionState, at: number): void {
   if (slide !== '') state.stays.push({ slide, from: since, to: at })
 }
 
-export function questionState(state: SessionState, id: string): QuestionState {
+function questionState(state: SessionState, id: string): QuestionState {
   const known = state.questions.get(id)
   if (known) return known
   const created: QuestionState = { open: false, openedAt: 0, resultsShown: false, answers: new Map() }
