@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compileDeck } from '../compile/index.ts'
-import { fileNameFor } from './file-name.ts'
+import { fileNameFor } from '../write/index.ts'
 import { printReport } from './report.ts'
 import type { Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
-import { replaceFolder } from './write.ts'
+import { replaceFolder } from '../write/index.ts'
 
 /** `diptych session report LOG` and `diptych session erase LOG`. */
 export async function runSession(args: string[], terminal: Terminal): Promise<number> {
