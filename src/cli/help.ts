@@ -25,7 +25,7 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 const COMMANDS: Record<string, string> = {
   build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
                      [--lock-breaks] [--per-chapter] [--fonts office|brand]
-                     [--json]
+                     [--theme FILE|NAME] [--json]
 
 Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
 its folder or file. What has an error is said and left out; the rest is built.
@@ -43,6 +43,9 @@ Options
   --fonts WHOSE
                faces that the PowerPoint file names: office, those that Office has (the default), or
                brand, the theme's own, which are those of the web deck
+  --theme FILE|NAME
+               a PowerPoint template (.potx or .pptx, wherever it lies) or a theme, instead of the
+               deck's own; the template's masters and layouts go into the PowerPoint file as they are
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
 `,
   dev: `Usage: diptych dev [DECK] [--port N] [--host ADDR] [--open] [--out DIR] [--no-pptx] [--poll]
@@ -67,7 +70,7 @@ Options
   --only KIND  write only the web deck or only the PowerPoint file
   --poll       look at the files again and again, for network drives that do not say when one changes
 `,
-  check: `Usage: diptych check [DECK] [--json]
+  check: `Usage: diptych check [DECK] [--theme FILE|NAME] [--json]
 
 Compiles the deck, writes nothing, and reports what is wrong, each with file:line:column and how to mend it.
 

@@ -51,6 +51,12 @@ export function collectParts(opened: Package, main: string, masters: readonly st
   return { parts, macros, external }
 }
 
+/** Takes a part and its relationships out. */
+export function dropPart(parts: Map<string, TemplatePart>, part: string): void {
+  parts.delete(part)
+  parts.delete(relationshipsPart(part))
+}
+
 function withoutRelationships(bytes: Uint8Array, kept: ReadonlySet<string>): Uint8Array {
   const root = parseXml(bytes)
   for (const entry of elementsOf(root)) if (!kept.has(attribute(entry, 'Id') ?? '')) entry.parentNode?.removeChild(entry)

@@ -82,9 +82,10 @@ export function readTemplate(bytes: Uint8Array, options: TemplateOptions, report
 }
 
 /** Says what of the file is left out or cannot be shown as it is. */
-function reportContent({ dropped, fonts, missing }: TemplateContent, { name, at }: TemplateOptions, report: Report): void {
+function reportContent({ dropped, fonts, mended, missing }: TemplateContent, { name, at }: TemplateOptions, report: Report): void {
   if (dropped.macros) report(diagnose('template-macros', at, { name }))
   if (dropped.external > 0) report(diagnose('template-external', at, { name, count: dropped.external }))
+  if (mended > 0) report(diagnose('template-mended', at, { name, count: mended }))
   const faces = new Set([fonts.major.latin, fonts.minor.latin].filter((face) => face !== '' && !isCompatible(face)))
   for (const face of faces) {
     report(

@@ -5,7 +5,7 @@ import { bodyProperties } from './body.ts'
 import type { Colors } from './color.ts'
 import { type Fill, fillIn, seenColor, styleFill } from './fills.ts'
 import type { Backdrop, LevelStyles, TemplateLayout, TemplatePlaceholder } from './model.ts'
-import { mergeStyles, readListStyle } from './text-style.ts'
+import { mergeStyles, promptStyles, readListStyle } from './text-style.ts'
 import { placementOf, slideSpace } from './transform.ts'
 import { attribute, child, children, descendants, type Element, flagOf, isNamed, serializeXml } from './xml.ts'
 
@@ -69,6 +69,11 @@ function readPlaceholder(ph: Element, source: LayoutSource): TemplatePlaceholder
       ? plateOf(parent, placement, source.art(source.masterPart, '#FFFFFF'))
       : undefined
   const plate = lent ?? own
+  const said = mergeStyles([
+    readListStyle(child(body, 'a:lstStyle'), colors),
+    readListStyle(child(parentBody, 'a:lstStyle'), colors),
+    readListStyle(child(master, 'p:txStyles', kind), child(root, 'p:clrMapOvr', 'a:overrideClrMapping') ? colors : masterColors),
+  ])
   const hex = plate?.boxes.at(0)?.hex
   return {
     type,
@@ -79,12 +84,8 @@ function readPlaceholder(ph: Element, source: LayoutSource): TemplatePlaceholder
     insets,
     anchor,
     vertical,
-    levels: mergeStyles([
-      readListStyle(child(body, 'a:lstStyle'), colors),
-      readListStyle(child(parentBody, 'a:lstStyle'), colors),
-      readListStyle(child(master, 'p:txStyles', kind), child(root, 'p:clrMapOvr', 'a:overrideClrMapping') ? colors : masterColors),
-      source.defaults,
-    ]),
+    levels: mergeStyles([said, promptStyles(body, colors), promptStyles(parentBody, colors), source.defaults]),
+    said,
     plate: plate?.nodes ?? [],
     plateHex: hex,
   }

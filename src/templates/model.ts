@@ -49,7 +49,10 @@ export interface TemplatePlaceholder {
   anchor: 'top' | 'middle' | 'bottom'
   /** Text that does not run from left to right in lines. */
   vertical: boolean
+  /** Its look: what the styles say, and where they are silent what its prompts look like. */
   levels: LevelStyles
+  /** What the styles say, which is all that a slide's text inherits. */
+  said: LevelStyles
   /** The shape's own fill and outline. */
   plate: readonly SceneNode[]
   /** Colour of the fill as it is seen, if it has one. */

@@ -20,6 +20,8 @@ export interface Package {
   contentType(part: string): string
   /** Relationships of a part; of the package itself by ''. */
   relationships(part: string): readonly Relationship[]
+  /** Puts other bytes in a part's place; its XML has been changed in place. */
+  replace(part: string, bytes: Uint8Array): void
   /** A part as XML, parsed once. @throws TemplateError if it is missing or broken */
   xml(part: string): Element
 }
@@ -57,6 +59,7 @@ export function openPackage(bytes: Uint8Array): Package {
     parts,
     xml,
     contentType: types,
+    replace: (part, content) => void parts.set(part, content),
     relationships: (part) => {
       const known = relationships.get(part) ?? readRelationships(part, parts, xml)
       relationships.set(part, known)

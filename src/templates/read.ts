@@ -5,11 +5,12 @@ import type { Template } from '../layouts/template.ts'
 import type { Asset } from '../scene/types.ts'
 import type { ArtContext } from './art.ts'
 import { type Colors, type ColorMap, readMap, readScheme, type Scheme } from './color.ts'
-import { collectParts } from './collect.ts'
+import { collectParts, dropPart } from './collect.ts'
 import { type FormatScheme, readFormats } from './fills.ts'
 import { type FontScheme, measuredFaces, readFonts } from './fonts.ts'
 import { readLayout } from './layout.ts'
 import type { LevelStyles, TemplateLayout } from './model.ts'
+import { mendPackage } from './mend.ts'
 import { openPackage, type Package, TemplateError } from './package.ts'
 import { readListStyle } from './text-style.ts'
 import { attribute, child, children, type Element, numberOf, serializeXml } from './xml.ts'
@@ -31,6 +32,8 @@ export interface TemplateContent {
   missing: ReadonlyMap<string, ReadonlySet<string>>
   /** What was left out of the file: macros, addresses outside. */
   dropped: { macros: boolean; external: number }
+  /** Parts that had faults which PowerPoint would complain of. */
+  mended: number
 }
 
 const STRICT = 'http://purl.oclc.org/ooxml/'
@@ -43,6 +46,7 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
   const presentation = opened.xml(main)
   if (presentation.namespaceURI?.startsWith(STRICT))
     throw new TemplateError('it is saved as “Strict Open XML”; save it as an ordinary .potx')
+  const mended = mendPackage(opened)
   const relations = new Map(opened.relationships(main).map((relation) => [relation.id, relation]))
   const masterEntries = children(child(presentation, 'p:sldMasterIdLst'), 'p:sldMasterId').flatMap((entry) => {
     const part = relations.get(attribute(entry, 'r:id') ?? '')?.target
@@ -65,7 +69,11 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
   )
   const related = (type: string): string | undefined =>
     [...relations.values()].find((relation) => relation.type === type && !relation.external && parts.has(relation.target))?.target
-  const notesMaster = related('notesMaster')
+  const themes = masterEntries.map(({ part }) => reader.themePart(part))
+  const notes = related('notesMaster')
+  // A notes master that shares a theme makes PowerPoint complain: ours takes its place.
+  const notesMaster = notes !== undefined && !themes.includes(reader.themePart(notes)) ? notes : undefined
+  if (notes !== undefined && notesMaster === undefined) dropPart(parts, notes)
   const handoutMaster = related('handoutMaster')
   const tableStyles = related('tableStyles')
   const xmlOf = (name: string): string => {
@@ -100,6 +108,7 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
     pictures: reader.pictures,
     missing: reader.missing,
     dropped: { macros, external },
+    mended,
   }
 }
 

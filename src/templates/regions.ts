@@ -146,7 +146,7 @@ class Maker {
       ? this.short(first, summary, 'coverSubtitle', LABELS.subtitle)
       : { ...this.free(summary, 'coverSubtitle', this.freeBox(this.features.title?.box)), balance: true }
     // One placeholder for both: its upper part holds the line, its lower part the rest.
-    const { inherits, style, plate: _, ...rest } = whole
+    const { inherits: __, style, plate: _, ...rest } = whole
     const [upper, lower] = halves(whole.box)
     const size = Math.min(style?.max ?? 20, 16.2)
     return {
@@ -158,7 +158,7 @@ class Maker {
         type: 'label',
         anchor: 'top',
         balance: false,
-        ...(inherits === undefined ? {} : { color: inherits.levels[0]!.color }),
+
         style: { ...style, max: size, min: Math.min(size, 12) },
         placeholder: { type: 'body', label: LABELS.meta },
       },
@@ -223,7 +223,7 @@ class Maker {
 
   private region(place: Standing, content: RegionContent, type: TypeRole, label: Layout['label'], avoid: readonly Box[]): Region {
     const inherits = inheritedPlaceholder(place)
-    const level = inherits.levels[0]!
+    const level = inheritedLevels(place.levels)[0]!
     const room = inside(place.box, place.insets)
     return {
       box: clear(room, [...this.obstacles, ...avoid], content.from === 'title' ? level.size * level.lineHeight * 1.9 : Infinity),
@@ -276,9 +276,11 @@ function halves(box: Box): [Box, Box] {
   ]
 }
 
-function inheritedPlaceholder({ type, attributes, name, box, insets, anchor, levels }: Standing): InheritedPlaceholder {
+function inheritedPlaceholder({ type, attributes, name, box, insets, anchor, levels, said }: Standing): InheritedPlaceholder {
   const latin = levels[0]?.latin ?? ''
-  return { type, attributes, name, box, insets, anchor, levels: inheritedLevels(levels), major: latin.startsWith('+mj') }
+  // A size that no style says is inherited by nothing: text writes its own.
+  const inherited = inheritedLevels(said).map((level, i) => (said[i]?.size === undefined ? { ...level, size: 0 } : level))
+  return { type, attributes, name, box, insets, anchor, levels: inherited, major: latin.startsWith('+mj') }
 }
 
 /** Every placeholder for text of a layout, as a seat for content of its kind: a line for headings, more for text. */
@@ -287,6 +289,7 @@ export function seatsOf(features: Features, context: RegionContext): Regions {
   return Object.fromEntries(
     features.contents.map((place, i): [string, Region] => {
       const inherits = inheritedPlaceholder(place)
+      const look = inheritedLevels(place.levels)[0]!
       const small = features.small.includes(place)
       return [
         `content-${i + 1}`,
@@ -294,9 +297,9 @@ export function seatsOf(features: Features, context: RegionContext): Regions {
           box: clear(inside(place.box, place.insets), obstacles),
           content: { from: 'slot', slot: 'default' },
           type: small ? 'heading' : 'body',
-          color: inherits.levels[0]!.color,
+          color: look.color,
           anchor: place.anchor,
-          align: inherits.levels[0]!.align,
+          align: look.align,
           placeholder: { type: 'body', label: { zh: place.name, en: place.name } },
           inherits,
           accepts: small ? ['heading'] : place.type === 'obj' ? ['text', 'table'] : ['text'],

@@ -17,6 +17,7 @@ export function scaleLayout(layout: TemplateLayout, factor: number): TemplateLay
         bottom: placeholder.insets.bottom * factor,
       },
       levels: scaleStyles(placeholder.levels, factor),
+      said: scaleStyles(placeholder.said, factor),
       plate: placeholder.plate.map((node) => scaleNode(node, factor)),
     })),
     backdrop: {

@@ -37,6 +37,18 @@ export function paragraphStyle(element: Element | undefined, colors: Colors): Le
   return style
 }
 
+/** How a placeholder's prompts look: some programs write a layout's look on them alone. */
+export function promptStyles(body: Element | undefined, colors: Colors): LevelStyles {
+  const styles: LevelStyle[] = []
+  for (const paragraph of children(body, 'a:p')) {
+    const properties = child(paragraph, 'a:pPr')
+    const level = Math.min(LEVELS - 1, numberOf(properties, 'lvl') ?? 0)
+    const run = child(paragraph, 'a:r', 'a:rPr') ?? child(paragraph, 'a:fld', 'a:rPr') ?? child(paragraph, 'a:endParaRPr')
+    styles[level] ??= { ...paragraphStyle(properties, colors), ...runStyle(run, colors) }
+  }
+  return Array.from(styles, (style) => style ?? {})
+}
+
 /** `a:rPr`, `a:defRPr` (CT_TextCharacterProperties, §21.1.2.3.9). */
 export function runStyle(element: Element | undefined, colors: Colors): LevelStyle {
   if (element === undefined) return {}

@@ -26,6 +26,12 @@ export const templateCodes = {
     message: 'The template “{name}” leads out of its file in {count} places (links, linked pictures); they were left out.',
     hint: ['Embed linked pictures in the template.'],
   },
+  'template-mended': {
+    severity: 'info',
+    about: 'Masters or layouts of a template have faults that PowerPoint would complain of.',
+    message: 'The template “{name}” has {count} masters or layouts whose objects share numbers; in the deck each has its own.',
+    hint: ['Open the template in PowerPoint and save it again to have it mended there too.'],
+  },
   'template-font': {
     severity: 'info',
     about: 'A template’s face does not come with the web deck.',

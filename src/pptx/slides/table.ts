@@ -43,7 +43,8 @@ export function placedCells(node: TableNode, context: SlideContext): readonly (r
 }
 
 function seatCell({ text, header }: TableCell, { theme, ...context }: SlideContext): SeatedText {
-  const inherited = { ...defaultText(theme), ...(header && { bold: true, color: theme.colors.deep }) }
+  // LibreOffice 7.4 gives cells its own 18 pt whatever the deck's defaults say: under a template's, cells say their size.
+  const inherited = { ...defaultText(theme), ...(theme.defaultText && { size: 0 }), ...(header && { bold: true, color: theme.colors.deep }) }
   return seatText(text, { ...context, theme, inherited, major: false }, (paragraph) => cellShift(paragraph, theme.webMetrics), true)
 }
 
