@@ -84,7 +84,10 @@ class Maker {
 
   title(role: TypeRole): Regions {
     const { title } = this.features
-    return title === undefined ? {} : { title: this.short(title, { from: 'title' }, role, LABELS.title) }
+    const content: RegionContent = { from: 'title' }
+    if (title !== undefined) return { title: this.short(title, content, role, LABELS.title) }
+    // A layout without a title still shows what the slide is called.
+    return { title: { ...this.free(content, role, this.freeTitle()), anchor: 'bottom', balance: true } }
   }
 
   /** Running text: in the largest placeholder, else where the layout leaves room. */
@@ -113,13 +116,15 @@ class Maker {
     }
   }
 
-  /** A narrow placeholder beside or above the title holds the chapter's number. */
+  /** A narrow placeholder beside or above the title, or one of larger type, holds the chapter's number. */
   number(): Regions {
     const { small, title } = this.features
-    const place =
-      small.length > 1 && title
-        ? small.find(({ box }) => box.w < this.context.slide.w * 0.3 && (box.y < title.box.y || box.x < title.box.x))
-        : undefined
+    if (title === undefined || small.length < 2) return {}
+    const large = (title.levels[0]?.size ?? 18) * 1.2
+    const place = small.find(
+      ({ box, levels }) =>
+        box.w < this.context.slide.w * 0.4 && (box.y < title.box.y || box.x < title.box.x || (levels[0]?.size ?? 0) > large),
+    )
     return place === undefined ? {} : { number: this.short(place, { from: 'number' }, 'numeral', LABELS.number) }
   }
 
@@ -218,7 +223,7 @@ class Maker {
   }
 
   private titleBox(): Box[] {
-    return this.features.title ? [this.features.title.box] : []
+    return [this.features.title?.box ?? this.freeTitle()]
   }
 
   private region(place: Standing, content: RegionContent, type: TypeRole, label: Layout['label'], avoid: readonly Box[]): Region {
@@ -252,12 +257,20 @@ class Maker {
     }
   }
 
+  /** Where a title stands that has no placeholder: over everything, as wide as the content. */
+  private freeTitle(): Box {
+    const { w, h } = this.context.slide
+    const [first] = this.features.contents
+    const x = first ? first.box.x + first.insets.left : w * 0.07
+    return clear({ x, y: h * 0.05, w: w - 2 * x, h: h * 0.13 }, this.obstacles)
+  }
+
   /** The room below a box, between the margins, above footers and free of art. */
   private freeBox(title: Box | undefined): Box {
     const { w, h } = this.context.slide
     const margin = title ? Math.max(24, Math.min(title.x, w * 0.12)) : w * 0.07
     const low = title !== undefined && title.y > h * 0.55
-    const top = title === undefined ? h * 0.12 : low ? h * 0.1 : title.y + title.h + 14
+    const top = title === undefined ? h * 0.21 : low ? h * 0.1 : title.y + title.h + 14
     const floor = Math.min(h * 0.92, ...this.footerBoxes.filter(({ y }) => y > h * 0.6).map(({ y }) => y - 8))
     const bottom = low ? title.y - 14 : floor
     const box = { x: margin, y: top, w: w - 2 * margin, h: Math.max(h * 0.1, bottom - top) }
