@@ -7,5 +7,5 @@ describe('the deck of every feature', () => {
     const { compiled, pptx } = await everyFeature()
     expect(compiled.diagnostics).toEqual([])
     expect(await checkPackage(pptx)).toEqual([])
-  })
+  }, 400_000)
 })

@@ -24,12 +24,13 @@ function hasClass(element: Element, name: string): boolean {
 export function webClicks(section: Element): string[] {
   const clicks = new Map<number, string[]>()
   const collect = (element: Element, inherited: string[] | undefined): void => {
-    const own =
-      hasClass(element, 'fragment') && !hasClass(element, 'fade-out') ? Number(element.getAttribute('data-fragment-index')) : undefined
+    const index = hasClass(element, 'fragment') ? Number(element.getAttribute('data-fragment-index')) : undefined
     let texts = inherited
-    if (own !== undefined) {
-      texts = clicks.get(own) ?? []
-      clicks.set(own, texts)
+    if (index !== undefined) {
+      const own = clicks.get(index) ?? []
+      clicks.set(index, own)
+      // What a click takes away is a click, too, but shows nothing.
+      if (!hasClass(element, 'fade-out')) texts = own
     }
     if (element.tagName === 'img') texts?.push(element.getAttribute('alt') ?? '')
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
