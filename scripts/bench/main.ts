@@ -2,7 +2,7 @@
  * Benchmarks on this machine: phases of a cold build, builds after an edit, the edit loop in a real browser, and the
  * same text through other tools. Times are of this machine; quote the ratios.
  *
- *     npm run bench [-- --sizes 60,300] [--runs 5] [--edits 20] [--only phases,builds,loop,peers] [--peers DIR]
+ *     npm run bench [-- --sizes 60,300] [--runs 5] [--edits 20] [--only phases,growth,builds,loop,peers] [--peers DIR]
  *                     [--language ts] [--write]
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { launchBrowser } from './browser.ts'
 import { measureBuilds } from './builds.ts'
 import { benchSlides } from './deck.ts'
 import { measureExports } from './export.ts'
+import { officeSlides } from './office-deck.ts'
 import { measurePhases } from './phases-table.ts'
 import { toMarkdown, writePage, type Table } from './report.ts'
 import { measureServers } from './serve.ts'
@@ -20,7 +21,10 @@ import { diptych } from './tools/diptych.ts'
 import { peers } from './tools/peers.ts'
 import type { Tool } from './tools/tool.ts'
 
-const PARTS = ['phases', 'builds', 'loop', 'peers']
+const PARTS = ['phases', 'growth', 'builds', 'loop', 'peers']
+
+/** Slides of the decks whose growth is measured. */
+const GROWTH = [250, 500, 1000, 2000]
 
 const { values } = parseArgs({
   options: {
@@ -75,6 +79,11 @@ console.log(
 )
 try {
   if (parts.has('phases')) add(measurePhases(sizes, runs, folder, slidesOf))
+  if (parts.has('growth')) {
+    const once =
+      'Milliseconds of one cold process each; half of the slides hold a native chart with its workbook, half a table, all have notes.'
+    add({ ...measurePhases(GROWTH, 1, folder, officeSlides), name: 'growth', caption: once })
+  }
   if (parts.has('builds')) add(await measureBuilds(sizes, runs, folder, slidesOf))
   if (parts.has('loop') || parts.has('peers')) {
     const tools = parts.has('peers') ? installed() : [diptych]

@@ -23,13 +23,14 @@ export function measurePhases(sizes: readonly number[], runs: number, folder: st
       size.toLocaleString('en'),
       ...PHASES.map((name) => ms(median(results.map(({ phases }) => phases[name] ?? 0)))),
       ms(median(total)),
+      ms(median(results.map(({ processor }) => processor))),
       `${ms(median(results.map(({ peakMemory }) => peakMemory)))} MB`,
     ]
   })
   return {
     name: 'phases',
     caption: `Milliseconds, medians of ${runs} cold processes; the modules' own loading is in the phase that needs them first.`,
-    columns: ['slides', 'parse', 'place', 'web', 'PptxGenJS', 'finish', 'zip', 'total', 'peak memory'],
+    columns: ['slides', 'parse', 'place', 'web', 'PptxGenJS', 'finish', 'zip', 'total', 'processor', 'peak memory'],
     rows,
   }
 }
