@@ -1,7 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import type { ReadFormula } from '../math/tex/index.ts'
 import { attributeLine, directive, footnote, knownLine, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
-import { blockFormula, inlineFormula, mathFences } from './rules/math.ts'
+import { blockFormula, inlineFormula, mathFence } from './rules/math.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
@@ -52,7 +52,7 @@ export function createParser(formulas?: ReadFormula): Parser {
   if (formulas) {
     md.block.ruler.before('table', 'math', blockFormula(formulas), interrupts)
     md.inline.ruler.before('backticks', 'math', inlineFormula(formulas))
-    md.core.ruler.after('block', 'math_fences', mathFences(formulas))
+    md.block.ruler.before('fence', 'math_fence', mathFence(formulas), { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
   }
 
   limitImages(md)

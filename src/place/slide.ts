@@ -124,7 +124,10 @@ function placeRegions(
     const content = composed.get(entry) ?? composeShort(entry, slide)
     const box = flow?.box ?? entry.region.box
     if (content.height > box.h + SLACK) overflow(entry, content.height, box.h)
-    return content.place(flow === undefined ? box : { ...box, y: box.y + drop, h: box.h - drop })
+    const nodes = content.place(flow === undefined ? box : { ...box, y: box.y + drop, h: box.h - drop })
+    const wide = nodes.filter((node) => node.kind === 'math' && node.box.x + node.box.w > box.x + box.w + SLACK)
+    for (const { box: own } of wide) overflow(entry, own.w, box.w)
+    return nodes
   })
 }
 

@@ -1,4 +1,4 @@
-import type { StateBlock, StateCore, StateInline } from 'markdown-it'
+import type { StateBlock, StateInline } from 'markdown-it'
 import type { ReadFormula } from '../../math/tex/index.ts'
 import type { SetFormula } from '../../math/types.ts'
 
@@ -105,13 +105,31 @@ export function blockFormula(read: ReadFormula) {
   }
 }
 
-/** A `math` fence is a formula in a line of its own. */
-export function mathFences(read: ReadFormula) {
-  return (state: StateCore): void => {
-    for (const token of state.tokens) {
-      if (token.type !== 'fence' || !/^\s*math\b/i.test(token.info) || token.content.trim() === '') continue
-      token.type = 'math_block'
-      token.meta = formulaMeta(token.content, true, read)
+/** A `math` fence (CommonMark §4.5) is a formula in a line of its own; one that is not closed or empty stays code. */
+export function mathFence(read: ReadFormula) {
+  return (state: StateBlock, start: number, end: number, silent: boolean): boolean => {
+    if (state.sCount[start]! - state.blkIndent >= 4) return false
+    const line = (at: number): string => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]!).trimEnd()
+    const fence = /^(`{3,}|~{3,})[ \t]*math\b[^`]*$/i.exec(line(start))?.[1]
+    if (fence === undefined) return false
+    let close = start + 1
+    while (close < end && !isClosing(line(close), fence)) {
+      if (!state.isEmpty(close) && state.sCount[close]! < state.blkIndent) return false
+      close++
     }
+    const source = state.getLines(start + 1, close, state.blkIndent, false)
+    if (close === end || source.trim() === '') return false
+    if (silent) return true
+    state.line = close + 1
+    const token = state.push('math_block', '', 0)
+    token.map = [start, close + 1]
+    token.info = 'math'
+    token.content = source
+    token.meta = formulaMeta(source, true, read)
+    return true
   }
+}
+
+function isClosing(line: string, fence: string): boolean {
+  return line.startsWith(fence) && line === fence[0]!.repeat(line.length)
 }
