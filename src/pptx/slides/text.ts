@@ -23,7 +23,7 @@ export function textXml(object: SlideObject<TextNode>, context: SlideContext): s
   return alternatives(shapeOf(object, context, true), shapeOf(object, context, false))
 }
 
-/** What programs that know formulas take, and what all others do (ECMA-376 part 3, §7.6; [MS-ODRAWXML] 2.18.1, a14:m). */
+/** What programs that know formulas take, and what all others do (ECMA-376 part 3, §7.6; [MS-ODRAWXML], a14:m). */
 export function alternatives(choice: string, fallback: string): string {
   return (
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
