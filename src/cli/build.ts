@@ -21,6 +21,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     'lock-breaks': { type: 'boolean' },
     'per-chapter': { type: 'boolean' },
     fonts: { type: 'string' },
+    'original-images': { type: 'boolean' },
   })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
@@ -33,7 +34,11 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
   const theme = values['theme']
-  const compiled = await compileDeck(deck, { ...(fonts === undefined ? {} : { fonts }), ...(typeof theme === 'string' ? { theme } : {}) })
+  const compiled = await compileDeck(deck, {
+    ...(fonts && { fonts }),
+    ...(typeof theme === 'string' ? { theme } : {}),
+    ...(values['original-images'] ? { originalImages: true } : {}),
+  })
   const diagnostics = [...compiled.diagnostics]
   const outputs: Output[] = []
   if ('placed' in compiled) {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { blockNames } from '../blocks/index.ts'
 import { checkDeck, createCheckMemory } from '../check/index.ts'
-import { type Deck, pictureReferences } from '../deck/index.ts'
+import { type Deck, hasMedia, pictureReferences } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
@@ -11,6 +11,8 @@ import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, relativeToDeck, staysInside, type TextMemory } from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
 import { createDesigner, isTemplateFile } from './design.ts'
+import { fitPictures } from './pictures.ts'
+import { posterAssets } from './posters.ts'
 import { createPlaceMemory, placeDeck } from './place.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
@@ -30,6 +32,8 @@ export interface CompileOptions {
   fonts?: FontProfile
   /** Instead of the deck's own theme: a theme's name, or a PowerPoint template's path from where the command was called. */
   theme?: string
+  /** Pictures as they are, whatever the deck says, instead of no larger than they are shown. */
+  originalImages?: boolean
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
@@ -102,15 +106,18 @@ export function createCompiler(path: string): Compiler {
       lap('parse')
       const { design, pictures: art } = await look(deck, source, options.theme, report)
       const theme = design.template ? design.theme : dressed(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
+      if (hasMedia(deck)) for (const poster of posterAssets(theme, [...assets.values()])) assets.set(poster.key, poster)
       const used = new Map<string, Asset>()
       const scenes = await placeDeck(
         { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
         placed,
       )
       for (const { backdrop } of scenes) for (const node of backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
+      const original = options.originalImages ?? source.manifest.images === 'original'
+      const pictured = original ? used : await fitPictures(used, scenes, report)
       lap('place')
       const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
-      const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys()])]
+      const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys(), ...(source.snippets?.keys() ?? [])])]
       return {
         deck,
         theme,
@@ -118,7 +125,7 @@ export function createCompiler(path: string): Compiler {
         design: theme === design.theme ? design : { ...design, theme },
         files,
         diagnostics,
-        placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: used },
+        placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: pictured },
       }
     },
     watched: () => [...new Set([resolve(path), ...texts.touched, ...shown, ...themeNames.map(themeFile)])],

@@ -1,6 +1,7 @@
 import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Attributes, Inline } from '../deck/index.ts'
 import { mergeAttributes } from './attributes.ts'
+import { pictureKey } from './picture-key.ts'
 import type { FileContext } from './context.ts'
 
 /** An element that is open while its content is read. */
@@ -92,9 +93,11 @@ export class InlineTree {
     const last = this.#children.at(-1)
     if (!last || last.type === 'text' || last.type === 'break' || last.type === 'footnoteReference') return false
     this.#children[this.#children.length - 1] =
-      last.type === 'image' || last.type === 'span'
-        ? { ...last, attributes: mergeAttributes(last.attributes, attributes) }
-        : { type: 'span', attributes, children: [last], at: last.at }
+      last.type === 'image'
+        ? { ...last, attributes: mergeAttributes(last.attributes, posterKey(attributes, last.at.file)) }
+        : last.type === 'span'
+          ? { ...last, attributes: mergeAttributes(last.attributes, attributes) }
+          : { type: 'span', attributes, children: [last], at: last.at }
     return true
   }
 
@@ -109,6 +112,12 @@ export class InlineTree {
     while (this.#stack.length > 1) this.#pop()
     return withoutLastSpace(this.#children)
   }
+}
+
+/** A film's `poster` as the key of the deck's assets. */
+function posterKey(attributes: Attributes, file: string): Attributes {
+  const { poster } = attributes.values
+  return poster === undefined ? attributes : { ...attributes, values: { ...attributes.values, poster: pictureKey(poster, file) } }
 }
 
 /** Spaces at the end may stand in the last element's last element. */

@@ -1,12 +1,12 @@
 import { diagnose, type Where } from '../diagnostics/index.ts'
 import { toId, type Inline } from '../deck/index.ts'
-import { relativeToDeck } from '../source/index.ts'
 import type { Token } from 'markdown-it'
 import { NONE } from './attributes.ts'
 import type { FileContext } from './context.ts'
 import { marpImage } from './dialects/marp-image.ts'
 import { unsafeScheme } from './html/unsafe.ts'
 import type { InlineFrame } from './inline-tree.ts'
+import { pictureKey } from './picture-key.ts'
 import { plainText } from './plain.ts'
 
 type ImageInline = Extract<Inline, { type: 'image' }>
@@ -42,12 +42,6 @@ export function imageOf(token: Token, at: Where): ImageInline {
 /** A picture; its address as the key of the deck's assets. */
 export function makeImage(src: string, alt: string, title: string | undefined, at: Where): ImageInline {
   return { type: 'image', src: pictureKey(src, at.file), alt: alt.trim(), ...(title && { title }), attributes: NONE, at }
-}
-
-/** An address in `file` → path relative to the deck's folder; URLs as they are. */
-export function pictureKey(src: string, file: string): string {
-  const written = src.trim()
-  return /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(written) || written === '' ? written : relativeToDeck(written, file)
 }
 
 function decode(text: string): string {

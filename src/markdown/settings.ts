@@ -3,7 +3,7 @@ import { isPicture, toId, type ClickMode, type SlideSettings } from '../deck/ind
 import { manifestKey, readSetting, reportUnknown, type Setting } from '../source/index.ts'
 import { ALIASES, FOREIGN_KEYS, SLIDE_KEYS } from './keys.ts'
 import { slideKinds } from './kinds.ts'
-import { pictureKey } from './links.ts'
+import { pictureKey } from './picture-key.ts'
 
 /** What front matter and directives say of one slide. */
 export interface SlideMatter {

@@ -1,4 +1,5 @@
 import type { Composed, FlowOptions, ParagraphSpec } from '../blocks/types.ts'
+import { mediaKind } from '../deck/index.ts'
 import type { Block, ImageBlock, ParagraphBlock } from '../deck/types.ts'
 import type { Pt, SceneNode } from '../scene/types.ts'
 import type { FlowContext } from './context.ts'
@@ -71,12 +72,17 @@ function withRows(blocks: readonly Block[]): (Block | ImageBlock[])[] {
   const entries: (Block | ImageBlock[])[] = []
   for (const block of blocks) {
     const last = entries.at(-1)
-    if (block.type !== 'image' || block.click !== undefined || last === undefined) entries.push(block)
+    if (block.type !== 'image' || block.click !== undefined || last === undefined || isSound(block)) entries.push(block)
     else if (Array.isArray(last)) last.push(block)
-    else if (last.type === 'image' && last.click === undefined) entries[entries.length - 1] = [last, block]
+    else if (last.type === 'image' && last.click === undefined && !isSound(last)) entries[entries.length - 1] = [last, block]
     else entries.push(block)
   }
   return entries
+}
+
+/** A sound is a bar: bars stand one below the other. */
+function isSound({ src }: ImageBlock): boolean {
+  return mediaKind(src) === 'audio'
 }
 
 function rowPart(images: readonly ImageBlock[], width: Pt, context: FlowContext): FlowPart[] {

@@ -11,11 +11,38 @@ interface MediaFile {
 /** A picture's files: what every program shows, and the drawing that newer ones prefer. */
 interface PictureFiles {
   raster: MediaFile
+  /** Its orientation is in its pixels already. */
+  upright?: boolean
   vector?: MediaFile
 }
 
-/** The pictures that slides show, by the asset's key; each is stored once. */
-export type MediaFiles = ReadonlyMap<string, PictureFiles>
+/** Films and sounds that PowerPoint plays: their endings by type. The others stay pictures. */
+const PLAYED: Readonly<Record<string, string>> = {
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/wav': 'wav',
+}
+
+/** Collects the films and sounds that the deck's slides play. */
+function playedFiles({ slides, deck }: DeckPlan): ReadonlyMap<string, MediaFile> {
+  const files = new Map<string, MediaFile>()
+  for (const { node } of slides.flatMap(({ objects }) => objects)) {
+    if (node.kind !== 'image' || node.media === undefined) continue
+    const { mime, fileName, bytes } = assetOf(deck, node.media.asset)
+    const extension = PLAYED[mime]
+    if (extension !== undefined) files.set(node.media.asset, { name: `${fileName.replace(/\.[^.]*$/, '')}.${extension}`, bytes })
+  }
+  return files
+}
+
+/** What slides show and play, by the asset's key; each is stored once. */
+export interface MediaFiles {
+  pictures: ReadonlyMap<string, PictureFiles>
+  /** Films and sounds, those that PowerPoint plays. */
+  played: ReadonlyMap<string, MediaFile>
+}
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -23,10 +50,17 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 }
 
-/** Collects the pictures that the deck's slides show. Drawings and WebP are also rasterised, several at a time. */
-export async function mediaFiles({ slides, deck }: DeckPlan, report: Report): Promise<MediaFiles> {
+/** Collects what the deck's slides show and play. Drawings and WebP are also rasterised, several at a time. */
+export async function mediaFiles(plan: DeckPlan, report: Report): Promise<MediaFiles> {
+  const { slides, deck } = plan
+  const posters = new Set(
+    slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'image' && node.media ? [node.asset] : []))),
+  )
   const shown = new Set(slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'image' ? [node.asset] : []))))
-  return new Map(await Promise.all([...shown].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report)] as const)))
+  const pictures = new Map(
+    await Promise.all([...shown].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report, posters.has(key))] as const)),
+  )
+  return { pictures, played: playedFiles(plan) }
 }
 
 function assetOf({ assets }: PlacedDeck, key: string): Asset {
@@ -35,11 +69,14 @@ function assetOf({ assets }: PlacedDeck, key: string): Asset {
   return asset
 }
 
-async function pictureFiles(asset: Asset, report: Report): Promise<PictureFiles> {
+/** @param poster of a film: turning its frame would turn the film */
+async function pictureFiles(asset: Asset, report: Report, poster: boolean): Promise<PictureFiles> {
   const stem = asset.fileName.replace(/\.[^.]*$/, '').replace(/[^\w-]/g, '_')
   const extension = EXTENSIONS[asset.mime]
-  if (extension !== undefined) return { raster: { name: `${stem}.${extension}`, bytes: asset.bytes } }
+  const turned = poster && asset.orientation !== undefined
+  if (extension !== undefined && !turned) return { raster: { name: `${stem}.${extension}`, bytes: asset.bytes } }
   const { rasterise } = await import('./raster.ts')
   const raster = { name: `${stem}.png`, bytes: await rasterise(asset, report) }
-  return asset.mime === 'image/svg+xml' ? { raster, vector: { name: `${stem}.svg`, bytes: asset.bytes } } : { raster }
+  if (asset.mime !== 'image/svg+xml') return { raster, ...(asset.orientation !== undefined && { upright: true }) }
+  return poster ? { raster } : { raster, vector: { name: `${stem}.svg`, bytes: asset.bytes } }
 }

@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/index.ts'
 import type { Report } from '../diagnostics/types.ts'
 import type { Asset } from '../scene/types.ts'
-import { encodePng } from './png.ts'
+import { decodePixels, encodePng, upright } from '../raster/index.ts'
 
 /** Pixels along the longer side of a rasterised drawing: two for each point of a slide that it fills. */
 const LONG_SIDE = 1920
@@ -10,7 +10,7 @@ const LONG_SIDE = 1920
 /** A picture as PNG. One that is broken is reported and becomes a transparent pixel. */
 export async function rasterise(asset: Asset, report: Report): Promise<Uint8Array> {
   try {
-    return asset.mime === 'image/svg+xml' ? await drawSvg(asset) : await decodeWebp(asset)
+    return asset.mime === 'image/svg+xml' ? await drawSvg(asset) : await decoded(asset)
   } catch (error) {
     report(diagnose('bad-image', undefined, { path: asset.fileName, reason: error instanceof Error ? error.message : String(error) }))
     return encodePng(1, 1, new Uint8Array(4))
@@ -26,8 +26,7 @@ async function drawSvg({ bytes, width, height }: Asset): Promise<Uint8Array> {
   return image.asPng()
 }
 
-async function decodeWebp({ bytes }: Asset): Promise<Uint8Array> {
-  const { decode } = await import('@cwasm/webp')
-  const { width, height, data } = decode(bytes)
+async function decoded(asset: Asset): Promise<Uint8Array> {
+  const { width, height, data } = upright(await decodePixels(asset), asset.orientation ?? 1)
   return encodePng(width, height, data)
 }

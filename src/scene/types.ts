@@ -208,6 +208,8 @@ export interface ImageNode extends NodeBase {
   placeholder?: string
   /** The part of the picture that shows, in fractions of its size cut from each edge. */
   crop?: { left: number; top: number; right: number; bottom: number }
+  /** The film or sound that it stands for, which plays in its box: key into the assets. */
+  media?: { kind: 'video' | 'audio'; asset: string }
   link?: LinkTarget
 }
 
@@ -310,16 +312,18 @@ export interface Scene {
   duration?: number
 }
 
-/** A picture's bytes and what is known of it. */
+/** The bytes of a picture, a film or a sound, and what is known of it. */
 export interface Asset {
   key: string
-  /** `image/png`, `image/jpeg`, `image/gif`, `image/svg+xml`, `image/webp`. */
+  /** `video/…`, `audio/…`, `image/png`, `image/jpeg`, `image/gif`, `image/svg+xml`, `image/webp`. */
   mime: string
   /** File name that the outputs give it: content hash and extension. */
   fileName: string
-  /** Intrinsic size in pixels. */
+  /** Intrinsic size in pixels, as it is to be seen; of a sound, that of its bar in points. */
   width: number
   height: number
+  /** Exif orientation 2–8 (CIPA DC-008 §4.6.4): the bytes hold it unturned; browsers turn it by themselves. */
+  orientation?: number
   bytes: Uint8Array
 }
 

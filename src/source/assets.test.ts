@@ -152,7 +152,7 @@ describe('sizes', () => {
       mime: 'image/jpeg',
       width: 30,
       height: 20,
-      turned: true,
+      orientation: 6,
     })
     expect(inspectPicture(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]))).toBe('the file is cut short')
   })

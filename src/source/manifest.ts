@@ -50,6 +50,7 @@ export const manifestKinds = {
   lang: language,
   theme: line,
   fonts: oneOf('office', 'brand'),
+  images: oneOf('shown', 'original'),
   aspect: oneOf('16:9'),
   transition,
   keywords,

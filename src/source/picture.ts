@@ -3,8 +3,8 @@ export interface Picture {
   mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml'
   width: number
   height: number
-  /** Exif orientation 2–8: browsers turn the picture, PowerPoint does not. */
-  turned?: boolean
+  /** Exif orientation 2–8: how the picture wants to be turned. The size is that before it is. */
+  orientation?: number
 }
 
 /** Endings of file names by type. */
@@ -49,7 +49,7 @@ function png(view: DataView, ascii: (start: number, end: number) => string): Pic
 
 /** ITU T.81 §B.2: the frame header (SOF) holds the size, Exif (APP1) the orientation. */
 function jpeg(view: DataView, ascii: (start: number, end: number) => string): Picture | string {
-  let turned = false
+  let orientation = 1
   for (let at = 2; at + 4 <= view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return 'its header is broken'
     const marker = view.getUint8(at + 1)
@@ -57,9 +57,9 @@ function jpeg(view: DataView, ascii: (start: number, end: number) => string): Pi
       at++
       continue
     }
-    if (marker === 0xe1 && ascii(at + 4, at + 10) === 'Exif\0\0') turned = isTurned(view, at + 10)
+    if (marker === 0xe1 && ascii(at + 4, at + 10) === 'Exif\0\0') orientation = orientationOf(view, at + 10)
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { mime: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5), ...(turned && { turned }) }
+      return { mime: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5), ...(orientation > 1 && { orientation }) }
     }
     if (marker === 0xda || marker === 0xd9) break
     at += 2 + view.getUint16(at + 2)
@@ -68,15 +68,17 @@ function jpeg(view: DataView, ascii: (start: number, end: number) => string): Pi
 }
 
 /** Exif 2.32 §4.6.4: tag 0x0112 in the first directory. */
-function isTurned(view: DataView, start: number): boolean {
+function orientationOf(view: DataView, start: number): number {
   const little = view.getUint16(start) === 0x4949
   const directory = start + view.getUint32(start + 4, little)
   const count = view.getUint16(directory, little)
   for (let entry = 0; entry < count; entry++) {
     const at = directory + 2 + entry * 12
-    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little) > 1
+    if (view.getUint16(at, little) !== 0x0112) continue
+    const value = view.getUint16(at + 8, little)
+    return value >= 1 && value <= 8 ? value : 1
   }
-  return false
+  return 1
 }
 
 /** RFC 9649 §2: the size stands in another place in each of three kinds. */

@@ -10,6 +10,8 @@ export interface Manifest {
   date?: string
   lang?: string
   theme?: string
+  /** Pictures no larger than slides show them, or as they are; absent: as shown. */
+  images?: 'shown' | 'original'
   /** Whose faces the PowerPoint file names. */
   fonts?: 'office' | 'brand'
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
@@ -79,4 +81,6 @@ export interface AssetReference {
   /** Path relative to the deck's folder, or a URL. */
   src: string
   at: Where
+  /** It is a film or a sound. */
+  media?: 'video' | 'audio'
 }

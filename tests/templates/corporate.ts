@@ -2,7 +2,7 @@
  * A company's template: Chinese names, a dark cover with a picture, a logo and a bar on the master, a gradient, titles
  * at the foot, placeholders with numbers of their own, and a second master that is dark.
  */
-import { encodePng } from '../../src/pptx/png.ts'
+import { encodePng } from '../../src/raster/index.ts'
 import { buildTemplate, type CanvasSpec, picture, type PlaceholderSpec, shape, solid, stylesXml, themeXml } from './build.ts'
 
 /** A picture of two colours that run into each other. */

@@ -5,8 +5,11 @@ import type { CodeToken, CodeTokens } from '../../blocks/code/index.ts'
 
 /** What is coloured: longer code is no slide's, and longer lines are written by machines. */
 const MOST = { characters: 120_000, line: 2000 }
-/** Milliseconds after which a line, and a block, is given up: a grammar may be pathological. Ordinary code needs a hundredth. */
-const PATIENCE = { line: 2000, block: 10_000 }
+/**
+ * After which a line (milliseconds) and a block (milliseconds of this process's own work) are given up, because a grammar
+ * may be pathological. Ordinary code needs a hundredth: what else the machine does must not decide about colours.
+ */
+const PATIENCE = { line: 60_000, block: 15_000 }
 
 /**
  * Code as tokens by line; undefined where its language is not known, or where it is too long or takes too long to
@@ -20,20 +23,26 @@ export async function highlight(lang: string, value: string): Promise<CodeTokens
 
 function tokens(grammar: IGrammar, value: string): CodeTokens | undefined {
   const lines: CodeToken[][] = []
-  const end = performance.now() + PATIENCE.block
+  const start = process.cpuUsage()
   let state: StateStack | null = null
   for (const line of value.split('\n')) {
     if (line.length > MOST.line) {
       lines.push([{ text: line }])
       continue
     }
-    if (performance.now() > end) return undefined
+    if (workSince(start) > PATIENCE.block) return undefined
     const { tokens: found, ruleStack, stoppedEarly } = grammar.tokenizeLine(line, state, PATIENCE.line)
     if (stoppedEarly) return undefined
     state = ruleStack
     lines.push(merged(found.map(({ startIndex, endIndex, scopes }) => tokenOf(line.slice(startIndex, endIndex), scopes))))
   }
   return lines
+}
+
+/** Milliseconds that this process has worked. */
+function workSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 function tokenOf(text: string, scopes: readonly string[]): CodeToken {

@@ -132,7 +132,7 @@ export const sourceCodes = {
     severity: 'error',
     about: 'A picture’s file is broken or of a kind that slides cannot show.',
     message: 'The picture “{path}” cannot be shown: {reason}.',
-    hint: ['Use PNG, JPEG, GIF, SVG or WebP.'],
+    hint: ['Use PNG, JPEG, GIF, SVG or WebP; save others (AVIF, HEIC, TIFF, BMP) as PNG or JPEG.'],
   },
   'misnamed-image': {
     severity: 'info',
@@ -140,10 +140,34 @@ export const sourceCodes = {
     message: 'The picture “{path}” is {type}, whatever its name says; it is shown as such.',
     hint: ['Rename it with the right ending.'],
   },
-  'turned-image': {
+  'cleaned-drawing': {
     severity: 'warning',
-    about: 'A photo says how it wants to be turned; PowerPoint does not listen.',
-    message: 'The photo “{path}” is stored lying on its side; PowerPoint shows it so.',
-    hint: ['Turn it in a picture editor and save it.'],
+    about: 'An SVG drawing holds scripts, foreign content, or loads something from elsewhere.',
+    message: 'Scripts, foreign content or what it loads from elsewhere were left out of the drawing “{path}”.',
+    hint: ['Draw it as shapes and text, and embed pictures in it.'],
+  },
+  'large-photo': {
+    severity: 'info',
+    about: 'A JPEG picture is far larger than slides show it; JPEG is stored as it is.',
+    message: 'The photo “{path}” is {size} MB and {width} pixels wide, of which slides show {shown}; both decks hold all of it.',
+    hint: ['Save it smaller: {shown} pixels wide are enough.'],
+  },
+  'missing-media': {
+    severity: 'error',
+    about: 'A film’s or a sound’s file does not exist.',
+    message: '“{path}” does not exist; its text is shown.',
+    hint: ['Did you mean “{nearest}”?', 'The path is relative to this file.'],
+  },
+  'bad-media': {
+    severity: 'error',
+    about: 'A film or a sound is broken or of a kind that slides cannot play.',
+    message: '“{path}” cannot be played: {reason}; its text is shown.',
+    hint: ['Use MP4 (H.264) for films, MP3, M4A or WAV for sounds: browsers and PowerPoint play them.'],
+  },
+  'media-not-in-powerpoint': {
+    severity: 'warning',
+    about: 'PowerPoint does not play a film or a sound.',
+    message: '“{path}” is {type}, which PowerPoint does not play: there its picture stands still.',
+    hint: ['Save it as {other}, which both decks play.'],
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -3,6 +3,7 @@ import type { ImageBlock } from '../../deck/types.ts'
 import type { Pt } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
 import { composeImage } from './image.ts'
+import { posterOf } from './media.ts'
 
 const GAP = 20
 /** Least height at which a row of pictures still shows something. */
@@ -35,6 +36,6 @@ const MISSING_RATIO = 16 / 9
 
 /** Width by height; 16 : 9 for a picture that is not there. */
 export function ratioOf(image: ImageBlock, context: FlowContext): number {
-  const asset = context.slide.assetOf(image.src)
+  const asset = context.slide.assetOf(image.src) ?? posterOf(image, context)
   return asset === undefined ? MISSING_RATIO : asset.width / asset.height
 }

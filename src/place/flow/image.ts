@@ -1,7 +1,9 @@
 import type { Composed } from '../../blocks/types.ts'
+import { isRemote, mediaKind } from '../../deck/index.ts'
 import type { ImageBlock } from '../../deck/types.ts'
 import type { Pt } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
+import { composeLinkedMedia, composeMedia } from './media.ts'
 
 /** Points that a pixel may be shown as, at most. */
 const MOST_ENLARGED = 1.5
@@ -11,6 +13,9 @@ const LEAST = 96
 /** A picture in a column: as large as the room allows, never larger than the column, never distorted. */
 export function composeImage(block: ImageBlock, width: Pt, context: FlowContext): Composed {
   const asset = context.slide.assetOf(block.src)
+  const kind = mediaKind(block.src)
+  if (kind !== undefined && asset !== undefined) return composeMedia(block, { kind, asset }, width, context)
+  if (kind !== undefined && isRemote(block.src)) return composeLinkedMedia(block, kind, width, context)
   if (asset === undefined) return missing(block, width, context)
   const ratio = asset.width / asset.height
   // A small picture of pixels is not blown up to a blur.
@@ -41,7 +46,7 @@ export function composeImage(block: ImageBlock, width: Pt, context: FlowContext)
 }
 
 /** `50%` as 0.5; anything else is the whole column. */
-function share(value: string | undefined): number {
+export function share(value: string | undefined): number {
   const percent = /^(\d+(?:\.\d+)?)%$/.exec(value ?? '')
   return percent === null ? 1 : Math.min(1, Math.max(0.05, Number(percent[1]) / 100))
 }

@@ -38,7 +38,8 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
     parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notes.relationships)
   })
   for (const [name, content] of chartParts(plan)) parts.set(name, content)
-  for (const { raster, vector } of media.values()) {
+  for (const { name, bytes } of media.played.values()) parts.set(`ppt/media/${name}`, bytes)
+  for (const { raster, vector } of media.pictures.values()) {
     for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)
   }
   return new Map<string, string | Uint8Array>([['[Content_Types].xml', contentTypesXml(parts.keys(), template?.parts)], ...parts])

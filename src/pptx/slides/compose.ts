@@ -62,8 +62,9 @@ function hyperlink(link: LinkTarget, numbers: ReadonlyMap<string, number>): { ur
 }
 
 /** An empty picture of the asset's kind: its bytes are put into the package once, however often it is shown. */
-function slotFor({ asset }: ImageNode, { deck }: DeckPlan): string {
-  return deck.assets.get(asset)?.mime === 'image/svg+xml' ? 'data:image/svg+xml;base64,' : 'data:image/png;base64,'
+function slotFor({ asset, media }: ImageNode, { deck }: DeckPlan): string {
+  // A film's poster is one picture: what plays has no drawing beside it.
+  return media === undefined && deck.assets.get(asset)?.mime === 'image/svg+xml' ? 'data:image/svg+xml;base64,' : 'data:image/png;base64,'
 }
 
 function composeTable(target: GenSlide, { id, node }: SlideObject<TableNode>, context: SlideContext): void {

@@ -13,9 +13,10 @@ import { mathXml } from './math.ts'
 import { figureXml } from './figure.ts'
 import { chartRelationships } from '../charts/parts.ts'
 import { chartFrameXml } from './chart.ts'
-import { type PictureIds, pictureXml } from './picture.ts'
+import { type PictureIds, type PictureKind, pictureXml } from './picture.ts'
 import { targetFrom } from '../finish/template.ts'
 import { isOfType, linkIds, mergeRelationships, pictureIds, readRelationships, type Relationship, relationshipsXml } from './relationships.ts'
+import { mergedPlayer, type PlayerIds, playersOf } from './player.ts'
 import { shapeXml } from './shape.ts'
 import { tableXml } from './table.ts'
 import { textXml } from './text.ts'
@@ -34,15 +35,17 @@ const MASTER_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
 export function finishSlide(slide: SlidePlan, raw: RawSlide, plan: DeckPlan, media: MediaFiles): FinishedSlide {
   const { scene, objects, layout } = slide
   const pieces = objectsOf(raw.xml)
-  const { list, ids } = mergeRelationships(finishedTargets(slide, readRelationships(raw.relationships), pieces, media))
+  const players = playersOf(objects, media)
+  const { list, ids } = mergeRelationships([...finishedTargets(slide, readRelationships(raw.relationships), pieces, media), ...players.relationships])
   const context: SlideContext = { theme: plan.theme, languages: runLanguages(scene.lang), links: linkIds(slide, plan, list) }
-  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context, plan)).join('')
+  const kindOf = (object: SlideObject): PictureKind => pictureKind(object, plan, media, players.ids.get(object.id), ids)
+  const tree = objects.map((object, i) => objectXml(object, pieces[i] ?? '', ids, context, plan, kindOf(object))).join('')
   const hidden = scene.hidden ? ' show="0"' : ''
   return {
     xml:
       `${DECLARATION}<p:sld ${NAMESPACES}${hidden}><p:cSld name="${esc(scene.id)}">${backgroundXml(scene, layout)}` +
       `<p:spTree>${TREE_START}${tree}</p:spTree></p:cSld>${layout.layout.source?.colorMapOverride ?? MASTER_COLORS}` +
-      `${transitionXml(scene.transition)}${timingXml(buildsOf(objects))}</p:sld>`,
+      `${transitionXml(scene.transition)}${timingXml(buildsOf(objects), players.list)}</p:sld>`,
     relationships: relationshipsXml([...list, ...chartRelationships(slide, plan.charts)]),
   }
 }
@@ -52,7 +55,14 @@ function objectsOf(xml: string): string[] {
   return xml.match(/<p:(sp|pic|graphicFrame)>[^]*?<\/p:\1>/g) ?? []
 }
 
-function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, string>, context: SlideContext, { charts }: DeckPlan): string {
+function objectXml(
+  object: SlideObject,
+  piece: string,
+  ids: ReadonlyMap<string, string>,
+  context: SlideContext,
+  { charts }: DeckPlan,
+  kind: PictureKind,
+): string {
   switch (object.node.kind) {
     case 'text':
       return textXml(object as SlideObject<TextNode>, context)
@@ -61,7 +71,7 @@ function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, 
     case 'group':
       return figureXml(object as SlideObject<GroupNode>, context)
     case 'image':
-      return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context)
+      return pictureXml(object as SlideObject<ImageNode>, mergedIds(pictureIds(piece), ids), context, kind)
     case 'math':
       return mathXml(object as SlideObject<MathNode>, context)
     case 'table':
@@ -71,6 +81,11 @@ function objectXml(object: SlideObject, piece: string, ids: ReadonlyMap<string, 
     default:
       return object.node satisfies never
   }
+}
+
+function pictureKind({ node }: SlideObject, { deck }: DeckPlan, media: MediaFiles, player: PlayerIds | undefined, ids: ReadonlyMap<string, string>): PictureKind {
+  const orientation = node.kind === 'image' && !media.pictures.get(node.asset)?.upright ? deck.assets.get(node.asset)?.orientation : undefined
+  return { ...(player && { player: mergedPlayer(player, ids) }), ...(orientation && { orientation }) }
 }
 
 /** `p:bg`, where the slide's differs from its layout's (CT_Background, §19.3.1.1). */
@@ -97,7 +112,7 @@ function finishedTargets(
 ): Relationship[] {
   const targets = new Map<string, string>()
   objects.forEach(({ node }, i) => {
-    const files = node.kind === 'image' ? media.get(node.asset) : undefined
+    const files = node.kind === 'image' ? media.pictures.get(node.asset) : undefined
     if (!files) return
     const { raster, vector } = pictureIds(pieces[i] ?? '')
     targets.set(raster, `../media/${files.raster.name}`)

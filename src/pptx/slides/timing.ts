@@ -1,4 +1,5 @@
 import type { Effect } from './builds.ts'
+import { mediaNodeXml, type Player } from './player.ts'
 
 /** How long something takes to appear, in milliseconds. */
 const DURATION = 250
@@ -10,20 +11,27 @@ const NOW = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 
 /**
  * `p:timing` (CT_SlideTiming, §19.3.1.48): one outer `p:par` a click in the main sequence.
- * The first effect of a click waits for it (`clickEffect`), the others go with it (`withEffect`).
+ * Films and sounds stand beside it: they wait for a click on themselves. The first effect of a click waits for it (`clickEffect`), the others go with it (`withEffect`).
  */
-export function timingXml(clicks: readonly (readonly Effect[])[]): string {
-  if (clicks.length === 0) return ''
-  let id = 2
+export function timingXml(clicks: readonly (readonly Effect[])[], players: readonly Player[] = []): string {
+  if (clicks.length === 0 && players.length === 0) return ''
+  let id = clicks.length === 0 ? 1 : 2
   const next = (): number => ++id
-  const sequence = clicks.map((effects) => clickXml(effects, next)).join('')
+  const sequence = clicks.length === 0 ? '' : mainSequence(clicks, next)
+  const media = players.map((player) => mediaNodeXml(player, next())).join('')
   return (
     '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>' +
+    `${sequence}${media}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildList(clicks)}</p:timing>`
+  )
+}
+
+function mainSequence(clicks: readonly (readonly Effect[])[], next: () => number): string {
+  const sequence = clicks.map((effects) => clickXml(effects, next)).join('')
+  return (
     '<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>' +
     `${sequence}</p:childTnLst></p:cTn>` +
     '<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:prevCondLst>' +
-    '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst></p:seq>' +
-    `</p:childTnLst></p:cTn></p:par></p:tnLst>${buildList(clicks)}</p:timing>`
+    '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst></p:seq>'
   )
 }
 

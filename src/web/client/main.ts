@@ -8,6 +8,7 @@ import { skipHiddenSlides } from './hidden.ts'
 import { labelControls } from './labels.ts'
 import { directMotion } from './motion.ts'
 import { followInOverview } from './overview.ts'
+import { keepPlayersKeys } from './players.ts'
 import { seatBaselines } from './seat.ts'
 import { words } from './words.ts'
 
@@ -55,6 +56,7 @@ async function start(reveal: HTMLElement): Promise<Deck> {
   await deck.initialize()
   // reveal.js makes the deck an application, in which screen readers cannot read.
   reveal.removeAttribute('role')
+  keepPlayersKeys(reveal)
   labelControls(reveal, words(root.lang))
   showChromeOnActivity(root)
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_WAIT))])

@@ -11,6 +11,7 @@ export function assetPath(fileName: string): string {
 }
 
 export function imageHtml(node: ImageNode, context: SlideContext): string {
+  if (node.media !== undefined) return mediaHtml(node, node.media, context)
   const { fileName } = assetOf(context, node.asset)
   const { left, top, right, bottom } = node.crop ?? { left: 0, top: 0, right: 0, bottom: 0 }
   const w = node.box.w / Math.max(0.001, 1 - left - right)
@@ -33,3 +34,24 @@ export function imageHtml(node: ImageNode, context: SlideContext): string {
     link ? element('a', link, img) : img,
   )
 }
+
+/** A film or a sound with its player's own controls; nothing plays by itself. */
+function mediaHtml(node: ImageNode, { kind, asset }: NonNullable<ImageNode['media']>, context: SlideContext): string {
+  const { fileName, mime } = assetOf(context, asset)
+  const poster = assetOf(context, node.asset)
+  const source = encodeURI(assetPath(fileName))
+  const common = { controls: true, preload: 'metadata', 'aria-label': node.alt || undefined, title: node.alt || undefined }
+  const picture = encodeURI(assetPath(poster.fileName))
+  const bar = node.box.h <= SOUND_BAR
+  const player =
+    kind === 'video'
+      ? element('video', { ...common, playsinline: true, poster: picture }, `<source${attributes({ src: source, type: mime })}>`)
+      : (bar
+          ? ''
+          : `<img${attributes({ src: picture, alt: '', loading: 'lazy', decoding: 'sync', style: 'inset:0;width:100%;height:100%;object-fit:cover' })}>`) +
+        element('audio', common, `<source${attributes({ src: source, type: mime })}>`)
+  return element('div', { ...fragment('i', node.click), 'data-node': nodeName(node.id, context), style: placed(node.box, context) }, player)
+}
+
+/** A sound that is no higher is its bar alone. */
+const SOUND_BAR = 60

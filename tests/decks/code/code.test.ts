@@ -73,7 +73,7 @@ describe('code in the browser', () => {
 })
 
 test('LibreOffice shows as many clicks as reveal.js has fragments, and takes away what they take away', async () => {
-  const bytes = await writePptx(compiled.placed, compiled.theme, () => {})
+  const bytes = await writePptx(compiled.placed, compiled.design, () => {})
   const slides = await odpSlides(bytes)
   const { page } = await stage.open()
   const fragments = (await page.evaluate(`[...document.querySelectorAll('.slides > section')].map((section) =>
