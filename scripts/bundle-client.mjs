@@ -2,7 +2,8 @@
  * Bundles what runs in the browser: classic scripts, for a page opened from the file system may not load modules.
  * The web deck's holds reveal.js; a live session's pages have one each.
  */
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -40,6 +41,17 @@ async function bundle(entry, outDir, name, { before = '', format = 'iife' } = {}
     },
   })
 }
+
+/** Names this very build: what builds keep on the disk is of no use to another. */
+const hash = createHash('sha1')
+for (const folder of ['lib', 'themes']) {
+  const files = await readdir(`${root}${folder}`, { recursive: true, withFileTypes: true })
+  const paths = files
+    .filter((file) => file.isFile() && /\.(?:js|yaml)$/.test(file.name))
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+  for (const path of paths.toSorted()) hash.update(path.slice(root.length)).update(await readFile(path))
+}
+await writeFile(`${root}lib/build.txt`, hash.digest('hex'))
 
 /** Prepends the licence to a chunk (the script) or an asset (the stylesheet), after minification. */
 function prepend(text, file) {

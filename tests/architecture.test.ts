@@ -26,9 +26,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   preview: [],
   lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
   write: [],
+  cache: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
   present: ['blocks', 'scene', 'themes', 'web'],
-  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write'],
+  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write', 'cache'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

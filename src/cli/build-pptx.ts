@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DeckCache } from '../cache/index.ts'
 import type { Report } from '../diagnostics/types.ts'
 import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'
@@ -10,6 +11,8 @@ export interface PptxOptions {
   lockBreaks: boolean
   /** Also one file for each chapter. */
   perChapter: boolean
+  /** What earlier builds kept. */
+  cache?: DeckCache | undefined
 }
 
 /** Writes the PowerPoint file, and beside it one a chapter where that is asked for. */
@@ -26,7 +29,7 @@ export async function buildPptx(
   const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
-    const bytes = await writePptx(part, design, told)
+    const bytes = await writePptx(part, design, told, undefined, options.cache)
     const path = join(out, fileName)
     replaceFile(path, bytes)
     return { path, slides: part.scenes.length, bytes: bytes.length, ms: Math.round(performance.now() - start) }

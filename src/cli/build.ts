@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CompileOptions, compileDeck } from '../compile/index.ts'
+import { clearCache, DeckCache } from '../cache/index.ts'
+import { type CompileOptions, createCompiler } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
@@ -22,6 +23,8 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     'per-chapter': { type: 'boolean' },
     fonts: { type: 'string' },
     'original-images': { type: 'boolean' },
+    'no-cache': { type: 'boolean' },
+    'clear-cache': { type: 'boolean' },
   })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
@@ -34,7 +37,9 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
   const theme = values['theme']
-  const compiled = await compileDeck(deck, {
+  if (values['clear-cache']) clearCache(deck)
+  const cache = values['no-cache'] ? undefined : DeckCache.open(deck)
+  const compiled = await createCompiler(deck, cache).compile({
     ...(fonts && { fonts }),
     ...(typeof theme === 'string' ? { theme } : {}),
     ...(values['original-images'] ? { originalImages: true } : {}),
@@ -50,10 +55,12 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
       const options = {
         lockBreaks: values['lock-breaks'] === true,
         perChapter: values['per-chapter'] === true,
+        cache,
       }
       outputs.push(...(await buildPptx({ placed, theme: design.theme, design }, out, options, progress, report)))
     }
   }
+  cache?.save()
   progress.clear()
   if (values['json']) terminal.stdout.write(`${JSON.stringify({ outputs, diagnostics })}\n`)
   else {

@@ -25,7 +25,8 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 const COMMANDS: Record<string, string> = {
   build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
                      [--lock-breaks] [--per-chapter] [--fonts office|brand]
-                     [--theme FILE|NAME] [--original-images] [--json]
+                     [--theme FILE|NAME] [--original-images]
+                     [--no-cache] [--clear-cache] [--json]
 
 Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
 its folder or file. What has an error is said and left out; the rest is built.
@@ -48,6 +49,10 @@ Options
                deck's own; the template's masters and layouts go into the PowerPoint file as they are
   --original-images
                keep pictures as they are; else PNG and WebP have no more pixels than slides show of them
+  --no-cache   use and keep nothing of other builds
+  --clear-cache
+               first delete what builds have kept: node_modules/.cache/diptych above the deck or the
+               working folder, or else the system's folder for caches
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
 `,
   dev: `Usage: diptych dev [DECK] [--port N] [--host ADDR] [--open] [--out DIR] [--no-pptx] [--poll]

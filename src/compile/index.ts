@@ -13,7 +13,7 @@ import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFon
 import { createDesigner, isTemplateFile } from './design.ts'
 import { fitPictures } from './pictures.ts'
 import { posterAssets } from './posters.ts'
-import { createPlaceMemory, placeDeck } from './place.ts'
+import { createPlaceMemory, placeDeck, type SlideStore } from './place.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
 export interface Compiled {
@@ -67,10 +67,13 @@ export function compileDeck(path: string, options: CompileOptions = {}): Promise
   return createCompiler(path).compile(options)
 }
 
-/** A compiler of the deck at `path`, as for {@link compileDeck}. One compile at a time. */
-export function createCompiler(path: string): Compiler {
+/**
+ * A compiler of the deck at `path`, as for {@link compileDeck}. One compile at a time. What `store` holds of placed slides
+ * saves time and changes nothing.
+ */
+export function createCompiler(path: string, store?: SlideStore): Compiler {
   let parsed = createMemory()
-  const placed = createPlaceMemory()
+  const placed = createPlaceMemory(store)
   const pictures: AssetMemory = new Map()
   const texts: TextMemory = { decoded: new Map(), touched: new Set() }
   const shown = new Set<string>()

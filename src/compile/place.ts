@@ -14,7 +14,7 @@ export interface PlacedSlide {
   line: number
   diagnostics: readonly Diagnostic[]
   /** Pictures that were asked for, in order, and the file name that each has in the outputs, which is its content. */
-  assets: readonly (readonly [src: string, fileName: string | undefined])[]
+  assets: readonly (readonly [src: string, fileName: string | null])[]
   /** Slides that links lead to, and whether they were there. */
   links: readonly (readonly [id: string, found: boolean])[]
 }
@@ -24,12 +24,20 @@ export interface PlaceMemory {
   slides: Map<string, PlacedSlide>
   /** The same strings again: a slide's key is made and hashed once. */
   keys: WeakMap<Slide, { chapter: string; key: string }>
+  /** Where placed slides are kept from one process to the next. */
+  store?: SlideStore | undefined
   /** The key that tells designs apart. */
   designs: WeakMap<object, string>
 }
 
-export function createPlaceMemory(): PlaceMemory {
-  return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap() }
+export function createPlaceMemory(store?: SlideStore): PlaceMemory {
+  return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap(), store }
+}
+
+/** Texts by key. */
+export interface SlideStore {
+  get(key: string): string | undefined
+  set(key: string, text: string): void
 }
 
 export interface PlaceDeck {
@@ -42,7 +50,7 @@ export interface PlaceDeck {
 }
 
 /** Slides that are kept beside those of the deck, so that an edit undone costs nothing. */
-const SPARE = 400
+const SPARE = 80
 
 /**
  * Places every slide, or takes it as it was placed before if nothing that it depends on has changed. One whose running
@@ -58,12 +66,13 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
   for (const slide of deck.slides) {
     const place: SlidePlace = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
     const key = keyOfPlaced(slide, chapters[slide.chapter] ?? common, keyOf, memory)
-    const known = key === undefined ? undefined : memory.slides.get(key)
+    const known = key === undefined ? undefined : (memory.slides.get(key) ?? stored(key, memory))
     const placed =
       known && isCurrent(known, assetOf, ids)
         ? await at(known, place, { design, assetOf })
         : await placeNew(place, { design, assetOf }, ids)
     if (key !== undefined) {
+      if (placed !== known) memory.store?.set(storeKey(key), JSON.stringify(placed))
       memory.slides.delete(key)
       memory.slides.set(key, placed)
     }
@@ -78,6 +87,20 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
   return scenes
 }
 
+function stored(key: string, { store }: PlaceMemory): PlacedSlide | undefined {
+  const text = store?.get(storeKey(key))
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text) as PlacedSlide
+  } catch {
+    return undefined
+  }
+}
+
+function storeKey(key: string): string {
+  return `placed ${digest(key)}`
+}
+
 function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], { keys }: PlaceMemory): string | undefined {
   const known = keys.get(slide)
   if (known?.chapter === chapter) return known.key
@@ -89,7 +112,9 @@ function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], {
 }
 
 function isCurrent({ assets, links }: PlacedSlide, assetOf: FindAsset, ids: ReadonlySet<string>): boolean {
-  return links.every(([id, found]) => ids.has(id) === found) && assets.every(([src, fileName]) => assetOf(src)?.fileName === fileName)
+  return (
+    links.every(([id, found]) => ids.has(id) === found) && assets.every(([src, fileName]) => (assetOf(src)?.fileName ?? null) === fileName)
+  )
 }
 
 interface Look {
@@ -114,7 +139,7 @@ async function placeNew(place: SlidePlace, { design, assetOf }: Look, ids: Reado
     scenes,
     line: slide.at.line,
     diagnostics,
-    assets: [...assets].map(([src, asset]) => [src, asset?.fileName] as const),
+    assets: [...assets].map(([src, asset]) => [src, asset?.fileName ?? null] as const),
     links: [...linkedIds(slide)].map((id) => [id, ids.has(id)] as const),
   }
 }

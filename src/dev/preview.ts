@@ -15,7 +15,9 @@ export function stylesheetPath(hash: string): string {
 export class PreviewStates {
   #state: PreviewState = { version: 0, title: '', lang: 'en', stylesheet: '', slides: [], diagnostics: [] }
   #compiled: Compiled | undefined
-  readonly #sections = new WeakMap<Scene, { theme: Theme; lang: string; html: string }>()
+  #sections = new WeakMap<Scene, { theme: Theme; lang: string; html: string }>()
+  /** Files of the deck's pictures: how large one is made depends on every slide that shows it. */
+  #pictures = ''
 
   get state(): PreviewState {
     return this.#state
@@ -34,6 +36,9 @@ export class PreviewStates {
     this.#compiled = result
     const { title, lang } = result.placed
     const { hash } = previewStylesheet(result.theme)
+    const pictures = JSON.stringify([...result.placed.assets.values()].map(({ key, fileName }) => [key, fileName]))
+    if (pictures !== this.#pictures) this.#sections = new WeakMap()
+    this.#pictures = pictures
     const drawChart = await loadCharts(result.placed.scenes)
     const slides = this.#hold(slidesOf(result, diagnostics, (scene) => this.#section(scene, result, drawChart)))
     return (this.#state = { version, title, lang, stylesheet: stylesheetPath(hash), slides, diagnostics })
@@ -51,18 +56,20 @@ export class PreviewStates {
   #hold(slides: readonly PreviewSlide[]): PreviewSlide[] {
     const before = this.#state.slides
     const order = matchSlides(before, slides)
+    const waited = this.#waiting
+    this.#waiting = new Map()
     return slides.map((slide, i) => {
       const old = before[order[i]!]
       if (!old || slide.errors.length === 0) return slide
       const isNew = old.errors.length === 0
-      const waits = old.held && slide.html === this.#waiting.get(slide.anchor)
+      const waits = old.held && slide.html === waited.get(slide.anchor)
       this.#waiting.set(slide.anchor, slide.html)
       return isNew || waits ? { ...slide, html: withAnchor(old.html, slide.anchor), held: true } : slide
     })
   }
 
   /** What slides that are held would show. */
-  readonly #waiting = new Map<string, string>()
+  #waiting = new Map<string, string>()
 }
 
 /** The section under another id: the one that the edited title gives it. */

@@ -6,19 +6,21 @@ import { finishPackage } from './finish/index.ts'
 import { zipParts } from './finish/zip.ts'
 import { mediaFiles } from './media.ts'
 import { planDeck } from './plan.ts'
-import { composeSlides } from './slides/compose.ts'
+import { composeSlides, type SlideStore } from './slides/compose.ts'
 
 /**
  * Writes a placed deck as a PowerPoint file. The same deck and look give the same bytes.
  * @param look a design, or a theme with the layouts that ship
  * @param report gets pictures that could not be drawn
  * @param timings gets the milliseconds of each phase
+ * @param store keeps what PptxGenJS wrote, by key
  */
 export async function writePptx(
   deck: PlacedDeck,
   look: Design | Theme,
   report: Report,
   timings: (phase: string, ms: number) => void = () => {},
+  store?: SlideStore,
 ): Promise<Uint8Array> {
   let last = performance.now()
   const done = (phase: string): void => {
@@ -30,7 +32,7 @@ export async function writePptx(
   done('plan')
   const media = await mediaFiles(plan, report)
   done('media')
-  const raw = await composeSlides(plan)
+  const raw = await composeSlides(plan, store)
   done('pptxgenjs')
   const parts = finishPackage(plan, raw, media)
   done('finish')

@@ -9,6 +9,11 @@ import type { FromWorker, ToWorker, WorkerData } from './messages.ts'
 const { deck, out, kinds, newest } = workerData as WorkerData
 const newestBuild = new Int32Array(newest)
 const compiler = createCompiler(deck)
+/** What PptxGenJS wrote for slides, by what it was told. */
+const raw = new Map<string, string>()
+/** Slides that are kept for each one of the deck. */
+const KEPT = 3
+
 const tell = (message: FromWorker): void => parentPort!.postMessage(message)
 
 /** How long to wait before a file that another program keeps is tried again, in ms. */
@@ -65,7 +70,8 @@ async function writeWebDeck({ placed, theme }: Compiled, number: number): Promis
 async function writePowerPoint({ placed, design }: Compiled, number: number, stillWanted: () => void): Promise<boolean> {
   const start = performance.now()
   const { writePptx } = await import('../../pptx/index.ts')
-  const bytes = await writePptx(placed, design, () => {}, stillWanted)
+  if (raw.size > placed.scenes.length * KEPT) raw.clear()
+  const bytes = await writePptx(placed, design, () => {}, stillWanted, raw)
   const path = join(out, `${fileNameFor(placed.name)}.pptx`)
   for (let told = false; ;) {
     stillWanted()
@@ -93,7 +99,7 @@ async function slide(id: string): Promise<void> {
   if (index < 0) return
   const { writePptx } = await import('../../pptx/index.ts')
   const alone = { ...placed, scenes: [placed.scenes[index]!], firstNumber: (placed.firstNumber ?? 1) + index }
-  tell({ kind: 'slide', id, bytes: await writePptx(alone, design, () => {}) })
+  tell({ kind: 'slide', id, bytes: await writePptx(alone, design, () => {}, undefined, raw) })
 }
 
 function since(start: number): number {

@@ -1,4 +1,5 @@
 /** Scene → PptxGenJS: the slides with their objects in order, tables, media slots and relationships. */
+import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import type pptxgenjs from 'pptxgenjs'
 import type { ImageNode, LinkTarget, Pt, TableNode } from '../../scene/types.ts'
@@ -18,21 +19,66 @@ export interface RawSlide {
 type PptxGenJS = pptxgenjs.default
 type GenSlide = ReturnType<PptxGenJS['addSlide']>
 
+/** Texts by key. */
+export interface SlideStore {
+  get(key: string): string | undefined
+  set(key: string, text: string): void
+}
+
+/** What PptxGenJS is told of one slide: all that its answer depends on. */
+interface Recipe {
+  layout: string
+  hidden: boolean
+  calls: ([method: 'addText' | 'addImage', content: unknown, options?: unknown] | [method: 'addTable', rows: unknown, options: unknown])[]
+}
+
 /**
- * Has PptxGenJS write the deck, once, uncompressed, and hands back its slides. Texts and shapes are
- * stand-ins, replaced when slides are finished; tables are real; pictures are empty media slots.
+ * Has PptxGenJS write the slides, once, uncompressed, and hands them back. Texts and shapes are stand-ins, replaced when
+ * slides are finished; tables are real; pictures are empty media slots. Slides whose recipe is in the store are taken
+ * from there; if all are, PptxGenJS is not loaded. What of a slide depends on its place in the file is replaced later.
  */
-export async function composeSlides(plan: DeckPlan): Promise<readonly RawSlide[]> {
+export async function composeSlides(plan: DeckPlan, store?: SlideStore): Promise<readonly RawSlide[]> {
+  const recipes = plan.slides.map((slide) => recipeOf(slide, plan))
+  const size = { width: inches(plan.theme.grid.width), height: inches(plan.theme.grid.height) }
+  const keys = store && recipes.map((recipe) => `raw ${createHash('sha1').update(JSON.stringify([size, recipe])).digest('base64url')}`)
+  const slides = recipes.map((_, i) => keys && kept(store.get(keys[i]!)))
+  const missing = [...slides.keys()].filter((i) => slides[i] === undefined)
+  if (missing.length === 0) return slides as RawSlide[]
+  const written = await write(missing.map((i) => recipes[i]!), plan, size)
+  missing.forEach((i, n) => {
+    slides[i] = written[n]
+    if (keys) store.set(keys[i]!, JSON.stringify(written[n]))
+  })
+  return slides as RawSlide[]
+}
+
+function kept(text: string | undefined): RawSlide | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as RawSlide)
+  } catch {
+    return undefined
+  }
+}
+
+async function write(recipes: readonly Recipe[], { layouts }: DeckPlan, size: { width: number; height: number }): Promise<RawSlide[]> {
   const pptx = await newPresentation()
-  pptx.defineLayout({ name: 'slide', width: inches(plan.theme.grid.width), height: inches(plan.theme.grid.height) })
+  pptx.defineLayout({ name: 'slide', ...size })
   pptx.layout = 'slide'
-  for (const { layout } of plan.layouts) pptx.defineSlideMaster({ title: layout.name })
-  for (const slide of plan.slides) composeSlide(pptx.addSlide({ masterName: slide.layout.layout.name }), slide, plan)
+  for (const { layout } of layouts) pptx.defineSlideMaster({ title: layout.name })
+  for (const { layout, hidden, calls } of recipes) {
+    const slide = pptx.addSlide({ masterName: layout })
+    slide.hidden = hidden
+    for (const [method, content, options] of calls) {
+      if (method === 'addImage') slide.addImage(content as Parameters<GenSlide['addImage']>[0])
+      else if (method === 'addTable') slide.addTable(content as Parameters<GenSlide['addTable']>[0], options as Parameters<GenSlide['addTable']>[1])
+      else slide.addText(content as Parameters<GenSlide['addText']>[0], options as Parameters<GenSlide['addText']>[1])
+    }
+  }
   const bytes = (await pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array
   const parts = unzipSync(bytes, { filter: ({ name }) => name.startsWith('ppt/slides/') && !name.endsWith('/') })
-  return plan.slides.map(({ number }) => ({
-    xml: strFromU8(parts[`ppt/slides/slide${number}.xml`]!),
-    relationships: strFromU8(parts[`ppt/slides/_rels/slide${number}.xml.rels`]!),
+  return recipes.map((_, i) => ({
+    xml: strFromU8(parts[`ppt/slides/slide${i + 1}.xml`]!),
+    relationships: strFromU8(parts[`ppt/slides/_rels/slide${i + 1}.xml.rels`]!),
   }))
 }
 
@@ -42,19 +88,20 @@ async function newPresentation(): Promise<PptxGenJS> {
   return new Presentation()
 }
 
-function composeSlide(target: GenSlide, { scene, objects, links }: SlidePlan, plan: DeckPlan): void {
-  target.hidden = scene.hidden === true
+function recipeOf({ scene, objects, links, layout }: SlidePlan, plan: DeckPlan): Recipe {
+  const recipe: Recipe = { layout: layout.layout.name, hidden: scene.hidden === true, calls: [] }
   const context: SlideContext = { theme: plan.theme, languages: plan.languages, links: new Map() }
   // All links hang on one stand-in: what stays of it are their relationships.
   const anchors = links.map((link) => ({ text: '-', options: { hyperlink: hyperlink(link, plan.numbers) } }))
   for (const object of objects) {
     const { node } = object
     const box = { x: 0, y: 0, w: 1, h: 1, objectName: `o${object.id}` }
-    if (node.kind === 'image') target.addImage({ ...box, data: slotFor(node, plan) })
-    else if (node.kind === 'table') composeTable(target, object as SlideObject<TableNode>, context)
-    else target.addText('-', box)
+    if (node.kind === 'image') recipe.calls.push(['addImage', { ...box, data: slotFor(node, plan) }])
+    else if (node.kind === 'table') recipe.calls.push(tableCall(object as SlideObject<TableNode>, context))
+    else recipe.calls.push(['addText', '-', box])
   }
-  if (anchors.length > 0) target.addText(anchors, { x: 0, y: 0, w: 1, h: 1, objectName: 'links' })
+  if (anchors.length > 0) recipe.calls.push(['addText', anchors, { x: 0, y: 0, w: 1, h: 1, objectName: 'links' }])
+  return recipe
 }
 
 function hyperlink(link: LinkTarget, numbers: ReadonlyMap<string, number>): { url: string } | { slide: number } {
@@ -67,7 +114,7 @@ function slotFor({ asset, media }: ImageNode, { deck }: DeckPlan): string {
   return media === undefined && deck.assets.get(asset)?.mime === 'image/svg+xml' ? 'data:image/svg+xml;base64,' : 'data:image/png;base64,'
 }
 
-function composeTable(target: GenSlide, { id, node }: SlideObject<TableNode>, context: SlideContext): void {
+function tableCall({ id, node }: SlideObject<TableNode>, context: SlideContext): Recipe['calls'][number] {
   const rows = placedCells(node, context).map((row) =>
     row.map(({ cell: { text }, margins: { top, right, bottom, left } }) => ({
       text: '-',
@@ -78,7 +125,7 @@ function composeTable(target: GenSlide, { id, node }: SlideObject<TableNode>, co
     })),
   )
   const { x, y, w, h } = node.box
-  target.addTable(rows, {
+  const options = {
     x: inches(x),
     y: inches(y),
     w: inches(w),
@@ -86,7 +133,8 @@ function composeTable(target: GenSlide, { id, node }: SlideObject<TableNode>, co
     colW: node.columns.map(inches),
     rowH: node.rows.map(inches),
     objectName: `o${id}`,
-  })
+  }
+  return ['addTable', rows, options]
 }
 
 function inches(points: Pt): number {

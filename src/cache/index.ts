@@ -1,0 +1,137 @@
+/** What builds keep on the disk for the next one: texts by keys that stand for all that they were made from. */
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { buildKey } from './build-key.ts'
+
+/** Largest file that is kept for a deck, and most that all files may take up together, in bytes. */
+const DECK_LIMIT = 96e6
+const TOTAL_LIMIT = 256e6
+
+const ENDING = '.cache'
+
+/** The texts kept for one deck. Those that are neither asked for nor put in are forgotten when it is saved. */
+export class DeckCache {
+  readonly #file: string
+  readonly #known: ReadonlyMap<string, string>
+  readonly #used = new Map<string, string>()
+  #isNew = false
+
+  private constructor(file: string, known: ReadonlyMap<string, string>) {
+    this.#file = file
+    this.#known = known
+  }
+
+  /** The cache of the deck at `path`; `undefined` where there can be none: when this is not a built version. */
+  static open(path: string, fresh = false): DeckCache | undefined {
+    const build = buildKey()
+    if (build === undefined) return undefined
+    const deck = createHash('sha1').update(realPath(path)).digest('hex').slice(0, 16)
+    const file = join(cacheFolder(path), `${deck}-${build}${ENDING}`)
+    return new DeckCache(file, fresh ? new Map() : readEntries(file))
+  }
+
+  get(key: string): string | undefined {
+    const text = this.#used.get(key) ?? this.#known.get(key)
+    if (text !== undefined) this.#used.set(key, text)
+    return text
+  }
+
+  /** @param text one line */
+  set(key: string, text: string): void {
+    this.#used.set(key, text)
+    this.#isNew = true
+  }
+
+  /** Writes the file whole, in place of the one before; another process may read or write it meanwhile. Fails silently. */
+  save(): void {
+    try {
+      if (!this.#isNew && this.#used.size === this.#known.size) {
+        const now = new Date()
+        return utimesSync(this.#file, now, now)
+      }
+      const text = [...this.#used].map(([key, value]) => `${key}\t${value}\n`).join('')
+      if (text.length > DECK_LIMIT) return
+      mkdirSync(dirname(this.#file), { recursive: true })
+      const temporary = `${this.#file}.${process.pid}.tmp`
+      writeFileSync(temporary, text)
+      renameSync(temporary, this.#file)
+      trim(dirname(this.#file), this.#file)
+    } catch {
+      // A build without a cache is a build all the same.
+    }
+  }
+}
+
+/** Deletes what builds have kept, of every deck that keeps it in the same place. */
+export function clearCache(path: string): void {
+  rmSync(cacheFolder(path), { recursive: true, force: true })
+}
+
+function readEntries(file: string): Map<string, string> {
+  const entries = new Map<string, string>()
+  try {
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const tab = line.indexOf('\t')
+      if (tab > 0) entries.set(line.slice(0, tab), line.slice(tab + 1))
+    }
+  } catch {
+    // There is none yet.
+  }
+  return entries
+}
+
+/** Deletes what older versions kept for the deck, and then what was not used for longest, until the rest is small enough. */
+function trim(folder: string, newest: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING))
+    .flatMap((name) => {
+      const file = join(folder, name)
+      const stat = statSync(file, { throwIfNoEntry: false })
+      return stat ? [{ file, size: stat.size, used: stat.mtimeMs }] : []
+    })
+    .toSorted((a, b) => b.used - a.used)
+  let total = 0
+  for (const { file, size } of files) {
+    total += size
+    const isOld = file !== newest && file.startsWith(newest.slice(0, newest.lastIndexOf('-')))
+    if (isOld || (total > TOTAL_LIMIT && file !== newest)) rmSync(file, { force: true })
+  }
+}
+
+/** `node_modules/.cache/diptych` above the deck or the working folder, else the system's place for caches. */
+function cacheFolder(path: string): string {
+  const modules = modulesAbove(dirname(resolve(path))) ?? modulesAbove(process.cwd())
+  if (modules !== undefined) return join(modules, '.cache', 'diptych')
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  const system =
+    process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME
+  return join(system || join(homedir(), '.cache'), 'diptych')
+}
+
+function modulesAbove(folder: string): string | undefined {
+  const modules = join(folder, 'node_modules')
+  if (existsSync(modules)) return modules
+  const above = dirname(folder)
+  return above === folder ? undefined : modulesAbove(above)
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}
