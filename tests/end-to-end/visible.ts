@@ -9,7 +9,7 @@ export function visibleCharacters(source: string): string {
     .replace(/^```chart[\s\S]*?^```$/gm, '')
     .replace(/^```flow\n([\s\S]*?)^```$/gm, (_, flow: string) => labelsOf(flow))
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^(:::quiz\b[\s\S]*^- \[[ x]\] .*\n)[\s\S]*?^:::$/gm, (_, shown: string) => shown.replace(/^- \[[ x]\] /gm, '- '))
+    .replace(/^(:::quiz\b(?:(?!^:::$)[\s\S])*^- \[[ x]\] .*\n)[\s\S]*?^:::$/gm, (_, shown: string) => shown.replace(/^- \[[ x]\] /gm, '- '))
     .replace(/^:{3,}.*$/gm, '')
     .replace(/^::[a-z]+::$/gm, '')
     .replace(/^\|?[\s:|-]+\|[\s:|-]*$/gm, '')
