@@ -28,7 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   write: [],
   cache: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
-  present: ['blocks', 'scene', 'themes', 'web'],
+  present: ['deck', 'blocks', 'scene', 'themes', 'web'],
   cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write', 'cache'],
 }
 

@@ -25,6 +25,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     'original-images': { type: 'boolean' },
     'no-cache': { type: 'boolean' },
     'clear-cache': { type: 'boolean' },
+    results: { type: 'string' },
   })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
@@ -37,12 +38,14 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   const progress = progressOn(terminal)
   progress.say(`Reading ${deck} …`)
   const theme = values['theme']
+  const results = await resultsOf(values['results'])
   if (values['clear-cache']) clearCache(deck)
   const cache = values['no-cache'] ? undefined : DeckCache.open(deck)
   const compiled = await createCompiler(deck, cache).compile({
     ...(fonts && { fonts }),
     ...(typeof theme === 'string' ? { theme } : {}),
     ...(values['original-images'] ? { originalImages: true } : {}),
+    ...(results && { results }),
   })
   const diagnostics = [...compiled.diagnostics]
   const outputs: Output[] = []
@@ -75,6 +78,18 @@ function fontProfile(name: unknown): CompileOptions['fonts'] {
   if (name !== undefined && name !== 'office' && name !== 'brand')
     throw new UsageError(`--fonts takes office or brand, not "${String(name)}"`)
   return name
+}
+
+/** What a room said, from the log of a live session. */
+async function resultsOf(log: string | boolean | undefined): Promise<CompileOptions['results']> {
+  if (typeof log !== 'string') return undefined
+  if (!existsSync(log)) throw new UsageError(`--results takes the log of a session, and there is no file "${log}"`)
+  const { LogUnavailable, roomResults } = await import('../present/index.ts')
+  try {
+    return roomResults(log)
+  } catch (error) {
+    throw error instanceof LogUnavailable ? new UsageError(`--results: ${log}: ${error.message}`) : error
+  }
 }
 
 /** For decks that are given away: what the speaker says stays at home. */

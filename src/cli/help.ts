@@ -25,7 +25,7 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 const COMMANDS: Record<string, string> = {
   build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
                      [--lock-breaks] [--per-chapter] [--fonts office|brand]
-                     [--theme FILE|NAME] [--original-images]
+                     [--theme FILE|NAME] [--original-images] [--results LOG]
                      [--no-cache] [--clear-cache] [--json]
 
 Writes DIR/web/index.html with its assets, and DIR/NAME.pptx. NAME is the deck's name, else that of
@@ -53,6 +53,8 @@ Options
   --clear-cache
                first delete what builds have kept: node_modules/.cache/diptych above the deck or the
                working folder, or else the system's folder for caches
+  --results LOG
+               put what the room answered in a live session behind each question, as charts
   --json       print one JSON object: {"outputs":[{"path","slides","bytes","ms"}],"diagnostics":[…]}
 `,
   dev: `Usage: diptych dev [DECK] [--port N] [--host ADDR] [--open] [--out DIR] [--no-pptx] [--poll]

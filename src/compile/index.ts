@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { blockNames } from '../blocks/index.ts'
 import { checkDeck, createCheckMemory } from '../check/index.ts'
-import { type Deck, hasMedia, pictureReferences } from '../deck/index.ts'
+import { type Deck, hasMedia, pictureReferences, type RoomResults, withResults } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
@@ -34,6 +34,8 @@ export interface CompileOptions {
   theme?: string
   /** Pictures as they are, whatever the deck says, instead of no larger than they are shown. */
   originalImages?: boolean
+  /** What a room said in a live session: its results stand behind the questions. */
+  results?: RoomResults
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
   /** Hears how long each stage took, in milliseconds. */
@@ -95,7 +97,8 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
       if (source === undefined) return { diagnostics }
       if (!parsed.readsFormulas && holdsFormulas(source)) parsed = createMemory(await (await import('../math/tex/index.ts')).loadFormulas())
       const written = parseDeck(source, vocabulary(), report, parsed)
-      const deck = options.theme === undefined ? written : { ...written, theme: options.theme }
+      const themed = options.theme === undefined ? written : { ...written, theme: options.theme }
+      const deck = options.results === undefined ? themed : withResults(themed, options.results)
       const references = pictureReferences(deck)
       const assets = loadAssets(references, source, report, pictures)
       shown.clear()

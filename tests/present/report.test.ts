@@ -1,9 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { type Compiled, compileDeck } from '../../src/compile/index.ts'
+import { writePptx } from '../../src/pptx/index.ts'
+import { writeWeb } from '../../src/web/index.ts'
+import { checkPackage } from '../gates/check.ts'
 import type { SessionEvent } from '../../src/present/events.ts'
-import { eraseRoom, reportFiles } from '../../src/present/index.ts'
-import { act, openSession, participant, presenter } from './session.ts'
+import { eraseRoom, reportFiles, roomResults } from '../../src/present/index.ts'
+import { act, DECK, openSession, participant, presenter } from './session.ts'
 
 /** A small workshop; gives its log. */
 async function workshop(): Promise<string> {
@@ -96,4 +102,38 @@ it('forgets the room when it is told to', async () => {
   expect((reportFiles(log).get('attendance.csv') as string).trimEnd().split('\r\n')).toHaveLength(1)
   writeFileSync(log, 'not a log\n')
   expect(() => reportFiles(log)).toThrow('no event of a session')
+})
+
+it('puts the same numbers behind each question in both decks', async () => {
+  const log = await workshop()
+  const folder = mkdtempSync(join(tmpdir(), 'session-results-'))
+  writeFileSync(join(folder, 'deck.md'), DECK.replace(/!\[.*/, ''))
+  const { placed, theme, design } = (await compileDeck(join(folder, 'deck.md'), { results: roomResults(log) })) as Compiled
+  expect(placed.scenes.map(({ id }) => id)).toEqual([
+    'first',
+    'second',
+    'second-results',
+    'third',
+    'third-results',
+    'kept-back',
+    'last',
+    'open-questions',
+  ])
+  const html = String((await writeWeb(placed, theme, () => {})).get('index.html'))
+  const section = html.slice(html.indexOf('id="second-results"'))
+  expect([...section.slice(0, section.indexOf('</section>')).matchAll(/<td data-value="(\d+)">/g)].map(([, count]) => count)).toEqual([
+    '0',
+    '4',
+  ])
+  const bytes = await writePptx(placed, design, () => {})
+  const parts = unzipSync(bytes)
+  const charts = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name))
+  expect(charts).toHaveLength(2)
+  const values = charts.map((name) =>
+    [...strFromU8(parts[name]!).matchAll(/<c:val>.*?<\/c:val>/gs)].map(([xml]) =>
+      [...xml.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value),
+    ),
+  )
+  expect(values).toEqual([[['0', '4']], [['1', '1']]])
+  expect(await checkPackage(bytes)).toEqual([])
 })

@@ -48,5 +48,11 @@ function questionsOf(scene: Scene): SessionQuestion[] {
 }
 
 function picturesOf(nodes: readonly SceneNode[]): string[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? picturesOf(node.children) : node.kind === 'image' ? [node.asset] : []))
+  return nodes.flatMap((node) =>
+    node.kind === 'group'
+      ? picturesOf(node.children)
+      : node.kind === 'image'
+        ? [node.asset, ...(node.media ? [node.media.asset] : [])]
+        : [],
+  )
 }
