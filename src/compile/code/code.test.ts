@@ -46,6 +46,21 @@ describe('what code is', () => {
     expect(await highlight('ts', 'a\n'.repeat(100_000))).toBeUndefined()
   })
 
+  test.each([
+    ['cpp', '!['],
+    ['cpp', '([{'],
+    ['csharp', '<a '],
+  ])('is found in bounded steps where %s has %s again and again', async (lang, unit) => {
+    const value = unit.repeat(160)
+    expect((await highlight(lang, value))!.map((line) => line.map(({ text }) => text).join(''))).toEqual([value])
+  })
+
+  test('is given up by a count where lines take too many steps', async () => {
+    const lines = (count: number): string => `${'('.repeat(500)}\n`.repeat(count)
+    expect(await highlight('ts', lines(3))).toHaveLength(4)
+    expect(await highlight('ts', lines(80))).toBeUndefined()
+  })
+
   test('is not asked of lines that machines wrote; those after them are coloured', async () => {
     const tokens = await highlight('js', `const a = "${'x'.repeat(20_000)}"\nconst b`)
     expect(tokens).toEqual([

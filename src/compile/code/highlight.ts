@@ -1,48 +1,41 @@
 import type { IGrammar, StateStack } from 'shiki/textmate'
-import { loadHighlighter } from './highlighter.ts'
+import { type Highlighter, loadHighlighter } from './highlighter.ts'
 import { roleOf } from './roles.ts'
 import type { CodeToken, CodeTokens } from '../../blocks/code/index.ts'
 
-/** What is coloured: longer code is no slide's, and longer lines are written by machines. */
-const MOST = { characters: 120_000, line: 2000 }
 /**
- * After which a line (milliseconds) and a block (milliseconds of this process's own work) are given up, because a grammar
- * may be pathological. Ordinary code needs a hundredth: what else the machine does must not decide about colours.
+ * What is coloured: longer code is no slide's, and longer lines are written by machines. A grammar may be pathological:
+ * `looked` is how many characters it may look through for a block (`Highlighter.looked`), more than the
+ * longest block of ordinary code needs (up to 13 a character). All are counts, none is a time: what the machine does must not decide about colours.
  */
-const PATIENCE = { line: 60_000, block: 15_000 }
+const MOST = { characters: 60_000, line: 500, looked: 1_000_000 }
 
 /**
- * Code as tokens by line; undefined where its language is not known, or where it is too long or takes too long to
+ * Code as tokens by line; undefined where its language is not known, or where it is too long or takes too much to
  * read: then it has no colours. Its tabs are columns already.
  */
 export async function highlight(lang: string, value: string): Promise<CodeTokens | undefined> {
   if (value.length > MOST.characters) return undefined
-  const grammar = await (await loadHighlighter()).grammar(lang)
-  return grammar && tokens(grammar, value)
+  const highlighter = await loadHighlighter()
+  const grammar = await highlighter.grammar(lang)
+  return grammar && tokens(grammar, value, highlighter)
 }
 
-function tokens(grammar: IGrammar, value: string): CodeTokens | undefined {
+function tokens(grammar: IGrammar, value: string, highlighter: Highlighter): CodeTokens | undefined {
   const lines: CodeToken[][] = []
-  const start = process.cpuUsage()
+  const most = highlighter.looked + MOST.looked
   let state: StateStack | null = null
   for (const line of value.split('\n')) {
     if (line.length > MOST.line) {
       lines.push([{ text: line }])
       continue
     }
-    if (workSince(start) > PATIENCE.block) return undefined
-    const { tokens: found, ruleStack, stoppedEarly } = grammar.tokenizeLine(line, state, PATIENCE.line)
-    if (stoppedEarly) return undefined
+    const { tokens: found, ruleStack } = grammar.tokenizeLine(line, state)
+    if (highlighter.looked > most) return undefined
     state = ruleStack
     lines.push(merged(found.map(({ startIndex, endIndex, scopes }) => tokenOf(line.slice(startIndex, endIndex), scopes))))
   }
   return lines
-}
-
-/** Milliseconds that this process has worked. */
-function workSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
 }
 
 function tokenOf(text: string, scopes: readonly string[]): CodeToken {

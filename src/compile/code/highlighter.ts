@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { BundledLanguageInfo, LanguageRegistration, RegexEngine } from 'shiki/types'
+import type { BundledLanguageInfo, LanguageRegistration, PatternScanner, RegexEngine } from 'shiki/types'
 import type { IGrammar, Registry } from 'shiki/textmate'
 
 /** Grammars by name; loaded as they are asked for, one language at a time. */
 export interface Highlighter {
   /** The grammar of a language by one of its names; undefined for one that is not known. */
   grammar(lang: string): Promise<IGrammar | undefined>
+  /** Characters looked through so far: of each search for a next token all that its line still has. */
+  readonly looked: number
 }
 
 let loaded: Promise<Highlighter> | undefined
@@ -27,16 +29,47 @@ async function load(): Promise<Highlighter> {
     readFile(fileURLToPath(import.meta.resolve('shiki/onig.wasm'))),
     languagesByName(),
   ])
+  limitRetries(wasm)
   const engine = await createOnigurumaEngine(wasm)
+  const counter = { looked: 0 }
+  const counted: RegexEngine = { ...engine, createScanner: (patterns) => countedScanner(engine.createScanner(patterns), counter) }
   const grammars = new Map<string, Promise<IGrammar | undefined>>()
   return {
+    get looked() {
+      return counter.looked
+    },
     async grammar(lang) {
       const info = languages.get(lang)
       if (info === undefined) return undefined
-      const known = grammars.get(info.id) ?? info.import().then(({ default: all }) => grammarOf(all, Registry, engine))
+      const known = grammars.get(info.id) ?? info.import().then(({ default: all }) => grammarOf(all, Registry, counted))
       grammars.set(info.id, known)
       return known
     },
+  }
+}
+
+/**
+ * Oniguruma counts how often a match turns back and gives one up after ten million times (`RetryLimitInMatch`), a fifth
+ * of a second: in pathological code every token of a line could take that. The number, which is 32 bits of the module's
+ * data, becomes one that real code stays far below; it is a count, so what is coloured never depends on the machine.
+ */
+const RETRIES = { theirs: 10_000_000, ours: 20_000 }
+
+function limitRetries(wasm: Buffer): void {
+  const written = Buffer.alloc(4)
+  written.writeUInt32LE(RETRIES.theirs)
+  const at = wasm.indexOf(written)
+  if (at < 0 || wasm.includes(written, at + 1)) throw new Error('Oniguruma has no retry limit that is known')
+  wasm.writeUInt32LE(RETRIES.ours, at)
+}
+
+function countedScanner(scanner: PatternScanner, counter: { looked: number }): PatternScanner {
+  return {
+    findNextMatchSync(text, from, options) {
+      counter.looked += (typeof text === 'string' ? text : text.content).length - from
+      return scanner.findNextMatchSync(text, from, options)
+    },
+    dispose: () => scanner.dispose?.(),
   }
 }
 
