@@ -5,8 +5,8 @@ import type { CodeToken, CodeTokens } from '../../blocks/code/index.ts'
 
 /**
  * What is coloured: longer code is no slide's, and longer lines are written by machines. A grammar may be pathological:
- * `looked` is how many characters it may look through for a block (`Highlighter.looked`), more than the
- * longest block of ordinary code needs (up to 13 a character). All are counts, none is a time: what the machine does must not decide about colours.
+ * `looked` is how many characters it may look through for a block (`Highlighter.looked`); ordinary code needs up to 13
+ * for each of its own. All are counts, none is a time: what the machine does must not decide about colours.
  */
 const MOST = { characters: 60_000, line: 500, looked: 1_000_000 }
 
