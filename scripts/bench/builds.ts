@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withWord } from './deck.ts'
 import type { Table } from './report.ts'
@@ -24,6 +24,8 @@ export async function measureBuilds(
     for (let round = 0; round <= runs; round++) {
       rmSync(out, { recursive: true, force: true })
       rmSync(join(folder, 'node_modules'), { recursive: true, force: true })
+      // What builds keep stands in it, and nowhere else.
+      mkdirSync(join(folder, 'node_modules'))
       writeFileSync(deck, diptych.join(slides))
       const first = await run(diptychCommand('build', deck, '--out', out), folder)
       writeFileSync(deck, diptych.join(withWord(slides, middleOf(size), `edit${round}`)))

@@ -38,16 +38,31 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
     server: {
       port,
       host,
-      strictPort: false,
+      strictPort: true,
       watch: null,
       hmr: { overlay: false },
       cors: false,
       fs: { strict: true, allow: [`${root}nothing`] },
     },
   })
-  await server.listen()
+  await listen(server, port)
   const address = server.httpServer!.address()
   const taken = typeof address === 'object' && address ? address.port : port
   const { local = [], network = [] } = server.resolvedUrls ?? {}
   return { url: local[0] ?? network[0] ?? `http://${host}:${taken}/`, port: taken, network, close: () => server.close() }
+}
+
+/** Ports that are tried, from the one that was asked for. */
+const TRIES = 100
+
+/** Listens on the first port that is free. Vite's own search opens each for a moment, and who waits for the page is sent away. */
+async function listen(server: ViteDevServer, port: number): Promise<void> {
+  for (let next = port; ; next++) {
+    try {
+      await server.listen(next)
+      return
+    } catch (error) {
+      if (!/in use|EADDRINUSE/i.test((error as Error).message) || next >= port + TRIES) throw error
+    }
+  }
 }
