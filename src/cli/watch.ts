@@ -16,10 +16,8 @@ export async function runWatch(args: string[], terminal: Terminal): Promise<numb
   const session = new DevSession(
     deck,
     {
-      compiled: (state, diagnostics) => {
-        listener.compiled?.(state, diagnostics)
-        outputs.build()
-      },
+      compiled: (state, diagnostics) => listener.compiled?.(state, diagnostics),
+      changed: () => outputs.build(),
       failed: (error) => listener.failed?.(error),
     },
     { poll: values['poll'] === true, ignored: [resolve(out)] },

@@ -62,8 +62,8 @@ export function diptych({ deck = 'slides', out = 'dist', outputs: kinds = ['pptx
             send(EVENTS.patch, patch)
             for (const id of shown) outputs.slide(id)
           },
-          compiled: (state, diagnostics) => {
-            hear.compiled?.(state, diagnostics)
+          compiled: (state, diagnostics) => hear.compiled?.(state, diagnostics),
+          changed: () => {
             if (kinds.length > 0 && session.isWatching) outputs.build()
           },
           failed: (error) => hear.failed?.(error),

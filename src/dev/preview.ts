@@ -28,6 +28,11 @@ export class PreviewStates {
     return this.#compiled
   }
 
+  /** Says that the last state looks like the one before: browsers that show that one have missed nothing. */
+  unchanged(version: number): void {
+    this.#state = { ...this.#state, version }
+  }
+
   /** Takes what was compiled. Where there is no deck any more, the last one stays, with what is wrong. */
   async take(result: CompileResult): Promise<PreviewState> {
     const version = this.#state.version + 1

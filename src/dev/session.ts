@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createCompiler, type Compiler } from '../compile/index.ts'
+import { createCompiler, type Compiled, type Compiler } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import { Loop } from './loop.ts'
 import { isEmpty, patchOf } from './patch.ts'
@@ -13,6 +13,8 @@ export interface SessionEvents {
   patch?(patch: PreviewPatch): void
   /** After each compile, whether anything came of it or not. */
   compiled?(state: PreviewState, diagnostics: readonly Diagnostic[]): void
+  /** The deck is another one than before: files made from it are old. */
+  changed?(): void
   /** Our own fault: the deck stays as it was. */
   failed?(error: unknown): void
 }
@@ -66,6 +68,7 @@ export class DevSession {
 
   async #compile(): Promise<void> {
     const before = this.states.state
+    const last = this.states.compiled
     try {
       let result = await this.#compiler.compile()
       if (!('placed' in result) && before.slides.length > 0) {
@@ -75,8 +78,12 @@ export class DevSession {
       }
       const after = await this.states.take(result)
       const patch = patchOf(before, after)
-      if (before.version > 0 && !isEmpty(patch)) this.#events.patch?.(patch)
+      if (before.version > 0) {
+        if (isEmpty(patch)) this.states.unchanged(before.version)
+        else this.#events.patch?.(patch)
+      }
       this.#events.compiled?.(after, result.diagnostics)
+      if (this.states.compiled && !isSameDeck(last, this.states.compiled)) this.#events.changed?.()
     } catch (error) {
       this.#events.failed?.(error)
     }
@@ -86,4 +93,16 @@ export class DevSession {
   async close(): Promise<void> {
     await this.#watcher.close()
   }
+}
+
+/** Nothing that is written would differ: scenes that have not changed are the same objects. */
+function isSameDeck(a: Compiled | undefined, b: Compiled): boolean {
+  if (!a || a.theme !== b.theme || a.design.template !== b.design.template || a.placed.scenes.length !== b.placed.scenes.length)
+    return false
+  return a.placed.scenes.every((scene, i) => scene === b.placed.scenes[i]) && describe(a) === describe(b)
+}
+
+/** What a deck has beside its scenes. */
+function describe({ placed: { scenes: _, assets, ...rest } }: Compiled): string {
+  return JSON.stringify([rest, [...assets.values()].map(({ key, fileName }) => [key, fileName])])
 }

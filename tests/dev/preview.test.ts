@@ -21,6 +21,8 @@ let folder: string
 let server: DevServer
 let page: Page
 let loads = 0
+/** How often the page asked for the whole deck. */
+let snapshots = 0
 let slides: string[]
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeEach(async () => {
   server = await startDev({ deck: join(folder, 'talk.md'), port: 0, outputs: [], out: join(folder, 'dist') })
   page = await browser.newPage({ viewport: { width: 960, height: 540 } })
   page.on('load', () => loads++)
+  page.on('request', (asked) => asked.url().endsWith('/@diptych/state') && snapshots++)
   await open('slide-10')
 })
 afterEach(async () => {
@@ -50,6 +53,7 @@ async function open(anchor: string): Promise<void> {
   // Vite's connection is there when our script has caught up.
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/@diptych/state')))
   loads = 0
+  snapshots = 0
 }
 
 function save(text = deckOf(slides)): void {
@@ -80,7 +84,7 @@ describe('an edit', () => {
       await seen(`edit ${i} here`)
       if ((await current()) === 'slide-10' && (await shownClicks()) === 1) kept++
     }
-    expect({ kept, loads }).toEqual({ kept: 100, loads: 0 })
+    expect({ kept, loads, snapshots }).toEqual({ kept: 100, loads: 0, snapshots: 0 })
     // reveal.js still knows where it is.
     await page.keyboard.press('ArrowRight')
     await expect.poll(shownClicks).toBe(2)
