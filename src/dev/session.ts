@@ -103,6 +103,7 @@ function isSameDeck(a: Compiled | undefined, b: Compiled): boolean {
 }
 
 /** What a deck has beside its scenes. */
-function describe({ placed: { scenes: _, assets, ...rest } }: Compiled): string {
-  return JSON.stringify([rest, [...assets.values()].map(({ key, fileName }) => [key, fileName])])
+function describe({ placed }: Compiled): string {
+  const { assets, ...rest } = placed
+  return JSON.stringify([{ ...rest, scenes: undefined }, [...assets.values()].map(({ key, fileName }) => [key, fileName])])
 }

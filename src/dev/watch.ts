@@ -24,6 +24,11 @@ const RETURN = 300
 /** When it is looked after files were added, in ms. */
 const SETTLING = [250, 1500]
 
+/** How often files are compared with what they were, in ms: the system may lose what it has to say when much happens. */
+const HEARTBEAT = 1000
+/** Larger decks are not compared. */
+const MOST_COMPARED = 2000
+
 /** Folders in which no deck's file stands. */
 const FOREIGN = /[/\\](?:node_modules|\.git)(?:[/\\]|$)/
 
@@ -39,6 +44,10 @@ export class DeckWatcher {
   #watcher: FSWatcher | undefined
   #files = new Set<string>()
   #return: NodeJS.Timeout | undefined
+  #heartbeat: NodeJS.Timeout | undefined
+  /** The folder that is watched: one that was deleted and made anew is another. */
+  #root = ''
+  #stamps = ''
   #closed = false
 
   constructor(deck: string, changed: () => void, options: WatchOptions = {}) {
@@ -52,6 +61,13 @@ export class DeckWatcher {
     if (this.#closed) return
     const wanted = new Set(files.flatMap(withTarget).filter((file) => !this.#isIgnored(file)))
     if (!existsSync(this.#deck)) return this.#awaitReturn()
+    const root = stampOf(this.#deck, false)
+    if (this.#watcher && root !== this.#root && statSync(this.#deck).isDirectory()) {
+      void this.#watcher.close()
+      this.#watcher = undefined
+      this.#files = new Set()
+    }
+    this.#root = root
     this.#watcher ??= this.#open()
     const added = [...wanted].filter((file) => !this.#files.has(file))
     const gone = [...this.#files].filter((file) => !wanted.has(file))
@@ -62,6 +78,17 @@ export class DeckWatcher {
       for (const delay of SETTLING) this.#later(delay)
     }
     if (gone.length > 0) this.#watcher.unwatch(gone)
+    this.#stamps = this.#compare()
+    this.#heartbeat ??= setInterval(() => {
+      const stamps = this.#compare()
+      if (stamps !== this.#stamps) this.#changed()
+      this.#stamps = stamps
+    }, HEARTBEAT).unref()
+  }
+
+  #compare(): string {
+    if (this.#files.size > MOST_COMPARED) return ''
+    return [stampOf(this.#deck, false), ...[...this.#files].map((file) => stampOf(file, true))].join('\n')
   }
 
   readonly #looks = new Map<number, NodeJS.Timeout>()
@@ -127,6 +154,7 @@ export class DeckWatcher {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#return)
+    clearInterval(this.#heartbeat)
     for (const look of this.#looks.values()) clearTimeout(look)
     await this.#watcher?.close()
   }
@@ -139,5 +167,15 @@ function withTarget(file: string): string[] {
     return real === file ? [file] : [file, real]
   } catch {
     return [file]
+  }
+}
+
+/** Which file stands under a path and, if that is asked for, when it was last written; empty if there is none. */
+function stampOf(path: string, withTime: boolean): string {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat ? `${stat.dev} ${stat.ino}${withTime ? ` ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : ''}` : ''
+  } catch {
+    return ''
   }
 }

@@ -123,10 +123,10 @@ describe('a folder', () => {
     await seen(deck, 'and watched')
   })
 
-  it('may hold twenty thousand other files', async () => {
+  it('may hold thousands of other files', async () => {
     for (const name of ['node_modules/x', '.git/objects', 'dist', 'material']) {
       mkdirSync(join(folder, name), { recursive: true })
-      for (let i = 0; i < 5000; i++) writeFileSync(join(folder, name, `${i}.txt`), '')
+      for (let i = 0; i < 1250; i++) writeFileSync(join(folder, name, `${i}.txt`), '')
     }
     write('talk.md', `${slides(3)}\n\n---\n\n![later](material/later.png)`)
     const deck = await watch(join(folder, 'talk.md'))
