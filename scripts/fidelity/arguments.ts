@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { STRICT, type ThresholdName, THRESHOLDS, type Thresholds } from './thresholds.ts'
 
-export const USAGE = `Usage: npm run fidelity -- DECK [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks] [--strict] [--min-… N] [--max-… N]
+export const USAGE = `Usage: npm run fidelity -- DECK [--theme NAME] [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks] [--strict] [--min-… N] [--max-… N]
        npm run fidelity -- --stress SEED [--lines N] …
 
 Builds both decks of DECK, draws the web deck in Chromium and the PowerPoint file in LibreOffice, and
 compares them slide by slide.
 
+  --theme NAME     in that theme instead of the deck's own
   --report DIR     write index.html with pictures of every slide to DIR: web-NN.png, pptx-NN.png,
                    diff-NN.png and pair-NN.png (both sides); one folder a deck under --stress
   --json           print one JSON object instead of the table
@@ -34,7 +35,7 @@ export class UsageError extends Error {}
 
 export interface Arguments {
   /** A deck's path, or the seed of random ones and how many lines they have. */
-  source: { deck: string } | { seed: number; lines: number }
+  source: { deck: string; theme?: string } | { seed: number; lines: number }
   report?: string
   json: boolean
   lockBreaks: boolean
@@ -49,7 +50,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words)
   const thresholds = readThresholds(values)
   return {
-    source: sourceOf(positionals, values['stress'], values['lines']),
+    source: sourceOf(positionals, values['stress'], values['lines'], text(values['theme'])),
     json: values['json'] === true,
     lockBreaks: values['lock-breaks'] === true,
     wanted: slideFilter(text(values['slides'])),
@@ -60,7 +61,7 @@ export function readArguments(words: readonly string[]): Arguments {
 
 type Value = string | boolean | undefined
 
-const STRINGS = ['report', 'slides', 'stress', 'lines', ...THRESHOLDS]
+const STRINGS = ['theme', 'report', 'slides', 'stress', 'lines', ...THRESHOLDS]
 const FLAGS = ['json', 'lock-breaks', 'strict']
 
 function parsed(words: readonly string[]): { values: Record<string, Value>; positionals: string[] } {
@@ -76,14 +77,15 @@ function parsed(words: readonly string[]): { values: Record<string, Value>; posi
   }
 }
 
-function sourceOf(positionals: readonly string[], stress: Value, lines: Value): Arguments['source'] {
+function sourceOf(positionals: readonly string[], stress: Value, lines: Value, theme?: string): Arguments['source'] {
   if (stress !== undefined) {
+    if (theme !== undefined) throw new UsageError('--theme belongs to a DECK')
     if (positionals.length > 0) throw new UsageError('--stress makes its own decks; leave DECK out')
     return { seed: numberOf('stress', stress), lines: lines === undefined ? 1000 : numberOf('lines', lines) }
   }
   if (lines !== undefined) throw new UsageError('--lines belongs to --stress')
   if (positionals.length !== 1) throw new UsageError(`expected one DECK, got ${positionals.length}`)
-  return { deck: positionals[0]! }
+  return { deck: positionals[0]!, ...(theme === undefined ? {} : { theme }) }
 }
 
 function readThresholds(values: Record<string, Value>): Thresholds | undefined {

@@ -1,7 +1,7 @@
 /**
  * Are both decks the same deck? Draws them and compares.
  *
- *   npm run fidelity -- DECK [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks] [--strict]
+ *   npm run fidelity -- DECK [--theme NAME] [--report DIR] [--json] [--slides 3,5-9] [--lock-breaks] [--strict]
  *   npm run fidelity -- --stress SEED [--lines N]
  */
 import { join } from 'node:path'
@@ -55,7 +55,7 @@ interface NamedDeck {
 
 async function decksOf(source: Arguments['source']): Promise<NamedDeck[] | undefined> {
   if ('seed' in source) return compileStress(source.seed, source.lines)
-  const compiled = await compileDeck(source.deck)
+  const compiled = await compileDeck(source.deck, source.theme === undefined ? {} : { theme: source.theme })
   for (const diagnostic of compiled.diagnostics) {
     if (diagnostic.severity === 'error') process.stderr.write(`${printDiagnostic(diagnostic, { color: process.stderr.isTTY })}\n`)
   }

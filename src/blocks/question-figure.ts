@@ -1,6 +1,7 @@
 /** The printed form of a question to the room: it asks on the left, and offers its answers on the right. */
 import type { LiveQuestion, Pt, SceneNode } from '../scene/types.ts'
 import { type Option, optionLetter, type Question } from './question.ts'
+import { stationForm } from './panel.ts'
 import type { BlockContext, Composed } from './types.ts'
 import { blockWord } from './words.ts'
 
@@ -106,7 +107,7 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
             {
               kind: 'shape',
               id: context.id('option-chip'),
-              geometry: kind === 'single' ? 'ellipse' : 'rect',
+              ...(kind === 'single' ? stationForm(context.theme, CHIP) : { geometry: 'rect' as const }),
               box: chip,
               stroke: context.color('voice'),
               strokeWidth: 1.5,
@@ -157,7 +158,7 @@ function composeScale(options: readonly Option[], width: Pt, context: BlockConte
           {
             kind: 'shape',
             id: context.id('scale-chip'),
-            geometry: 'ellipse',
+            ...stationForm(context.theme, size),
             box: chip,
             fill: context.color('mist'),
             stroke: context.color('voice'),

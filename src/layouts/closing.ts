@@ -1,4 +1,3 @@
-import { polygon } from './art.ts'
 import { CONTENT } from './common.ts'
 import type { Layout } from './types.ts'
 
@@ -30,26 +29,5 @@ export const closingLayout: Layout = {
       accepts: CONTENT,
     },
   }),
-  backdrop: () => [
-    polygon(
-      'panel-left',
-      [
-        [804, 0],
-        [888, 0],
-        [748, 540],
-        [664, 540],
-      ],
-      'accent1',
-    ),
-    polygon(
-      'panel-right',
-      [
-        [912, 0],
-        [960, 0],
-        [960, 540],
-        [772, 540],
-      ],
-      { slot: 'dk2', lumMod: 75, lumOff: 12 },
-    ),
-  ],
+  backdrop: () => [],
 }

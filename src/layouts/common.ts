@@ -13,7 +13,7 @@ function liveWidth({ grid }: Theme): number {
 /** The title line: every content slide has its title's last baseline at the same height. */
 export function titleRegion(theme: Theme): Region {
   return {
-    box: { x: theme.grid.left, y: 32, w: liveWidth(theme), h: 60 },
+    box: { x: theme.grid.left, w: liveWidth(theme), ...theme.grid.title },
     content: { from: 'title' },
     type: 'title',
     anchor: 'bottom',
@@ -25,7 +25,7 @@ export function titleRegion(theme: Theme): Region {
 
 /** The box below the title and above the footer. */
 export function bodyBox(theme: Theme): Box {
-  return { x: theme.grid.left, y: 116, w: liveWidth(theme), h: 372 }
+  return { x: theme.grid.left, w: liveWidth(theme), ...theme.grid.body }
 }
 
 /** Width of the slide's number and of the date, and the room before each. */

@@ -1,7 +1,6 @@
-import { polygon } from './art.ts'
 import type { Layout } from './types.ts'
 
-/** The deck's first slide: type first, and two leaning panels that bleed off the right edge. */
+/** The deck's first slide: type first, and the theme's art beside it. */
 export const coverLayout: Layout = {
   name: 'cover',
   label: { zh: '封面', en: 'Cover' },
@@ -37,26 +36,5 @@ export const coverLayout: Layout = {
       placeholder: { type: 'body', idx: 10, label: { zh: '作者与日期', en: 'Author and Date' } },
     },
   }),
-  backdrop: () => [
-    polygon(
-      'panel-left',
-      [
-        [744, 0],
-        [868, 0],
-        [728, 540],
-        [604, 540],
-      ],
-      'accent1',
-    ),
-    polygon(
-      'panel-right',
-      [
-        [892, 0],
-        [960, 0],
-        [960, 540],
-        [752, 540],
-      ],
-      { slot: 'dk2', lumMod: 75, lumOff: 12 },
-    ),
-  ],
+  backdrop: () => [],
 }

@@ -1,4 +1,5 @@
 import type { Theme } from '../themes/types.ts'
+import { dressed } from './dress.ts'
 import { layouts, layoutVariants } from './index.ts'
 import type { Template } from './template.ts'
 import type { Layout } from './types.ts'
@@ -14,9 +15,14 @@ export interface Design {
   template?: Template
 }
 
-/** A theme with the layouts that ship; a design as it is. */
+/** A theme with the layouts that ship, dressed in it; a design as it is. */
 export function designOf(look: Theme | Design): Design {
-  return 'theme' in look ? look : { theme: look, layouts, variants: layoutVariants }
+  if ('theme' in look) return look
+  return {
+    theme: look,
+    layouts: layouts.map((layout) => dressed(layout, look)),
+    variants: layoutVariants.map((layout) => dressed(layout, look)),
+  }
 }
 
 /** The design's layout of that name, or its default one. */

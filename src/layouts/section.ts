@@ -1,4 +1,3 @@
-import { polygon } from './art.ts'
 import type { Layout } from './types.ts'
 
 /** A chapter's divider: its number, its title and one line of promise. */
@@ -36,26 +35,5 @@ export const sectionLayout: Layout = {
       placeholder: { type: 'body', idx: 1, label: { zh: '一句话提要', en: 'Promise' } },
     },
   }),
-  backdrop: () => [
-    polygon(
-      'panel-left',
-      [
-        [852, 0],
-        [900, 0],
-        [760, 540],
-        [712, 540],
-      ],
-      'accent1',
-    ),
-    polygon(
-      'panel-right',
-      [
-        [924, 0],
-        [960, 0],
-        [960, 540],
-        [784, 540],
-      ],
-      { slot: 'dk2', lumMod: 75, lumOff: 10 },
-    ),
-  ],
+  backdrop: () => [],
 }

@@ -40,7 +40,7 @@ function layoutPlaceholder(region: Region, theme: Theme): LayoutPlaceholder {
     attributes: placeholderAttributes(region.placeholder),
     box: { ...region.box, y: region.box.y + boxShift({ size: style.max, lineHeight: style.lineHeight }, theme.webMetrics) },
     text: {
-      ...(flow ? flowText(style, region.color ?? theme.colors.voice) : styledText(style)),
+      ...(flow ? flowText(style, region.color ?? theme.colors.voice, theme.bullets) : styledText(style)),
       color: region.color ?? style.color,
       align: region.align,
     },

@@ -24,6 +24,12 @@ export function contrastRatio(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** The first of some texts that is legible on a fill (WCAG 2.2, 1.4.3), else the most legible; all under one scheme. */
+export function legibleOn(fill: Color, texts: readonly Color[], scheme: Readonly<Record<SchemeSlot, string>>, least = 4.5): Color {
+  const contrast = (text: Color): number => contrastRatio(resolveColor(text, scheme), resolveColor(fill, scheme))
+  return texts.find((text) => contrast(text) >= least) ?? texts.toSorted((a, b) => contrast(b) - contrast(a))[0]!
+}
+
 function relativeLuminance(hex: string): number {
   const [r, g, b] = parseHex(hex).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)) as Triple
   return 0.2126 * r + 0.7152 * g + 0.0722 * b

@@ -1,5 +1,6 @@
 export { type CodePalette, codePalette, type Tint } from './code.ts'
-export { contrastRatio, resolveColor } from './color.ts'
+export { contrastRatio, legibleOn, resolveColor } from './color.ts'
 export { type FontProfile, withFonts } from './fonts.ts'
 export { loadTheme, themeFile, themeNames } from './load.ts'
-export type { CodeRole, ColorRole, FontNames, Grid, ListMark, Theme, TypeRole, TypeStyle } from './types.ts'
+export { slotOn } from './read.ts'
+export type { CodeRole, ColorRole, FontNames, Grid, ListMark, Shapes, Theme, TypeRole, TypeStyle } from './types.ts'

@@ -10,12 +10,12 @@ const PAIRS: { text: ColorRole; on: ColorRole[]; least: number }[] = [
   { text: 'muted', on: ['paper', 'mist'], least: 4.5 },
   { text: 'deep', on: ['paper', 'mist'], least: 4.5 },
   { text: 'link', on: ['paper', 'mist'], least: 4.5 },
-  { text: 'onDeep', on: ['deep', 'groundOnDeep'], least: 4.5 },
-  { text: 'onDeepMuted', on: ['deep'], least: 4.5 },
-  { text: 'voiceOnDeep', on: ['deep'], least: 4.5 },
+  { text: 'onDeep', on: ['groundOnDeep'], least: 4.5 },
+  { text: 'onDeepMuted', on: ['groundOnDeep'], least: 4.5 },
+  { text: 'voiceOnDeep', on: ['groundOnDeep'], least: 3 },
   { text: 'codeText', on: ['codeFill'], least: 4.5 },
-  { text: 'voice', on: ['paper', 'mist'], least: 3 },
-  { text: 'alert', on: ['paper', 'mist'], least: 3 },
+  { text: 'voice', on: ['paper', 'mist'], least: 4.5 },
+  { text: 'alert', on: ['paper', 'mist'], least: 4.5 },
 ]
 
 describe.each(themeNames)('theme %s', (name) => {

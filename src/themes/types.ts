@@ -1,5 +1,5 @@
 import type { Color, SchemeSlot } from '../scene/color.ts'
-import type { Pt } from '../scene/types.ts'
+import type { Box, Pt, ShapeNode } from '../scene/types.ts'
 
 /** One face as each output names it. Both have the same advances, or the layout would not hold. */
 export interface FontNames {
@@ -44,6 +44,42 @@ export interface Grid {
   gutter: Pt
   /** Everything sits on multiples of it. */
   unit: Pt
+  /** The title's band and the content's, from top to bottom; between the side margins. */
+  title: { y: Pt; h: Pt }
+  body: { y: Pt; h: Pt }
+}
+
+/** The language of forms: what cards, panels, sides, callouts, code and stations look like. */
+export interface Shapes {
+  /** Corner radius of grounds. */
+  radius: Pt
+  /** Weight of the stroke that gives a card or a panel its tone; 0: none. */
+  rule: Pt
+  /** That stroke: along the whole upper edge, or a strip of tape across it. */
+  accent: 'edge' | 'tape'
+  /** Weight of the lines that separate entries. */
+  hairline: Pt
+  /** Form of numbered stations and of the chips of answers that exclude each other. */
+  station: 'circle' | 'square' | 'rounded'
+}
+
+/** What a theme changes in one region of a layout. */
+export interface RegionLook {
+  box?: Box
+  anchor?: 'top' | 'middle' | 'bottom'
+  align?: 'left' | 'center' | 'right'
+  color?: Color
+}
+
+/** What a theme makes of one layout: its ground, its art, its regions. */
+export interface LayoutLook {
+  background?: Color
+  /** Its text is in the colours of reversed slides: `onDeep` and its kin. */
+  dark?: boolean
+  /** By the region's name. */
+  regions?: Readonly<Record<string, RegionLook>>
+  /** Vector art beneath the content. */
+  art?: readonly ShapeNode[]
 }
 
 /** How a template sets lists of one level. */
@@ -62,7 +98,10 @@ export interface ListMark {
 export interface Theme {
   name: string
   label: { zh: string; en: string }
+  /** As the scene names the slots: `dk1` and `dk2` are text, `lt1` and `lt2` grounds, whatever their lightness. */
   scheme: Readonly<Record<SchemeSlot, `#${string}`>>
+  /** Text is light: in PowerPoint the colour map makes grounds of the scheme's dark slots. */
+  ground?: 'light' | 'dark'
   colors: Readonly<Record<ColorRole, Color>>
   /** Colours of code; those that are missing, or not legible on its ground, are made from the scheme. */
   code?: Readonly<Partial<Record<CodeRole, Color>>>
@@ -76,9 +115,14 @@ export interface Theme {
   /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
   webMetrics: { ascent: number; descent: number }
   type: Readonly<Record<TypeRole, TypeStyle>>
+  /** Characters before list items, by level in turn. */
+  bullets?: readonly string[]
   /** Marks of lists by level, where a template has its own. */
   marks?: readonly ListMark[]
   /** What text boxes and cells inherit in a deck made from a template. */
   defaultText?: Pick<TypeStyle, 'bold' | 'color' | 'lineHeight'> & { size: Pt }
   grid: Grid
+  shapes: Shapes
+  /** What it makes of layouts, by their names; `default` speaks for its variants too. */
+  layouts?: Readonly<Record<string, LayoutLook>>
 }

@@ -1,3 +1,4 @@
+import { groundForm } from '../panel.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const PADDING = { x: 20, y: 14 }
@@ -20,6 +21,7 @@ export const callout: BlockDefinition = {
     const content = context.flow(block.children, inner, { id: 'callout-text' })
     const height = content.height + 2 * PADDING.y
     const color = context.color(alert ? 'alert' : 'voice')
+    const corner = Math.min(context.theme.shapes.radius, height / 3)
     return {
       height,
       place: ({ x, y, w }) => [
@@ -29,8 +31,20 @@ export const callout: BlockDefinition = {
           role: 'note',
           box: { x, y, w, h: height },
           children: [
-            { kind: 'shape', id: context.id('callout-ground'), geometry: 'rect', box: { x, y, w, h: height }, fill: context.color('mist') },
-            { kind: 'shape', id: context.id('callout-bar'), geometry: 'rect', box: { x, y, w: BAR, h: height }, fill: color },
+            {
+              kind: 'shape',
+              id: context.id('callout-ground'),
+              ...groundForm(context.theme),
+              box: { x, y, w, h: height },
+              fill: context.color('mist'),
+            },
+            {
+              kind: 'shape',
+              id: context.id('callout-bar'),
+              geometry: 'rect',
+              box: { x, y: y + corner, w: BAR, h: height - 2 * corner },
+              fill: color,
+            },
             ...content.place({ x: x + BAR + PADDING.x, y: y + PADDING.y, w: inner, h: content.height }),
           ],
         },

@@ -1,12 +1,12 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
+import { panel } from '../panel.ts'
 import { composeSections, tallest } from '../section-text.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const GAP = 20
 const PADDING = { x: 20, top: 20, bottom: 20 }
-const RULE = 3
 /** Narrowest card that still holds a line of Chinese worth reading. */
 const NARROWEST = 190
 
@@ -57,8 +57,7 @@ export const cards: BlockDefinition = {
                 box: card,
                 ...(section.click === undefined ? {} : { click: section.click }),
                 children: [
-                  { kind: 'shape', id: context.id('card-ground'), geometry: 'rect', box: card, fill: context.color('mist') },
-                  { kind: 'shape', id: context.id('card-rule'), geometry: 'rect', box: { ...card, h: RULE }, fill: context.color('voice') },
+                  ...panel(card, context.color('voice'), 'card', context),
                   ...(heading?.place({ x: left, y: top, w: inner, h: headingHeights[r]! }) ?? []),
                   ...(body?.place({
                     x: left,

@@ -3,6 +3,7 @@ import type { Color } from '../../scene/color.ts'
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { type Figure, figureRuns, figuresOf } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
+import { panel, panelRule } from '../panel.ts'
 import { tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import { plainItems } from '../metrics/index.ts'
@@ -11,7 +12,6 @@ import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../t
 
 const GAP = 20
 const PADDING = { x: 24, y: 20 }
-const RULE = 3
 const NUMBER_GAP = 16
 /** From so many rows on, labels stand beside their numbers instead of under them. */
 const BESIDE_FROM = 3
@@ -60,11 +60,12 @@ export const compare: BlockDefinition = {
     const set = sides.map((side, i) => composeSide(side, i, inner, numberWidth, context))
     const headingHeight = tallest(set.map(({ heading }) => heading))
     const rowGap = context.size('body') * 0.7
+    const rule = panelRule(context.theme)
     const rowHeights = Array.from({ length: rowCount }, (_, r) => Math.max(0, ...set.map(({ rows }) => (rows[r] ? rowHeight(rows[r]) : 0))))
     const restHeight = tallest(set.map(({ rest }) => rest))
     const height =
       PADDING.y * 2 +
-      RULE +
+      rule +
       headingHeight +
       rowHeights.reduce((sum, row) => sum + row + rowGap, 0) +
       (restHeight > 0 ? restHeight + rowGap : 0)
@@ -74,19 +75,12 @@ export const compare: BlockDefinition = {
       place(box) {
         const h = Math.min(box.h, height + rowGap * (rowCount + 1))
         const spread = (h - height) / (rowCount + 1)
-        const children = columnBoxes({ ...box, h }, count, GAP).map((panel, i): SceneNode => {
+        const children = columnBoxes({ ...box, h }, count, GAP).map((side, i): SceneNode => {
           const { heading, rows, rest } = set[i]!
-          const x = panel.x + PADDING.x
-          let y = panel.y + RULE + PADDING.y
+          const x = side.x + PADDING.x
+          let y = side.y + rule + PADDING.y
           const nodes: SceneNode[] = [
-            { kind: 'shape', id: context.id('side-ground'), geometry: 'rect', box: panel, fill: context.color('mist') },
-            {
-              kind: 'shape',
-              id: context.id('side-rule'),
-              geometry: 'rect',
-              box: { ...panel, h: RULE },
-              fill: context.color(toneOf(sides[i]!.section, i)),
-            },
+            ...panel(side, context.color(toneOf(sides[i]!.section, i)), 'side', context),
             ...heading.place({ x, y, w: inner, h: headingHeight }),
           ]
           y += headingHeight + rowGap + spread
@@ -101,7 +95,7 @@ export const compare: BlockDefinition = {
             kind: 'group',
             id: context.id('side'),
             role: 'item',
-            box: panel,
+            box: side,
             ...(click === undefined ? {} : { click }),
             children: nodes,
           }

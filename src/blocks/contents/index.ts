@@ -6,7 +6,8 @@ import { tallest } from '../section-text.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const GAP = 40
-const NUMERAL_WIDTH = 64
+/** Room of a numeral of two digits and of the gap behind it, in em. */
+const NUMERAL = { digits: 1.12, gap: 0.36 }
 const PADDING = 18
 
 interface Entry {
@@ -28,8 +29,9 @@ export const contents: BlockDefinition = {
     if (entries.length === 0) return context.flow(others, width)
     const count = entries.length > 4 && width > 600 ? 2 : 1
     const perColumn = Math.ceil(entries.length / count)
-    const inner = columnWidth(width, count, GAP) - NUMERAL_WIDTH
-    const numeralSize = context.size('metric') * 0.6
+    const numeralSize = snap(Math.min(context.size('metric') * 0.6, 48))
+    const numeralWidth = Math.round(numeralSize * (NUMERAL.digits + NUMERAL.gap))
+    const inner = columnWidth(width, count, GAP) - numeralWidth
     const size = context.size('body')
     const ink = context.color('ink')
     const set = entries.map(({ number, content, url }) => ({
@@ -38,9 +40,9 @@ export const contents: BlockDefinition = {
           id: 'contents-number',
           role: 'label',
           anchor: 'middle',
-          paragraphs: [context.paragraph('metric', number, { size: snap(numeralSize) })],
+          paragraphs: [context.paragraph('metric', number, { size: numeralSize })],
         },
-        NUMERAL_WIDTH,
+        numeralWidth,
       ),
       title: context.text(
         {
@@ -77,8 +79,8 @@ export const contents: BlockDefinition = {
                   box: { ...column, y: y + h - 1, h: 1 },
                   fill: context.color('hairline'),
                 },
-                ...number.place({ x: column.x, y, w: NUMERAL_WIDTH, h }),
-                ...title.place({ x: column.x + NUMERAL_WIDTH, y, w: inner, h }),
+                ...number.place({ x: column.x, y, w: numeralWidth, h }),
+                ...title.place({ x: column.x + numeralWidth, y, w: inner, h }),
               ],
             }
           }),

@@ -2,13 +2,13 @@ import { diagnose } from '../../diagnostics/index.ts'
 import type { DirectiveBlock } from '../../deck/types.ts'
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import type { RunInput } from '../../text/types.ts'
+import { panel as panelShapes, panelRule } from '../panel.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 import { blockWord } from '../words.ts'
 
 const GAP = 40
 const PADDING = { x: 24, y: 22 }
-const RULE = 3
 /** The panel's share of the width. */
 const PANEL = 0.32
 /** Narrower than this, the panel stands under the task. */
@@ -113,7 +113,7 @@ function composePanel({ minutes, people }: Terms, sections: readonly Section[], 
       )
     if (section.children.length > 0) add(context.flow(section.children, width, { id: 'exercise-text', role: 'card' }), 4)
   }
-  const height = texts.reduce((sum, { text, above }) => sum + above + text.height, RULE + 2 * PADDING.y)
+  const height = texts.reduce((sum, { text, above }) => sum + above + text.height, panelRule(context.theme) + 2 * PADDING.y)
   return { texts, height }
 
   function line(id: string, role: 'metric' | 'body' | 'heading', paragraph: ReturnType<BlockContext['paragraph']>): ComposedText {
@@ -122,7 +122,7 @@ function composePanel({ minutes, people }: Terms, sections: readonly Section[], 
 }
 
 function placePanel({ texts, height }: Panel, box: { x: Pt; y: Pt; w: Pt; h: Pt }, context: BlockContext): SceneNode {
-  let y = box.y + RULE + PADDING.y + Math.max(0, box.h - height) * 0.4
+  let y = box.y + panelRule(context.theme) + PADDING.y + Math.max(0, box.h - height) * 0.4
   const children = texts.flatMap(({ text, above }): SceneNode[] => {
     const top = y + above
     y = top + text.height
@@ -133,10 +133,6 @@ function placePanel({ texts, height }: Panel, box: { x: Pt; y: Pt; w: Pt; h: Pt 
     id: context.id('exercise-panel'),
     role: 'note',
     box,
-    children: [
-      { kind: 'shape', id: context.id('exercise-ground'), geometry: 'rect', box, fill: context.color('mist') },
-      { kind: 'shape', id: context.id('exercise-rule'), geometry: 'rect', box: { ...box, h: RULE }, fill: context.color('voice') },
-      ...children,
-    ],
+    children: [...panelShapes(box, context.color('voice'), 'exercise', context), ...children],
   }
 }

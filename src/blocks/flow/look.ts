@@ -1,5 +1,6 @@
 import type { FlowTone } from '../../deck/index.ts'
 import type { Color } from '../../scene/color.ts'
+import { legibleOn } from '../../themes/color.ts'
 import type { ColorRole } from '../../themes/types.ts'
 import type { BlockContext } from '../types.ts'
 
@@ -27,7 +28,7 @@ export function flowLook(context: BlockContext, background: Color): FlowLook {
   const full = (role: ColorRole): ShapeLook => ({
     fill: colors[role],
     stroke: dark ? colors.onDeepMuted : colors[role],
-    text: colors.onDeep,
+    text: legibleOn(colors[role], [colors.onDeep, colors.paper, colors.ink], context.theme.scheme),
   })
   return {
     background,

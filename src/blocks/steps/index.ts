@@ -1,6 +1,7 @@
 import type { SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { composeSections, tallest } from '../section-text.ts'
+import { onFill, stationForm } from '../panel.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
@@ -55,7 +56,7 @@ export const steps: BlockDefinition = {
                   size: 18,
                   lineHeight: 1.2,
                   bold: true,
-                  color: context.theme.colors.paper,
+                  color: onFill(context.color('voice'), context),
                   align: 'center',
                 }),
               ],
@@ -72,7 +73,7 @@ export const steps: BlockDefinition = {
             box: { ...column, h: height },
             ...(click === undefined ? {} : { click }),
             children: [
-              { kind: 'shape', id: context.id('step-station'), geometry: 'ellipse', box: station, fill: 'accent1' },
+              { kind: 'shape', id: context.id('step-station'), ...stationForm(context.theme), box: station, fill: context.color('voice') },
               ...number.place(station),
               ...(heading?.place({ x: column.x, y: top, w: inner, h: headingHeight }) ?? []),
               ...(body?.place({ x: column.x, y: bodyTop, w: inner, h: box.y + height - bodyTop }) ?? []),

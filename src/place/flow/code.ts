@@ -1,3 +1,4 @@
+import { groundForm } from '../../blocks/panel.ts'
 import { codeLines, type CodeToken } from '../../blocks/code/index.ts'
 import type { Composed, ParagraphSpec } from '../../blocks/types.ts'
 import { firstLineOf, lineCount } from '../../deck/index.ts'
@@ -61,7 +62,7 @@ export function composeCode(block: CodeBlock, width: Pt, context: FlowContext): 
           ...(block.click === undefined ? {} : { click: block.click }),
           children: [
             ...(caption?.place({ x, y, w, h: caption.height }) ?? []),
-            { kind: 'shape', id: context.id('code-ground'), geometry: 'rect', box: ground, fill: palette.ground },
+            { kind: 'shape', id: context.id('code-ground'), ...groundForm(context.theme), box: ground, fill: palette.ground },
             ...codeBands(block, text.lines, { x, y: top, w, pitch }, palette, context),
             ...(counted?.place({ x: x + PADDING.x, y: top, w: counting, h: text.height }) ?? []),
             ...text.place({ x: x + PADDING.x + gutter, y: top, w: room, h: text.height }),

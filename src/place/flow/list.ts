@@ -12,7 +12,7 @@ interface Nesting {
 
 /** Deepest level that still moves to the right: beyond it there would be no room for text. */
 const DEEPEST = 6
-const BULLETS = ['•', '–', '•', '–', '•', '–', '•']
+const BULLETS = ['•', '–']
 
 /**
  * A list as paragraphs with markers. What is not text in an item (code, a table) stands between them,
@@ -99,12 +99,16 @@ function markerOf(list: ListBlock, item: ListItem, i: number, level: number, con
   if (!list.ordered)
     return {
       kind: 'bullet',
-      text: mark?.text ?? BULLETS[Math.min(level, DEEPEST)]!,
+      text: mark?.text ?? bulletOf(level, context),
       color: mark === undefined || context.slide.dark ? color : mark.color,
       ...place,
     }
   const value = list.start + i
   return { kind: 'number', text: `${value}.`, value, start: list.start, color, ...place }
+}
+
+function bulletOf(level: number, { theme: { bullets = BULLETS } }: FlowContext): string {
+  return bullets[Math.min(level, DEEPEST) % bullets.length]!
 }
 
 function emptyParagraph(item: ListItem): Block {

@@ -1,4 +1,4 @@
-import { defaultLayout } from '../../layouts/default.ts'
+import { layoutNamed } from '../../layouts/design.ts'
 import type { Theme } from '../../themes/types.ts'
 import { layoutPlaceholders, type LayoutPlaceholder } from '../placeholders.ts'
 import type { DeckPlan } from '../plan.ts'
@@ -8,10 +8,14 @@ import { DECLARATION, NAMESPACES, TREE_START } from '../xml.ts'
 import { footXml, numberField, placeholderXml, promptXml } from './placeholder-shape.ts'
 import { levelsXml } from './text-styles.ts'
 
-/** `p:clrMap` (§19.3.1.6). */
-export const COLOR_MAP =
-  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"' +
-  ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+/** `p:clrMap` (§19.3.1.6): on a dark ground, grounds are the scheme's dark slots and text its light ones. */
+export function colorMap(ground: Theme['ground'] = 'light'): string {
+  const [bg, tx] = ground === 'dark' ? ['dk', 'lt'] : ['lt', 'dk']
+  return (
+    `<p:clrMap bg1="${bg}1" tx1="${tx}1" bg2="${bg}2" tx2="${tx}2" accent1="accent1" accent2="accent2" accent3="accent3"` +
+    ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+  )
+}
 
 /** First `p:sldLayoutId@id`; the master's own id is one less (ST_SlideMasterId, §19.7.18). */
 const FIRST_LAYOUT_ID = 2_147_483_649
@@ -21,7 +25,7 @@ export function masterXml(plan: DeckPlan): string {
   const ids = plan.layouts.map(({ number }) => `<p:sldLayoutId id="${FIRST_LAYOUT_ID + number - 1}" r:id="rId${number}"/>`).join('')
   return (
     `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>` +
-    `<p:spTree>${TREE_START}${shapes(plan)}</p:spTree></p:cSld>${COLOR_MAP}` +
+    `<p:spTree>${TREE_START}${shapes(plan)}</p:spTree></p:cSld>${colorMap(plan.theme.ground)}` +
     `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst>${headerFooterXml(plan)}${textStyles(plan.theme)}</p:sldMaster>`
   )
 }
@@ -38,8 +42,8 @@ function headerFooterXml({ foot }: DeckPlan): string {
 }
 
 /** Geometry comes from the default layout, so that the master and the layouts agree. */
-function shapes({ theme, words, languages, foot }: DeckPlan): string {
-  const regions = layoutPlaceholders(defaultLayout, theme)
+function shapes({ theme, design, words, languages, foot }: DeckPlan): string {
+  const regions = layoutPlaceholders(layoutNamed(design, 'default'), theme)
   const { title, body, footer, date, number } = Object.fromEntries(regions) as Record<
     'title' | 'body' | 'footer' | 'date' | 'number',
     LayoutPlaceholder
@@ -97,7 +101,7 @@ function shapes({ theme, words, languages, foot }: DeckPlan): string {
 /** `p:txStyles` (CT_SlideMasterTextStyles, §19.3.1.52). */
 function textStyles(theme: Theme): string {
   const title = styledText(theme.type.title)
-  const body = flowText(theme.type.body, theme.colors.voice)
+  const body = flowText(theme.type.body, theme.colors.voice, theme.bullets)
   return (
     `<p:txStyles><p:titleStyle>${levelsXml(title, { fonts: '+mj', count: 1 })}</p:titleStyle>` +
     `<p:bodyStyle>${levelsXml(body, { fonts: '+mn', count: 9 })}</p:bodyStyle>` +

@@ -2,10 +2,10 @@ import type { Box } from '../../scene/types.ts'
 import type { DeckPlan } from '../plan.ts'
 import { languageAttributes } from '../text/languages.ts'
 import { DECLARATION, extent, NAMESPACES, TREE_START } from '../xml.ts'
-import { COLOR_MAP } from './master.ts'
+import { colorMap } from './master.ts'
 import { promptXml } from './placeholder-shape.ts'
 
-/** `ppt/notesMasters/notesMaster1.xml` (CT_NotesMaster, §19.3.1.27) on a page of 540 × 720 pt. */
+/** `ppt/notesMasters/notesMaster1.xml` (CT_NotesMaster, §19.3.1.27) on a page of 540 × 720 pt: white, whatever the slides are. */
 export function notesMasterXml({ words, languages }: DeckPlan): string {
   const language = languageAttributes(languages, 'ea')
   const levels = words.levels.map((text, level) => promptXml(text, language, level)).join('')
@@ -28,7 +28,7 @@ export function notesMasterXml({ words, languages }: DeckPlan): string {
       '<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr>',
       number,
     ) +
-    `</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle>${noteLevels}</p:notesStyle></p:notesMaster>`
+    `</p:spTree></p:cSld>${colorMap()}<p:notesStyle>${noteLevels}</p:notesStyle></p:notesMaster>`
   )
 }
 

@@ -1,4 +1,5 @@
 import type { SchemeSlot } from '../../scene/color.ts'
+import { slotOn } from '../../themes/index.ts'
 import type { Theme } from '../../themes/types.ts'
 import { DECLARATION, esc } from '../xml.ts'
 
@@ -20,7 +21,9 @@ const SLOTS: readonly SchemeSlot[] = [
 
 /** `ppt/theme/theme*.xml` (CT_OfficeStyleSheet, §20.1.6.9). */
 export function themeXml(theme: Theme, name: string): string {
-  const colors = SLOTS.map((slot) => `<a:${slot}><a:srgbClr val="${theme.scheme[slot].slice(1).toUpperCase()}"/></a:${slot}>`).join('')
+  const colors = SLOTS.map(
+    (slot) => `<a:${slot}><a:srgbClr val="${theme.scheme[slotOn(theme.ground, slot)].slice(1).toUpperCase()}"/></a:${slot}>`,
+  ).join('')
   return (
     `${DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements>` +
     `<a:clrScheme name="${name}">${colors}</a:clrScheme>` +

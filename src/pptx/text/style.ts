@@ -33,10 +33,13 @@ export function inheritedAt(inherited: InheritedText, level: number): InheritedT
   return style === undefined ? inherited : { ...style, levels: inherited.levels }
 }
 
+/** Marks of lists in a theme that says nothing of them, by level in turn. */
+const BULLETS = ['•', '–']
+
 /** Marks of the five levels of running text, of that size: what a list on a slide has. */
-function bulletLevels(size: Pt): LevelMark[] {
+function bulletLevels(size: Pt, bullets: readonly string[]): LevelMark[] {
   const hang = size * 1.1
-  return ['•', '–', '•', '–', '•'].map((bullet, level) => ({ indent: hang * (level + 1), hang, bullet }))
+  return [1, 2, 3, 4, 5].map((level) => ({ indent: hang * level, hang, bullet: bullets[(level - 1) % bullets.length]! }))
 }
 
 /** Levels of text that has no marks. */
@@ -58,8 +61,8 @@ export function defaultText(theme: Theme): InheritedText {
 }
 
 /** Running text: levels with bullets, and the room between the items of a tight list. */
-export function flowText(style: TypeStyle, markColor: Color): InheritedText {
-  return styledText(style, { spaceBefore: style.max * 0.35, levels: bulletLevels(style.max), markColor })
+export function flowText(style: TypeStyle, markColor: Color, bullets: readonly string[] = BULLETS): InheritedText {
+  return styledText(style, { spaceBefore: style.max * 0.35, levels: bulletLevels(style.max, bullets), markColor })
 }
 
 /** Text of one of the theme's type styles. */

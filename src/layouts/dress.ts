@@ -1,0 +1,20 @@
+import type { RegionLook, Theme } from '../themes/types.ts'
+import type { Layout, Region } from './types.ts'
+
+/** A layout as a theme has it: with the theme's ground, art and places of regions. */
+export function dressed(layout: Layout, theme: Theme): Layout {
+  const look = theme.layouts?.[layout.base ?? layout.name]
+  if (look === undefined) return layout
+  const { background = layout.background, dark = layout.dark, regions = {}, art } = look
+  return {
+    ...layout,
+    background,
+    dark,
+    regions: (tokens) => changed(layout.regions(tokens), regions),
+    backdrop: (tokens) => art ?? layout.backdrop(tokens),
+  }
+}
+
+function changed(regions: Readonly<Record<string, Region>>, looks: Readonly<Record<string, RegionLook>>): Record<string, Region> {
+  return Object.fromEntries(Object.entries(regions).map(([name, region]) => [name, { ...region, ...looks[name] }]))
+}
