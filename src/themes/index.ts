@@ -1,5 +1,5 @@
 export { type CodePalette, codePalette, type Tint } from './code.ts'
-export { contrastRatio, legibleOn, resolveColor } from './color.ts'
+export { contrastRatio, resolveColor } from './color.ts'
 export { type FontProfile, withFonts } from './fonts.ts'
 export { loadTheme, themeFile, themeNames } from './load.ts'
 export { slotOn } from './read.ts'

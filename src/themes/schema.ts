@@ -3,14 +3,14 @@ import type { SchemeSlot } from '../scene/color.ts'
 import { type Check, flag, hexColor, list, number, object, oneOf, record, text, tuple } from './checks.ts'
 import type { CodeRole, ColorRole, TypeRole } from './types.ts'
 
-export const SLOTS: readonly SchemeSlot[] = [
+const SLOTS: readonly SchemeSlot[] = [
   'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
 ]
 
 /** Texts and grounds as PowerPoint's colour map calls them (ECMA-376 §19.3.1.6): dark or light as the theme's ground is. */
 const MAPPED = ['tx1', 'bg1', 'tx2', 'bg2'] as const
 
-export const COLOR_ROLES: readonly ColorRole[] = [
+const COLOR_ROLES: readonly ColorRole[] = [
   'ink', 'muted', 'faint', 'paper', 'mist', 'deep', 'onDeep', 'groundOnDeep', 'onDeepMuted', 'voice', 'voiceOnDeep', 'alert', 'hairline',
   'link', 'highlight', 'codeText', 'codeFill',
 ]
@@ -85,8 +85,6 @@ const own = {
   bullets: list(oneOf('•', '–', '·', '›', '»', '*'), 1, 9),
   layouts: record(LAYOUTS, layout),
 }
-
-export const ownTheme = object(own)
 
 export const shippedTheme = object({
   ...own,
