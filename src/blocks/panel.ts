@@ -13,7 +13,7 @@ export function groundForm({ shapes: { radius } }: Theme): Pick<ShapeNode, 'geom
 }
 
 /** Geometry of a numbered station `size` points wide, or of a letter's chip. */
-export function stationForm({ shapes: { station } }: Theme, size: Pt = 40): Pick<ShapeNode, 'geometry' | 'radius'> {
+export function stationForm({ shapes: { station } }: Theme, size: Pt): Pick<ShapeNode, 'geometry' | 'radius'> {
   if (station === 'circle') return { geometry: 'ellipse' }
   return station === 'square' ? { geometry: 'rect' } : { geometry: 'roundRect', radius: size * 0.28 }
 }

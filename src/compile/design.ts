@@ -5,8 +5,8 @@ import type { Deck } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report, type Where } from '../diagnostics/index.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { Asset } from '../scene/types.ts'
-import { type DeckSource, nearestFile, readInside, relativeToDeck, settingPlace } from '../source/index.ts'
-import { loadTheme, type Theme, themeNames } from '../themes/index.ts'
+import { type DeckSource, type Missing, nearestFile, readInside, relativeToDeck, settingPlace } from '../source/index.ts'
+import { loadTheme, readOwnTheme, type Theme, themeNames } from '../themes/index.ts'
 
 /** Largest template that is read, in MB. */
 const LIMIT = 100
@@ -20,6 +20,17 @@ export interface DeckDesign {
 /** A theme's name that is a file's: a PowerPoint template, or what might be taken for one. */
 export function isTemplateFile(theme: string): boolean {
   return /\.(?:potx|pptx|potm|pptm|pot|ppt|ppsx|ppsm|pps|otp|odp)$/i.test(theme)
+}
+
+/** A theme's name that is a folder's with a theme of the author's own. */
+export function isThemeFolder(theme: string): boolean {
+  return !isTemplateFile(theme) && (/[/\\]/.test(theme) || theme === '.' || theme === '..')
+}
+
+/** The file of a theme of the author's own. */
+export function ownThemeFile(theme: string): string {
+  const folder = theme.replaceAll('\\', '/').replace(/\/+$/, '')
+  return folder.endsWith('.yaml') ? folder : `${folder}/theme.yaml`
 }
 
 /** Finds the design that a deck asks for. */
@@ -46,10 +57,28 @@ export function createDesigner(): Designer {
     shipped.set(theme, made)
     return made
   }
+  const own = (theme: string, source: DeckSource | undefined, at: Where | undefined, report: Report): DeckDesign | undefined => {
+    const file = ownThemeFile(theme)
+    const missing = { code: 'missing-theme', values: () => ({ path: file }) } as const
+    const bytes =
+      source === undefined
+        ? readGiven(file, report, missing)
+        : readInside(source.root, relativeToDeck(file, 'deck.yaml'), at, 1, report, missing)
+    if (bytes === undefined) return undefined
+    const key = JSON.stringify([file, Buffer.from(bytes).toString('utf8')])
+    if (last?.key !== key) {
+      const reported: Diagnostic[] = []
+      const made = readOwnTheme(Buffer.from(bytes).toString('utf8'), file, (diagnostic) => void reported.push(diagnostic))
+      last = { key, made: { design: designOf(made), pictures: new Map() }, reported }
+    }
+    for (const diagnostic of last.reported) report(diagnostic)
+    return last.made
+  }
   return async (deck, source, chosen, report) => {
     const theme = chosen ?? deck.theme
-    if (!isTemplateFile(theme)) return ours(theme)
     const at = chosen === undefined ? settingPlace(source, 'theme') : undefined
+    if (isThemeFolder(theme)) return own(theme, chosen === undefined ? source : undefined, at, report) ?? ours('default')
+    if (!isTemplateFile(theme)) return ours(theme)
     const bytes = chosen === undefined ? readFromDeck(theme, source, at, report) : readGiven(theme, report)
     if (bytes === undefined) return ours('default')
     const used = new Set(deck.slides.map(({ layout }) => layout))
@@ -80,7 +109,7 @@ function readFromDeck(theme: string, source: DeckSource, at: Where | undefined, 
 }
 
 /** A file that the command names may lie anywhere. */
-function readGiven(theme: string, report: Report): Uint8Array | undefined {
+function readGiven(theme: string, report: Report, missing?: Missing): Uint8Array | undefined {
   try {
     const path = resolve(theme)
     const size = statSync(path).size
@@ -88,7 +117,8 @@ function readGiven(theme: string, report: Report): Uint8Array | undefined {
     report(diagnose('file-too-large', undefined, { path: theme, size: Math.ceil(size / 1e6), limit: LIMIT }))
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') report(diagnose('missing-template', undefined, { path: theme, instead: 'default' }))
+    if (reason === 'ENOENT' || reason === 'ENOTDIR')
+      report(diagnose(missing?.code ?? 'missing-template', undefined, missing?.values() ?? { path: theme, instead: 'default' }))
     else report(diagnose('unreadable-file', undefined, { path: theme, reason }))
   }
   return undefined

@@ -10,7 +10,7 @@ import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, relativeToDeck, staysInside, type TextMemory } from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
-import { createDesigner, isTemplateFile } from './design.ts'
+import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './design.ts'
 import { fitPictures } from './pictures.ts'
 import { posterAssets } from './posters.ts'
 import { createPlaceMemory, placeDeck, type SlideStore } from './place.ts'
@@ -103,12 +103,25 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
       const assets = loadAssets(references, source, report, pictures)
       shown.clear()
       for (const { src } of references) if (staysInside(src) && !/^[a-z][a-z0-9+.-]+:/i.test(src)) shown.add(join(source.root, src))
+      if (isThemeFolder(deck.theme))
+        shown.add(
+          resolve(
+            options.theme === undefined
+              ? join(source.root, relativeToDeck(ownThemeFile(deck.theme), 'deck.yaml'))
+              : ownThemeFile(options.theme),
+          ),
+        )
       if (isTemplateFile(deck.theme)) shown.add(resolve(options.theme ?? join(source.root, relativeToDeck(deck.theme, 'deck.yaml'))))
       if (deck.slides.length === 0) {
         report(diagnose('empty-deck', undefined, { name: deck.name }))
         return { diagnostics }
       }
-      checkDeck(deck, { themes: themeNames, isTemplateFile }, report, checked)
+      checkDeck(
+        deck,
+        { themes: themeNames, isTemplateFile: (theme: string) => isTemplateFile(theme) || isThemeFolder(theme) },
+        report,
+        checked,
+      )
       lap('parse')
       const { design, pictures: art } = await look(deck, source, options.theme, report)
       const theme = design.template ? design.theme : dressed(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)

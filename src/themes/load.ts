@@ -33,6 +33,11 @@ export function loadTheme(name: string): Theme {
   return load(name).theme
 }
 
+/** What a shipped theme's file says, with what it extends: what other themes may extend in turn. */
+export function rawTheme(name: string): RawTheme {
+  return load(name).raw
+}
+
 function load(name: string): Loaded {
   const text = readFileSync(themeFile(name), 'utf8')
   // Every theme that ships says only how it differs from the default one.

@@ -86,6 +86,8 @@ const own = {
   layouts: record(LAYOUTS, layout),
 }
 
+export const ownTheme = object(own)
+
 export const shippedTheme = object({
   ...own,
   fonts: record(['latin', 'ea', 'mono'], face),

@@ -6,7 +6,9 @@ import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const GAP = 20
-const PADDING = { x: 20, top: 20, bottom: 20 }
+const PADDING = { x: 22, top: 24, bottom: 24 }
+/** What a card may grow by where there is room, in sizes of running text: more where it stands in a row alone. */
+const GROWTH = { alone: 3, among: 1.6 }
 /** Narrowest card that still holds a line of Chinese worth reading. */
 const NARROWEST = 190
 
@@ -34,12 +36,13 @@ export const cards: BlockDefinition = {
     const natural = rows.map((row, r) => PADDING.top + headingHeights[r]! + gap + tallest(row.map((text) => text.body)) + PADDING.bottom)
     // All rows are as high as the highest, so that no card looks less than another.
     const rowHeight = Math.max(0, ...natural)
+    const growth = context.size('body') * (rows.length === 1 ? GROWTH.alone : GROWTH.among)
     const height = rows.length * rowHeight + GAP * Math.max(0, rows.length - 1)
     return {
       height,
-      ideal: height + rows.length * context.size('body') * 1.6,
+      ideal: height + rows.length * growth,
       place(box) {
-        const h = Math.min(rowHeight + context.size('body') * 1.6, (box.h - GAP * (rows.length - 1)) / rows.length)
+        const h = Math.min(rowHeight + growth, (box.h - GAP * (rows.length - 1)) / rows.length)
         const children = rows.flatMap((row, r): SceneNode[] => {
           const y = box.y + r * (h + GAP)
           return columnBoxes({ ...box, y, h }, count, GAP)

@@ -108,7 +108,7 @@ function composeFigure(figure: Figure, width: number, size: number, context: Blo
       {
         id: 'metric-label',
         role: 'body',
-        paragraphs: [context.paragraph('body', context.runs(figure.label), { size: Math.min(context.size('body'), 20.4) })],
+        paragraphs: [context.paragraph('body', context.runs(figure.label), { size: Math.min(context.size('body'), 21.6) })],
       },
       width,
     ),

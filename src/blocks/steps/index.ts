@@ -6,8 +6,8 @@ import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const GAP = 28
-const STATION = 40
-const BELOW = 20
+const STATION = 44
+const BELOW = 22
 
 /**
  * ```md
@@ -53,7 +53,7 @@ export const steps: BlockDefinition = {
               anchor: 'middle',
               paragraphs: [
                 context.paragraph('body', numbers[i]!, {
-                  size: 18,
+                  size: 20.4,
                   lineHeight: 1.2,
                   bold: true,
                   color: onFill(context.color('voice'), context),
@@ -73,7 +73,13 @@ export const steps: BlockDefinition = {
             box: { ...column, h: height },
             ...(click === undefined ? {} : { click }),
             children: [
-              { kind: 'shape', id: context.id('step-station'), ...stationForm(context.theme), box: station, fill: context.color('voice') },
+              {
+                kind: 'shape',
+                id: context.id('step-station'),
+                ...stationForm(context.theme, STATION),
+                box: station,
+                fill: context.color('voice'),
+              },
               ...number.place(station),
               ...(heading?.place({ x: column.x, y: top, w: inner, h: headingHeight }) ?? []),
               ...(body?.place({ x: column.x, y: bodyTop, w: inner, h: box.y + height - bodyTop }) ?? []),

@@ -62,6 +62,18 @@ export const deckCodes = {
     message: 'A heading of level {level} follows one of level {above}.',
     hint: ['Use level {expected}.'],
   },
+  'missing-theme': {
+    severity: 'error',
+    about: 'The deck asks for a theme of its own that is not there.',
+    message: 'There is no theme at “{path}”; the deck is shown in “default”.',
+    hint: ['A theme is a folder with a file theme.yaml; its path is relative to the deck’s folder.'],
+  },
+  'bad-theme': {
+    severity: 'error',
+    about: 'A theme’s file says something that cannot be used.',
+    message: '“{key}” in the theme is left out: {reason}.',
+    hint: ['Did you mean “{nearest}”?', 'The authoring guide lists what a theme may say.'],
+  },
   'unknown-theme': {
     severity: 'error',
     about: 'The deck asks for a theme that does not exist.',
