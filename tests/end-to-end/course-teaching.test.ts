@@ -38,15 +38,17 @@ describe('the course, as it is taught', () => {
     const rows = tableOf(scenes.find(({ id }) => id === 'plan')!)
     const planned = rows.filter(([name]) => /^(开场|第 \d 章|收尾)$/.test(name!))
     expect(planned.map((row) => Number(row[2]))).toEqual(chapters.map(({ duration }) => duration))
-    expect(planned.map((row) => Number(row[4]))).toEqual(
+    expect(planned.map((row) => Number(row[5]))).toEqual(
       chapters.map((_, i) => sum(slides.filter(({ chapter }) => chapter === i).map(({ notes }) => minutesOf(notes)!.half))),
     )
     const total = rows.at(-1)!
-    expect([Number(total[2]), Number(total[4])]).toEqual([whole(slides), sum(slides.map(({ notes }) => minutesOf(notes)!.half))])
-    for (const column of [1, 3]) {
-      const times = rows.slice(1).filter((row) => /\d/.test(row[column]!))
+    expect([Number(total[2]), Number(total[5])]).toEqual([whole(slides), sum(slides.map(({ notes }) => minutesOf(notes)!.half))])
+    for (const column of [1, 4]) {
+      const rest = (row: string[]): number => Number(/\d+/.exec(row[column + 2]!)?.[0] ?? 0)
+      const times = rows.slice(1)
       for (const [i, row] of times.slice(0, -1).entries())
-        expect(clock(times[i + 1]![column]!), row.join(' ')).toBe(clock(row[column]!) + Number(row[column + 1]))
+        expect(clock(times[i + 1]![column]!), row.join(' ')).toBe(clock(row[column]!) + Number(row[column + 1]) + rest(row))
+      expect(sum(times.slice(0, -1).map(rest))).toBe(rest(total))
     }
   })
 
