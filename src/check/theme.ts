@@ -6,6 +6,8 @@ import type { Knowledge } from './knowledge.ts'
 export function checkTheme(deck: Deck, { themes, isTemplateFile }: Knowledge, report: Report): void {
   const names = [...themes]
   if (names.includes(deck.theme) || isTemplateFile?.(deck.theme)) return
-  const values = { name: deck.theme, used: names[0] ?? 'default', nearest: nearestName(deck.theme, names), known: names.join(', ') }
-  report(diagnose('unknown-theme', undefined, values))
+  const nearest = nearestName(deck.theme, names)
+  const values = { name: deck.theme, used: names[0] ?? 'default', nearest, known: names.join(', ') }
+  // A name that is nearly ours is a slip of the pen; any other is a theme of another tool.
+  report(diagnose('unknown-theme', undefined, values, nearest === undefined ? { severity: 'warning' } : {}))
 }

@@ -1,6 +1,7 @@
 import { diagnose, nearestName, type Report } from '../diagnostics/index.ts'
 import { isPicture, toId, type ClickMode, type SlideSettings } from '../deck/index.ts'
 import { manifestKey, readSetting, reportUnknown, type Setting } from '../source/index.ts'
+import { isForeignLayout } from './dialects/layouts.ts'
 import { ALIASES, FOREIGN_KEYS, SLIDE_KEYS } from './keys.ts'
 import { slideKinds } from './kinds.ts'
 import { pictureKey } from './picture-key.ts'
@@ -117,31 +118,24 @@ export function withDefaults(matter: SlideMatter, defaults: SlideMatter): SlideM
   }
 }
 
-/** The layout that a slide is shown in; one that does not exist is reported. */
-export function knownLayout(layout: SlideMatter['layout'], layouts: ReadonlyMap<string, unknown>, report: Report): string | undefined {
-  if (!layout) return undefined
+/**
+ * The layout that a slide is shown in: as asked, the nearest to another tool's, or what suits its content. One that is
+ * not known is reported: as an error if it looks like a slip of the pen, else as another tool's.
+ */
+export function knownLayout(
+  layout: SlideMatter['layout'],
+  layouts: ReadonlyMap<string, unknown>,
+  { nearest: alias, fallback }: { nearest?: string | undefined; fallback?: string | undefined },
+  report: Report,
+): string | undefined {
+  if (!layout) return fallback
   const name = layout.value
   if (layouts.has(name)) return name
-  const alias = FOREIGN_LAYOUTS[name]
   if (alias && layouts.has(alias)) return alias
+  if (isForeignLayout(name)) return fallback ?? 'default'
   const known = [...layouts.keys()]
-  report(diagnose('unknown-layout', layout.valueAt, { name, used: 'default', nearest: nearestName(name, known), known: known.join(', ') }))
-  return undefined
-}
-
-/** Slidev's layouts by our names. */
-const FOREIGN_LAYOUTS: Readonly<Record<string, string>> = {
-  'two-cols': 'two-columns',
-  'two-cols-header': 'two-columns',
-  'two-column': 'two-columns',
-  'image-left': 'two-columns',
-  'image-right': 'two-columns',
-  'section-header': 'section',
-  intro: 'cover',
-  end: 'closing',
-  center: 'statement',
-  fact: 'statement',
-  toc: 'contents',
-  none: 'default',
-  full: 'default',
+  const nearest = nearestName(name, known)
+  const values = { name, used: fallback ?? 'default', nearest, known: known.join(', ') }
+  report(diagnose('unknown-layout', layout.valueAt, values, nearest === undefined ? { severity: 'warning' } : {}))
+  return fallback
 }

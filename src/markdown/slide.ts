@@ -4,6 +4,7 @@ import type { Block, ClickMode, Footnote, HeadingBlock, Notes, SlideSettings } f
 import { parseSettings, type Setting } from '../source/index.ts'
 import { readComments } from './comments.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
+import { foreignLayout } from './dialects/layouts.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
 import { withSlidevImage } from './dialects/slidev-image.ts'
 import { buildNotes } from './notes.ts'
@@ -49,8 +50,11 @@ export function buildSlide(
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
   const { title, slots: written } = takeTitle(marked)
   const slots = withSlidevImage(written, matter)
-  const asked =
-    knownLayout(matter.layout, context.vocabulary.layouts, context.report) ?? (matter.layout ? undefined : layoutWithSlots(marked, context))
+  const choices = {
+    nearest: matter.layout && foreignLayout(matter.layout.value, slots),
+    fallback: layoutWithSlots(marked, context),
+  }
+  const asked = knownLayout(matter.layout, context.vocabulary.layouts, choices, context.report)
   const placed = placeBackgrounds({ slots, layout: asked, settings: matter.settings }, context.vocabulary)
   const id = title?.attributes.id
     ? { value: title.attributes.id, at: title.at }

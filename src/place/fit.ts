@@ -48,9 +48,9 @@ export function largestSize(min: Pt, max: Pt, fit: (size: Pt) => boolean): Pt | 
   return max >= min && fit(max) ? max : fitSize(min, max, fit)
 }
 
-/** Whether blocks fit a flow's box. */
-export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowContext): boolean {
-  return composeRegion(flow, blocks, context).height <= flow.box.h + SLACK
+/** Whether blocks fit a flow's box, or a share of its height. */
+export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowContext, share = 1): boolean {
+  return composeRegion(flow, blocks, context).height <= flow.box.h * share + SLACK
 }
 
 /** Sets blocks for a region. */

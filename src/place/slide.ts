@@ -92,7 +92,7 @@ function pagesOf(flows: readonly FlowRegion[], slide: SlideContext): { slot: str
   if (flow === undefined || others.length > 0 || flow.entry.region.content.from !== 'slot') return undefined
   const context = flowContext(slide, comfortableSize(slide.theme))
   const { slot, block } = flow.entry.region.content
-  const pages = paginate(flow.blocks, (blocks) => fits(flow, blocks, context))
+  const pages = paginate(flow.blocks, (blocks, share) => fits(flow, blocks, context, share))
   // A region that sets its content as one block wraps each slide's share of it anew.
   return {
     slot,

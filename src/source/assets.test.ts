@@ -16,9 +16,11 @@ let root = ''
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'diptych-'))
   mkdirSync(join(root, 'img'))
+  mkdirSync(join(root, 'public'))
   const files = {
     'a.png': PNG,
     'b.gif': GIF,
+    'public/logo.png': PNG,
     'img/图 片.png': PNG,
     'c.svg': SVG,
     'wrong.jpg': PNG,
@@ -46,6 +48,13 @@ function load(...sources: string[]) {
 }
 
 describe('pictures', () => {
+  test('with a path from the root of a site lie in the deck’s folder or in its `public`', () => {
+    const { assets, problems } = load('/a.png', '/logo.png', '/img/%E5%9B%BE%20%E7%89%87.png')
+    expect(problems).toEqual([])
+    expect([...assets.keys()]).toEqual(['/a.png', '/logo.png', '/img/%E5%9B%BE%20%E7%89%87.png'])
+    expect(load('/../a.png', '/no.png').codes).toEqual(['outside-deck', 'outside-deck'])
+  })
+
   test('are read once, with type, size and a name made of their bytes', () => {
     const { assets, problems } = load('a.png', 'b.gif', 'a.png', 'c.svg')
     const hash = createHash('sha256').update(PNG).digest('hex').slice(0, 16)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, posix } from 'node:path'
 import { diagnose, type Diagnostic, type Report, type Where } from '../diagnostics/index.ts'
 import type { Asset } from '../scene/types.ts'
 import { type Missing, nearestFile, readInside } from './files.ts'
 import { inspectMedia, MEDIA_ENDINGS } from './media.ts'
+import { staysInside } from './paths.ts'
 import { ENDINGS, inspectPicture, type Picture } from './picture.ts'
 import { cleanSvg } from './svg.ts'
 import type { AssetReference, DeckSource } from './types.ts'
@@ -66,7 +67,7 @@ function remembered(src: string, root: string, at: Where, report: Report, memory
 function stampOf(src: string, root: string): string | undefined {
   if (/^data:/i.test(src)) return ''
   try {
-    for (const path of [src, decodePath(src)]) {
+    for (const path of [src, decodePath(src), ...fromRoot(src)]) {
       const stat = statSync(join(root, path), { bigint: true, throwIfNoEntry: false })
       if (stat) return `${realpathSync(join(root, path))} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`
     }
@@ -116,9 +117,20 @@ function readPicture(src: string, root: string, at: Where, report: Report): Uint
 
 /** A file whose name may be written percent-encoded. */
 function readFileOf(src: string, root: string, at: Where, report: Report, limit: number, missing: Missing): Uint8Array | undefined {
+  for (const path of fromRoot(src)) {
+    const bytes = readInside(root, path, at, limit, report)
+    if (bytes) return bytes
+  }
   const decoded = decodePath(src)
   if (decoded === src) return readInside(root, src, at, limit, report, missing)
   return readInside(root, src, at, limit, report) ?? readInside(root, decoded, at, limit, report, missing)
+}
+
+/** Where tools for the web find `/picture.png`: in the deck's folder, or in its `public`. */
+function fromRoot(src: string): string[] {
+  if (!/^\/[^/]/.test(src)) return []
+  const paths = [src, decodePath(src)].map((path) => path.slice(1))
+  return [...new Set(paths.flatMap((path) => [`public/${path}`, path]))].map((path) => posix.normalize(path)).filter(staysInside)
 }
 
 function hashOf(bytes: Uint8Array): string {

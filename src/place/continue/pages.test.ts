@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksText } from '../../deck/index.ts'
 import type { Block, ListBlock } from '../../deck/types.ts'
-import { paginate } from './pages.ts'
+import { type FitsShare, paginate } from './pages.ts'
 
 const at = { file: 'a.md', line: 1, column: 1 }
 const attributes = { classes: [], values: {} }
@@ -33,7 +33,10 @@ const table = (rows: number): Block => ({
 })
 
 /** A slide that holds so many characters or lines, whichever is reached first. */
-const slideOf = (characters: number) => (blocks: readonly Block[]) => blocksText(blocks).length <= characters
+const slideOf =
+  (characters: number): FitsShare =>
+  (blocks, share) =>
+    blocksText(blocks).length <= characters * share
 
 describe('continuing on further slides', () => {
   it('keeps what fits on one slide', () => {
@@ -67,6 +70,25 @@ describe('continuing on further slides', () => {
     expect(paginate([paragraph('a'), image, paragraph('b')], slideOf(50))).toEqual([[paragraph('a')], [image], [paragraph('b')]])
   })
 
+  it('does not leave a last slide nearly empty', () => {
+    const texts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((letter) => letter.repeat(10))
+    const items = paginate([list(...texts)], slideOf(90)).map(([block]) => (block as ListBlock).items.length)
+    expect(items).toEqual([5, 4])
+    expect(paginate(texts.map(paragraph), slideOf(90)).map((page) => page.length)).toEqual([5, 4])
+  })
+
+  it('tears no paragraph only to fill the last slide', () => {
+    const blocks = [paragraph('a'.repeat(80)), paragraph('b'.repeat(30))]
+    expect(paginate(blocks, slideOf(100))).toEqual([[blocks[0]], [blocks[1]]])
+  })
+
+  it('gives the last slide a fair share of a paragraph that needs two', () => {
+    const pages = paginate([paragraph('word '.repeat(22))], slideOf(100))
+    const lengths = pages.map((page) => blocksText(page).length)
+    expect(lengths).toHaveLength(2)
+    expect(Math.min(...lengths)).toBeGreaterThan(45)
+  })
+
   it('loses nothing, keeps the order, and makes only slides that fit', () => {
     const block = fc.oneof(
       fc.string({ minLength: 1, maxLength: 120 }).map(paragraph),
@@ -80,7 +102,7 @@ describe('continuing on further slides', () => {
         const pages = paginate(blocks, fits)
         const letters = (text: string): string => text.replaceAll(/head|\s/g, '')
         expect(letters(pages.map(blocksText).join(''))).toBe(letters(blocksText(blocks)))
-        for (const page of pages) expect(fits(page)).toBe(true)
+        for (const page of pages) expect(fits(page, 1)).toBe(true)
       }),
     )
   })
