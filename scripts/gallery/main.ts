@@ -62,25 +62,30 @@ function shippedDecks(): string[] {
   ]
 }
 
-/** Draws every slide in both outputs, and the sheets of those pictures. */
+/** Draws every slide in both outputs, and the sheets of those pictures: a sheet at a time, so that LibreOffice ends in time. */
 async function draw({ placed, theme }: Compiled, names: readonly string[]): Promise<void> {
   const tools = findTools()
-  const folder = mkdtempSync(join(tmpdir(), 'diptych-gallery-'))
-  try {
-    const numbers = placed.scenes.map((_, i) => i + 1)
-    const say = (text: string): void => void process.stderr.write(`${placed.name} in ${theme.name}: ${text}\n`)
-    const pairs = (await measureDeck({ placed, theme, numbers }, tools, folder, say)).map(({ webPng, pptxPpm }, i): Pair => {
+  for (const [sheet, name] of names.entries()) {
+    const folder = mkdtempSync(join(tmpdir(), 'diptych-gallery-'))
+    const first = sheet * PER_SHEET
+    const numbers = placed.scenes.slice(first, first + PER_SHEET).map((_, i) => first + i + 1)
+    try {
+      const measured = await measureDeck({ placed, theme, numbers }, tools, folder, () => {})
       const thumbnail = (kind: string, picture: Picture): string => {
-        const file = join(folder, `${kind}-${i}.png`)
+        const file = join(folder, `${kind}.png`)
         writePng(file, resized(shrink(picture, RESOLUTION), THUMBNAIL.width, THUMBNAIL.height))
         return file
       }
-      return { number: i + 1, web: thumbnail('small-web', readPng(webPng)), pptx: thumbnail('small-pptx', readPpm(pptxPpm)) }
-    })
-    const sheets = names.map((name, i) => ({ file: join(FOLDER, name), pairs: pairs.slice(i * PER_SHEET, (i + 1) * PER_SHEET) }))
-    await drawSheets(sheets, tools.chromium)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+      const pairs = measured.map(({ webPng, pptxPpm }, i): Pair => ({
+        number: numbers[i]!,
+        web: thumbnail(`small-web-${i}`, readPng(webPng)),
+        pptx: thumbnail(`small-pptx-${i}`, readPpm(pptxPpm)),
+      }))
+      await drawSheets([{ file: join(FOLDER, name), pairs }], tools.chromium)
+      process.stderr.write(`${name}\n`)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
 }
 
