@@ -21,15 +21,16 @@ const ALLOWED: Record<string, readonly string[]> = {
   templates: ['source', 'scene', 'themes', 'layouts', 'text'],
   place: ['deck', 'scene', 'blocks', 'layouts', 'themes', 'text'],
   compile: ['source', 'math', 'markdown', 'deck', 'check', 'scene', 'blocks', 'layouts', 'themes', 'templates', 'text', 'place', 'raster'],
-  web: ['math (types)', 'scene', 'themes'],
-  pptx: ['math', 'scene', 'themes', 'raster', 'layouts'],
+  fonts: ['math (types)', 'scene', 'themes'],
+  web: ['math (types)', 'scene', 'themes', 'fonts'],
+  pptx: ['math', 'scene', 'themes', 'raster', 'layouts', 'fonts (types)'],
   preview: [],
   lsp: ['source', 'markdown', 'deck', 'blocks', 'layouts', 'themes', 'compile', 'preview'],
   write: [],
   cache: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
   present: ['deck', 'blocks', 'scene', 'themes', 'web'],
-  cli: ['compile', 'web', 'pptx', 'lsp', 'dev', 'present', 'write', 'cache'],
+  cli: ['compile', 'web', 'pptx', 'fonts', 'lsp', 'dev', 'present', 'write', 'cache'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import type { DeckCache } from '../cache/index.ts'
 import type { Report } from '../diagnostics/types.ts'
+import type { EmbeddedFont } from '../fonts/embed.ts'
 import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'
 import type { Progress } from './terminal.ts'
@@ -13,6 +15,8 @@ export interface PptxOptions {
   perChapter: boolean
   /** What earlier builds kept. */
   cache?: DeckCache | undefined
+  /** The theme's own faces go into the file. */
+  embedFonts: boolean
 }
 
 /** Writes the PowerPoint file, and beside it one a chapter where that is asked for. */
@@ -25,14 +29,22 @@ export async function buildPptx(
 ): Promise<Output[]> {
   const { writePptx } = await import('../pptx/index.ts')
   const name = fileNameFor(placed.name)
+  const embed = options.embedFonts ? (await import('../fonts/embed.ts')).createFontEmbedder(design.theme, report) : undefined
   const deck = options.lockBreaks ? (await import('../pptx/lock-breaks.ts')).lockBreaks(placed) : placed
   const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
-    const bytes = await writePptx(part, design, told, undefined, options.cache)
+    const fonts = (await embed?.(part)) ?? []
+    const bytes = await writePptx(part, design, told, undefined, options.cache, fonts)
     const path = join(out, fileName)
     replaceFile(path, bytes)
-    return { path, slides: part.scenes.length, bytes: bytes.length, ms: Math.round(performance.now() - start) }
+    return {
+      path,
+      slides: part.scenes.length,
+      bytes: bytes.length,
+      ms: Math.round(performance.now() - start),
+      ...(embed && { fonts: packedSize(fonts) }),
+    }
   }
   const outputs = [await write(deck, `${name}.pptx`, report)]
   if (!options.perChapter) return outputs
@@ -44,4 +56,9 @@ export async function buildPptx(
     outputs.push(await write(chapter, `${name}-${String(number).padStart(digits, '0')}-${fileNameFor(title)}.pptx`, () => {}))
   }
   return outputs
+}
+
+/** What fonts take up in the file, which is compressed. */
+function packedSize(fonts: readonly EmbeddedFont[]): number {
+  return fonts.flatMap(({ styles }) => Object.values(styles)).reduce((sum, bytes) => sum + deflateRawSync(bytes).length, 0)
 }

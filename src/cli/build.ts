@@ -22,6 +22,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
     'lock-breaks': { type: 'boolean' },
     'per-chapter': { type: 'boolean' },
     fonts: { type: 'string' },
+    'embed-fonts': { type: 'boolean' },
     'original-images': { type: 'boolean' },
     'no-cache': { type: 'boolean' },
     'clear-cache': { type: 'boolean' },
@@ -29,8 +30,9 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   })
   const only = values['only']
   if (only !== undefined && only !== 'web' && only !== 'pptx') throw new UsageError(`--only takes web or pptx, not "${String(only)}"`)
-  const fonts = fontProfile(values['fonts'])
-  for (const option of ['lock-breaks', 'per-chapter', 'fonts']) {
+  const embedFonts = values['embed-fonts'] === true
+  const fonts = fontProfile(values['fonts'], embedFonts)
+  for (const option of ['lock-breaks', 'per-chapter', 'fonts', 'embed-fonts']) {
     if (only === 'web' && values[option]) throw new UsageError(`--${option} is about the PowerPoint file, which --only web leaves out`)
   }
   const out = typeof values['out'] === 'string' ? values['out'] : 'dist'
@@ -59,6 +61,7 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
         lockBreaks: values['lock-breaks'] === true,
         perChapter: values['per-chapter'] === true,
         cache,
+        embedFonts,
       }
       outputs.push(...(await buildPptx({ placed, theme: design.theme, design }, out, options, progress, report)))
     }
@@ -73,11 +76,12 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   return exitCodeOf(diagnostics)
 }
 
-/** Whose faces the .pptx names, if that is said. */
-function fontProfile(name: unknown): CompileOptions['fonts'] {
+/** Whose faces the .pptx names, if that is said: those that are embedded are the theme's own. */
+function fontProfile(name: unknown, embedFonts: boolean): CompileOptions['fonts'] {
   if (name !== undefined && name !== 'office' && name !== 'brand')
     throw new UsageError(`--fonts takes office or brand, not "${String(name)}"`)
-  return name
+  if (embedFonts && name === 'office') throw new UsageError('--embed-fonts embeds the theme’s own fonts, and --fonts office names others')
+  return embedFonts ? 'brand' : name
 }
 
 /** What a room said, from the log of a live session. */
@@ -113,6 +117,7 @@ async function buildWeb(
   return [{ path: join(folder, 'index.html'), slides: placed.scenes.length, bytes, ms: Math.round(performance.now() - start) }]
 }
 
-function line({ path, slides, bytes, ms }: Output): string {
-  return `${path}  ${slides} ${slides === 1 ? 'slide' : 'slides'}  ${size(bytes)}  ${ms} ms\n`
+function line({ path, slides, bytes, ms, fonts }: Output): string {
+  const embedded = fonts === undefined ? '' : ` (fonts ${size(fonts)})`
+  return `${path}  ${slides} ${slides === 1 ? 'slide' : 'slides'}  ${size(bytes)}${embedded}  ${ms} ms\n`
 }

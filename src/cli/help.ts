@@ -24,7 +24,7 @@ Exit codes: 0 done (warnings allowed), 1 an error in the source, 2 wrong usage.
 
 const COMMANDS: Record<string, string> = {
   build: `Usage: diptych build [DECK] [--out DIR] [--only web|pptx] [--no-notes]
-                     [--lock-breaks] [--per-chapter] [--fonts office|brand]
+                     [--lock-breaks] [--per-chapter] [--fonts office|brand] [--embed-fonts]
                      [--theme FILE|NAME] [--original-images] [--results LOG]
                      [--no-cache] [--clear-cache] [--json]
 
@@ -44,6 +44,9 @@ Options
   --fonts WHOSE
                faces that the PowerPoint file names: office, those that Office has (the default), or
                brand, the theme's own, which are those of the web deck
+  --embed-fonts
+               name the theme's own fonts and embed them in the PowerPoint file, cut down to the characters
+               that its slides use; they are shown where programs read embedded fonts
   --theme FILE|NAME
                a PowerPoint template (.potx or .pptx, wherever it lies) or a theme, instead of the
                deck's own; the template's masters and layouts go into the PowerPoint file as they are

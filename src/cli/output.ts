@@ -9,4 +9,6 @@ export interface Output {
   slides: number
   bytes: number
   ms: number
+  /** Bytes of the file that embedded fonts take up. */
+  fonts?: number
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/types.ts'
+import type { EmbeddedFont } from '../fonts/embed.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
@@ -14,6 +15,7 @@ import { composeSlides, type SlideStore } from './slides/compose.ts'
  * @param report gets pictures that could not be drawn
  * @param timings gets the milliseconds of each phase
  * @param store keeps what PptxGenJS wrote, by key
+ * @param fonts to embed; a template keeps its own
  */
 export async function writePptx(
   deck: PlacedDeck,
@@ -21,6 +23,7 @@ export async function writePptx(
   report: Report,
   timings: (phase: string, ms: number) => void = () => {},
   store?: SlideStore,
+  fonts: readonly EmbeddedFont[] = [],
 ): Promise<Uint8Array> {
   let last = performance.now()
   const done = (phase: string): void => {
@@ -34,7 +37,7 @@ export async function writePptx(
   done('media')
   const raw = await composeSlides(plan, store)
   done('pptxgenjs')
-  const parts = finishPackage(plan, raw, media)
+  const parts = finishPackage(plan, raw, media, fonts)
   done('finish')
   const bytes = zipParts(parts)
   done('zip')

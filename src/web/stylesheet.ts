@@ -1,6 +1,6 @@
 import type { Theme } from '../themes/index.ts'
 import { colorProperties } from './color.ts'
-import { MATH_FAMILY } from './fonts/packages.ts'
+import { MATH_FAMILY } from '../fonts/packages.ts'
 import { px } from './html.ts'
 
 /** Families that stand in for a face whose glyphs are missing. */

@@ -6,6 +6,7 @@ import { flatten } from './flatten.ts'
 import { formulaDocument, formulasOf } from './formulas.ts'
 import { type OpenPackage, openPackage } from './package.ts'
 import { contentTypesRule } from './rules/content-types.ts'
+import { fontsRule } from './rules/fonts.ts'
 import { orphansRule, relationshipsRule, themesRule } from './rules/relationships.ts'
 import { twinsRule } from './rules/twins.ts'
 import { morphRule, placeholdersRule, sectionsRule, shapeIdsRule, tablesRule, timingRule } from './rules/slides.ts'
@@ -41,6 +42,7 @@ const rules: readonly ((opened: OpenPackage) => string[])[] = [
   themePartsRule,
   tableGridRule,
   mediaRule,
+  fontsRule,
   alternativesRule,
   propertiesRule,
 ]

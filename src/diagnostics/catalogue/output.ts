@@ -62,6 +62,12 @@ export const outputCodes = {
     message: 'This {lang} code has no colours: it is too long, or takes too long to read.',
     hint: ['Show the part that matters.'],
   },
+  'font-not-embedded': {
+    severity: 'warning',
+    about: 'A font is to be embedded in the PowerPoint file, and Diptych has none of that name.',
+    message: 'Not embedded: {faces}. The PowerPoint file names them, and Diptych has no fonts of these names.',
+    hint: ['A PowerPoint template can bring its own: have PowerPoint save it with “Embed fonts in the file”.'],
+  },
   'foreign-folder': {
     severity: 'error',
     about: 'The folder to write to holds something else.',

@@ -16,6 +16,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   wav: 'audio/x-wav',
+  fntdata: 'application/x-fontdata',
 }
 
 /** Content types by part name (Override). */

@@ -1,4 +1,5 @@
 /** Everything in the package but the slides' objects: themes, master, layouts, notes, properties, relationships. */
+import type { EmbeddedFont } from '../../fonts/embed.ts'
 import { chartParts } from '../charts/parts.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan } from '../plan.ts'
@@ -7,6 +8,7 @@ import { finishSlide } from '../slides/finish.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
 import { esc, relationshipType } from '../xml.ts'
 import { contentTypesXml } from './content-types.ts'
+import { fontParts } from './fonts.ts'
 import { layoutXml } from './layout.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml } from './notes-master.ts'
@@ -19,7 +21,7 @@ import { themeXml } from './theme.ts'
 import type { Parts } from './zip.ts'
 
 /** The whole package, `[Content_Types].xml` first. */
-export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: MediaFiles): Parts {
+export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: MediaFiles, fonts: readonly EmbeddedFont[] = []): Parts {
   const parts = new Map<string, string | Uint8Array>([
     ['_rels/.rels', ROOT_RELATIONSHIPS],
     ['docProps/app.xml', appXml(plan)],
@@ -27,7 +29,7 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
   ])
   const { template } = plan.design
   if (template) addTemplate(parts, plan, template)
-  else addLooks(parts, plan)
+  else addLooks(parts, plan, fonts)
   plan.slides.forEach((slide, i) => {
     const { xml, relationships } = finishSlide(slide, raw[i]!, plan, media)
     parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
@@ -46,13 +48,14 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
 }
 
 /** The presentation, themes, masters and layouts of our own. The notes have a theme part of their own: PowerPoint refuses a shared one. */
-function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan): void {
+function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan, fonts: readonly EmbeddedFont[]): void {
   const { theme, deck, layouts } = plan
   const name = esc(deck.lang.startsWith('zh') ? theme.label.zh : theme.label.en)
   const xml = themeXml(theme, name)
   const toMaster = relationshipsXml([{ id: 'rId1', type: relationshipType('slideMaster'), target: '../slideMasters/slideMaster1.xml' }])
-  parts.set('ppt/presentation.xml', presentationXml(plan))
-  parts.set('ppt/_rels/presentation.xml.rels', presentationRelationships(plan))
+  parts.set('ppt/presentation.xml', presentationXml(plan, fonts))
+  parts.set('ppt/_rels/presentation.xml.rels', presentationRelationships(plan, fonts))
+  for (const { part, bytes } of fontParts(fonts)) parts.set(part, bytes)
   parts.set('ppt/presProps.xml', PRESENTATION_PROPERTIES)
   parts.set('ppt/viewProps.xml', VIEW_PROPERTIES)
   parts.set('ppt/theme/theme1.xml', xml)

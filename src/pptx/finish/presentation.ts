@@ -1,7 +1,9 @@
+import type { EmbeddedFont } from '../../fonts/embed.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
 import { defaultText } from '../text/style.ts'
 import { DECLARATION, emu, esc, NAMESPACES, relationshipType } from '../xml.ts'
+import { fontListXml, fontRelationships } from './fonts.ts'
 import { guid } from './guid.ts'
 import { levelsXml } from './text-styles.ts'
 
@@ -12,14 +14,14 @@ const slideId = ({ number }: SlidePlan): number => FIRST_SLIDE_ID + number - 1
 const slideRelationship = ({ number }: SlidePlan): string => `rId${number + 10}`
 
 /** `ppt/presentation.xml` (CT_Presentation, §19.2.1.26), its children in the schema's order. */
-export function presentationXml(plan: DeckPlan): string {
+export function presentationXml(plan: DeckPlan, fonts: readonly EmbeddedFont[]): string {
   return (
-    `${DECLARATION}<p:presentation ${NAMESPACES}${firstNumberAttribute(plan)} saveSubsetFonts="1" autoCompressPictures="0">` +
+    `${DECLARATION}<p:presentation ${NAMESPACES}${firstNumberAttribute(plan)}${fonts.length > 0 ? ' embedTrueTypeFonts="1"' : ''} saveSubsetFonts="1" autoCompressPictures="0">` +
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
     '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' +
     slideListXml(plan) +
     `<p:sldSz cx="${emu(plan.theme.grid.width)}" cy="${emu(plan.theme.grid.height)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
-    `${defaultTextStyleXml(plan)}${sectionsXml(plan)}</p:presentation>`
+    `${fontListXml(fonts)}${defaultTextStyleXml(plan)}${sectionsXml(plan)}</p:presentation>`
   )
 }
 
@@ -64,7 +66,7 @@ export function sectionsXml({ slides, deck, words }: DeckPlan): string {
 }
 
 /** `ppt/_rels/presentation.xml.rels`. */
-export function presentationRelationships(plan: DeckPlan): string {
+export function presentationRelationships(plan: DeckPlan, fonts: readonly EmbeddedFont[]): string {
   const fixed: Relationship[] = [
     { id: 'rId1', type: relationshipType('slideMaster'), target: 'slideMasters/slideMaster1.xml' },
     { id: 'rId2', type: relationshipType('notesMaster'), target: 'notesMasters/notesMaster1.xml' },
@@ -73,7 +75,7 @@ export function presentationRelationships(plan: DeckPlan): string {
     { id: 'rId5', type: relationshipType('theme'), target: 'theme/theme1.xml' },
     { id: 'rId6', type: relationshipType('tableStyles'), target: 'tableStyles.xml' },
   ]
-  return relationshipsXml([...fixed, ...slideRelationships(plan)])
+  return relationshipsXml([...fixed, ...fontRelationships(fonts), ...slideRelationships(plan)])
 }
 
 export function slideRelationships({ slides }: DeckPlan): Relationship[] {

@@ -1,6 +1,6 @@
 import type { FontNames } from '../../themes/index.ts'
-import type { FaceUse } from './characters.ts'
-import { faceScale, MATH_FAMILY, type FontPackage, type Slice } from './packages.ts'
+import type { FaceUse } from '../../fonts/characters.ts'
+import { faceScale, MATH_FAMILY, type FontPackage, type Slice } from '../../fonts/packages.ts'
 
 /** Name of a slice's file in the web deck, without hash and ending. */
 export function sliceName(font: FontPackage, slice: Slice, { bold, italic }: FaceUse): string {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Paragraph, PlacedDeck, Run } from '../../scene/types.ts'
 import { loadTheme } from '../../themes/index.ts'
-import { usedFaces } from './characters.ts'
+import { usedFaces } from '../../fonts/characters.ts'
 import { deckFonts } from './index.ts'
-import { parseRanges, within } from './ranges.ts'
+import { parseRanges, within } from '../../fonts/ranges.ts'
 
 const theme = loadTheme('default')
 

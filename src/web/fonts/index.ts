@@ -4,10 +4,10 @@ import type { PlacedDeck } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
-import { showsFormulas, usedFaces, type FaceCharacters, type FaceUse } from './characters.ts'
+import { showsFormulas, usedFaces, type FaceCharacters } from '../../fonts/characters.ts'
+import { neededSlices, type Packages, withFallback } from '../../fonts/cover.ts'
+import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage } from '../../fonts/packages.ts'
 import { fontFace, mathFace, sliceName, type WebFace } from './face.ts'
-import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage, type Slice } from './packages.ts'
-import { within } from './ranges.ts'
 
 export interface DeckFonts {
   /** Font files and their licences, by path. */
@@ -15,11 +15,6 @@ export interface DeckFonts {
   /** `@font-face` rules; their URLs are relative to `assets/`. */
   css: string
 }
-
-type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
-
-/** CSS takes a line's metrics from the face that draws a space: the East Asian one has to, whatever the text. */
-const SPACE = 0x20
 
 function isHangul(point: number): boolean {
   return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
@@ -32,7 +27,7 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
   const rules = new Map<string, string>()
   const ship = (names: WebFace, font: FontPackage, face: FaceCharacters): ReadonlySet<number> => {
     const { slices, uncovered } = neededSlices(font, face.characters)
-    for (const slice of slices) {
+    for (const { slice } of slices) {
       const source = sliceFile(font, slice, face.bold, face.italic)
       if (rules.has(source)) continue
       const bytes = readFileSync(source)
@@ -63,33 +58,4 @@ function addMathFont(files: Map<string, Uint8Array | string>, rules: Map<string,
   files.set(`assets/${name}`, bytes)
   files.set('assets/fonts/LICENSE-stix-two-math.txt', readFileSync(licence, 'utf8'))
   rules.set(file, mathFace(name))
-}
-
-/** The faces, and the East Asian one for what the others lack. */
-function withFallback(faces: readonly FaceCharacters[], packages: Packages): FaceCharacters[] {
-  const others = faces.filter((face) => face.font !== 'ea')
-  const eastAsian = [false, true].flatMap((bold): FaceCharacters[] => {
-    const own = faces.find((face) => face.font === 'ea' && face.bold === bold)
-    const lacking = others
-      .filter((face) => face.bold === bold)
-      .flatMap((face) => {
-        const font = packages[face.font]
-        return font ? [...neededSlices(font, face.characters).uncovered] : []
-      })
-    if (bold && !own && lacking.length === 0) return []
-    return [{ font: 'ea', bold, italic: false, characters: new Set([SPACE, ...(own?.characters ?? []), ...lacking]) }]
-  })
-  return [...eastAsian, ...others]
-}
-
-/** The slices that hold the characters, in order of precedence, and the characters that none holds. */
-function neededSlices(font: FontPackage, characters: ReadonlySet<number>): { slices: Slice[]; uncovered: Set<number> } {
-  const sorted = Uint32Array.from(characters).sort()
-  const uncovered = new Set(characters)
-  const slices = font.slices.filter((slice) => {
-    const before = uncovered.size
-    for (const point of within(slice.ranges, sorted)) uncovered.delete(point)
-    return uncovered.size < before
-  })
-  return { slices, uncovered }
 }

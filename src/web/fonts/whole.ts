@@ -1,6 +1,6 @@
 import type { Theme } from '../../themes/index.ts'
 import { fontFace, mathFace, sliceName } from './face.ts'
-import { fontPackage, HANGUL, mathFont, sliceFile } from './packages.ts'
+import { fontPackage, HANGUL, mathFont, sliceFile } from '../../fonts/packages.ts'
 
 export interface WholeFonts {
   css: string

@@ -1,4 +1,4 @@
-/** The font packages that the web deck takes its files from. */
+/** The font packages that both decks take their faces from. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
@@ -19,6 +19,8 @@ export interface FontPackage {
   /** Holds every weight in one file. */
   variable: boolean
   hasItalic: boolean
+  /** Draws Chinese: has forms of its own for it. */
+  isChinese: boolean
   folder: string
   /** In the order of precedence: a character belongs to the first that has it. */
   slices: readonly Slice[]
@@ -57,7 +59,14 @@ export function fontPackage(table: string): FontPackage | undefined {
     unicodeRange,
     ranges: parseRanges(unicodeRange),
   }))
-  return { id: tableName(table), folder: dirname(file), slices, variable: known.variable, hasItalic: known.hasItalic }
+  return {
+    id: tableName(table),
+    folder: dirname(file),
+    slices,
+    variable: known.variable,
+    hasItalic: known.hasItalic,
+    isChinese: tableName(table) === 'noto-sans-sc',
+  }
 }
 
 /** Path of a slice's file. A variable font has one file for all weights. */

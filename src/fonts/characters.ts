@@ -1,6 +1,6 @@
 /** Which characters each face of the deck has to draw. */
-import type { SetFormula } from '../../math/types.ts'
-import type { ChartNode, Paragraph, PlacedDeck, Run, SceneNode } from '../../scene/types.ts'
+import type { SetFormula } from '../math/types.ts'
+import type { ChartNode, Paragraph, PlacedDeck, Run, SceneNode } from '../scene/types.ts'
 
 /** True if some slide shows a formula. */
 export function showsFormulas({ scenes }: Pick<PlacedDeck, 'scenes'>): boolean {
