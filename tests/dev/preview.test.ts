@@ -190,7 +190,12 @@ it('a mistake leaves the last good slide, says so on it, and gives way to the ne
 })
 
 it('text of an author’s is never a script', async () => {
-  slides[9] = slide(10, '</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"> marker')
+  const hostile = '</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">'
+  slides[9] = slide(10, hostile)
+  save()
+  // A picture that is not there is an error: the slide shows it as it is with the next edit.
+  await page.waitForSelector('.dev-errors:not([hidden])')
+  slides[9] = slide(10, `${hostile} marker`)
   save(deckOf(slides).replace('lang: en', 'lang: en\ntitle: "</script><script>window.hacked = 1</script>"'))
   await seen('marker')
   await page.reload()
