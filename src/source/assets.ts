@@ -130,7 +130,14 @@ function readFileOf(src: string, root: string, at: Where, report: Report, limit:
 function fromRoot(src: string): string[] {
   if (!/^\/[^/]/.test(src)) return []
   const paths = [src, decodePath(src)].map((path) => path.slice(1))
-  return [...new Set(paths.flatMap((path) => [`public/${path}`, path]))].map((path) => posix.normalize(path)).filter(staysInside)
+  return [
+    ...new Set(
+      paths
+        .map((path) => posix.normalize(path))
+        .filter(staysInside)
+        .flatMap((path) => [`public/${path}`, path]),
+    ),
+  ]
 }
 
 function hashOf(bytes: Uint8Array): string {
