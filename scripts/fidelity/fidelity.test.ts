@@ -10,6 +10,9 @@ import { compareDeck } from './run.ts'
 import { sampleDeck, sampleNodes, sampleScene, withNode } from './sample.ts'
 import { findTools } from './tools.ts'
 
+const theme = loadTheme('default')
+const [accent1, accent2] = [theme.scheme.accent1, theme.scheme.accent2].map((color) => color.toLowerCase())
+
 const nodes = sampleNodes()
 
 /** What is done to each slide of the PowerPoint file. */
@@ -57,7 +60,7 @@ beforeAll(async () => {
   const deck = {
     placed: sampleDeck([...names.map((name) => sampleScene(name)), ...SHY]),
     pptx: sampleDeck([...names.map((name) => sampleScene(name, CHANGES[name])), ...SHY]),
-    theme: loadTheme('default'),
+    theme,
     numbers: [...names, ...SHY].map((_, i) => i + 1),
   }
   const reports = await compareDeck(deck, { tools: findTools() })
@@ -109,13 +112,13 @@ describe('a deck drawn on both sides', () => {
   })
 
   test('shows another colour of a shape, and where the pictures differ', () => {
-    expect(faultsOf(slides.recoloured)).toContain('colour pptx panel: its fill is #c7401b, not #0e7c86')
+    expect(faultsOf(slides.recoloured)).toContain(`colour pptx panel: its fill is ${accent2}, not ${accent1}`)
     expect(slides.recoloured.tint.value).toBeGreaterThan(100)
   })
 
   test('shows another colour of a text', () => {
     expect(slides.inked.findings).toContainEqual(
-      expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining('#0e7c86 in the pptx') }),
+      expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining(`${accent1} in the pptx`) }),
     )
   })
 
