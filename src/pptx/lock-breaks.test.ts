@@ -15,6 +15,7 @@ function textsOf(deck: PlacedDeck): TextNode[] {
   const inside = (node: SceneNode): TextNode[] => {
     if (node.kind === 'text') return [node]
     if (node.kind === 'table') return node.cells.flat().map(({ text }) => text)
+    if (node.kind === 'shape') return node.text ? [node.text] : []
     return node.kind === 'group' ? node.children.flatMap(inside) : []
   }
   return deck.scenes.flatMap(({ nodes }) => nodes.flatMap(inside))

@@ -15,6 +15,7 @@ function textsOf(nodes: readonly SceneNode[]): TextNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'text') return [node]
     if (node.kind === 'group') return textsOf(node.children)
+    if (node.kind === 'shape') return node.text ? [node.text] : []
     return node.kind === 'table' ? node.cells.flat().map((cell) => cell.text) : []
   })
 }
