@@ -5,6 +5,8 @@ import { type Audience, TOPICS } from '../session/views.ts'
 
 /** Least time between two updates of what is not urgent, in ms. */
 const CALM = 200
+/** Added to it for each follower, in ms: a full room hears of counts about once a second, and of slides at once. */
+const CALM_EACH = 0.5
 /** A comment that keeps connections open through proxies, in ms. */
 const HEARTBEAT = 15_000
 /** Unsent bytes at which a follower is taken for gone; it comes back by itself. */
@@ -13,6 +15,13 @@ const MOST_BACKLOG = 1_000_000
 interface Follower {
   audience: Audience
   response: ServerResponse
+}
+
+/** A topic that a kind of event may change. */
+interface Interest {
+  audience: Audience
+  topic: string
+  urgent: boolean
 }
 
 interface Published {
@@ -29,8 +38,10 @@ export class Hub {
   readonly #followers = new Set<Follower>()
   readonly #published = new Map<string, Published>()
   readonly #dirty = new Set<string>()
-  readonly #byKind: ReadonlyMap<string, readonly { name: string; urgent: boolean }[]>
-  #timer: NodeJS.Timeout | undefined
+  readonly #byKind: ReadonlyMap<string, readonly Interest[]>
+  readonly #timers = new Map<Audience, NodeJS.Timeout>()
+  /** Audiences that are told in this turn. */
+  readonly #urgent = new Set<Audience>()
   #soon = false
   readonly #heartbeat: NodeJS.Timeout
 
@@ -51,7 +62,7 @@ export class Hub {
    */
   follow(audience: Audience, response: ServerResponse, since: number | undefined): () => void {
     // What waits for a calm moment is told first, so that whoever comes sees how things stand.
-    if (this.#dirty.size > 0) this.#publish()
+    this.#publish(audience)
     const follower = { audience, response }
     const behind = Object.keys(TOPICS[audience])
       .map((topic) => ({ topic, ...this.#published.get(`${audience}/${topic}`)! }))
@@ -74,39 +85,44 @@ export class Hub {
 
   close(): void {
     clearInterval(this.#heartbeat)
-    clearTimeout(this.#timer)
+    for (const timer of this.#timers.values()) clearTimeout(timer)
     for (const { response } of this.#followers) response.end()
     this.#followers.clear()
   }
 
   #changed({ kind }: SessionEvent): void {
-    let urgent = false
-    for (const topic of this.#byKind.get(kind) ?? []) {
-      this.#dirty.add(topic.name)
-      urgent ||= topic.urgent
+    for (const { audience, topic, urgent } of this.#byKind.get(kind) ?? []) {
+      this.#dirty.add(`${audience}/${topic}`)
+      if (urgent) this.#urgent.add(audience)
+      else if (!this.#timers.has(audience)) {
+        const calm = CALM + CALM_EACH * this.count(audience)
+        this.#timers.set(
+          audience,
+          setTimeout(() => this.#publish(audience), calm),
+        )
+      }
     }
-    if (urgent && !this.#soon) {
-      this.#soon = true
-      queueMicrotask(() => {
-        this.#soon = false
-        this.#publish()
-      })
-    } else if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.#publish(), CALM)
+    if (this.#urgent.size === 0 || this.#soon) return
+    this.#soon = true
+    queueMicrotask(() => {
+      this.#soon = false
+      for (const audience of this.#urgent) this.#publish(audience)
+      this.#urgent.clear()
+    })
   }
 
-  #publish(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    const changed = new Map<Audience, string>()
-    for (const name of this.#dirty) {
+  #publish(audience: Audience): void {
+    clearTimeout(this.#timers.get(audience))
+    this.#timers.delete(audience)
+    let text = ''
+    for (const topic of Object.keys(TOPICS[audience])) {
+      const name = `${audience}/${topic}`
+      if (!this.#dirty.delete(name)) continue
       const before = this.#published.get(name)?.json
       const { seq, json } = this.#render(name)
-      if (json === before) continue
-      const [audience, topic] = name.split('/') as [Audience, string]
-      changed.set(audience, (changed.get(audience) ?? '') + message(topic, seq, json))
+      if (json !== before) text += message(topic, seq, json)
     }
-    this.#dirty.clear()
-    for (const [audience, text] of changed) this.#send((follower) => follower.audience === audience, text)
+    if (text !== '') this.#send((follower) => follower.audience === audience, text)
   }
 
   #render(name: string): Published {
@@ -132,11 +148,11 @@ function message(topic: string, seq: number, json: string): string {
   return `id: ${seq}\nevent: ${topic}\ndata: ${json}\n\n`
 }
 
-function topicsByKind(): ReadonlyMap<string, readonly { name: string; urgent: boolean }[]> {
-  const byKind = new Map<string, { name: string; urgent: boolean }[]>()
+function topicsByKind(): ReadonlyMap<string, readonly Interest[]> {
+  const byKind = new Map<string, Interest[]>()
   for (const [audience, topics] of Object.entries(TOPICS)) {
     for (const [topic, { on, urgent = false }] of Object.entries(topics)) {
-      for (const kind of on) byKind.set(kind, [...(byKind.get(kind) ?? []), { name: `${audience}/${topic}`, urgent }])
+      for (const kind of on) byKind.set(kind, [...(byKind.get(kind) ?? []), { audience: audience as Audience, topic, urgent }])
     }
   }
   return byKind
