@@ -13,6 +13,7 @@ import { steps } from './steps/index.ts'
 import { timeline } from './timeline/index.ts'
 import type { BlockDefinition } from './types.ts'
 
+export { calloutKind, isAlert } from './callout/kinds.ts'
 export type { BlockContext, BlockDefinition, Composed, ComposedText, FlowOptions, ParagraphSpec, TextSpec } from './types.ts'
 
 const definitions: readonly BlockDefinition[] = [

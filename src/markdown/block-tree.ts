@@ -11,6 +11,8 @@ export interface BlockFrame {
   markdown: boolean
   at: Where
   attributes: Attributes
+  /** The boxes in it stand side by side. */
+  columns?: boolean
   /** Colons of a `:::` block. */
   fence?: string
   /** Makes what the block stands for, from the blocks in it, or for a list from its items. */
@@ -51,6 +53,11 @@ export class BlockTree {
   /** Number of `:::` blocks that are open. */
   get openDirectives(): number {
     return this.#stack.filter(({ frame }) => frame?.kind === 'directive').length
+  }
+
+  /** What opens now stands side by side with its neighbours. */
+  get inColumns(): boolean {
+    return this.#top.frame?.columns === true
   }
 
   add(...blocks: readonly Block[]): void {

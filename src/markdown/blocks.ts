@@ -1,11 +1,12 @@
 import type { Token } from 'markdown-it'
-import { diagnose } from '../diagnostics/index.ts'
+import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Block, HeadingBlock } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
-import { BlockTree } from './block-tree.ts'
+import { BlockTree, type BlockFrame } from './block-tree.ts'
 import { fencedBlock } from './fences.ts'
 import { lineStart, lineText, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
+import { calloutFrame, quoteCallout, withoutOpening, type CalloutOpening } from './dialects/callouts.ts'
 import { warnOfForeign } from './dialects/foreign.ts'
 import { htmlBlock } from './html/block.ts'
 import { buildInline } from './inline.ts'
@@ -67,14 +68,18 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
       case 'list_item_open':
         tree.open(itemFrame(at))
         break
-      case 'blockquote_open':
-        tree.open({
-          kind: 'quote',
-          markdown: true,
-          at,
-          attributes: NONE,
-          wrap: ({ children, attributes }) => [{ type: 'quote', children, attributes, at }],
-        })
+      case 'blockquote_open': {
+        const first = tokens[index + 1]?.type === 'paragraph_open' ? tokens[index + 2] : undefined
+        const callout = first && quoteCallout(first.content)
+        if (callout) withoutOpening(first)
+        tree.open(callout ? calloutFrame(callout, token, 'quote', context) : quoteFrame(at))
+        break
+      }
+      case 'admonition_open':
+        tree.open(calloutFrame(token.meta!.opening as CalloutOpening, token, 'admonition', context))
+        break
+      case 'admonition_close':
+        tree.close(({ kind, markdown }) => kind === 'admonition' && markdown)
         break
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -101,7 +106,7 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
         htmlBlock(token, tree, context, collected)
         break
       case 'directive_open':
-        tree.open(directiveFrame(token, at, context))
+        tree.open(directiveFrame(token, at, context, collected))
         break
       case 'directive_close':
         closeDirective(token, at, tree, context)
@@ -126,6 +131,17 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
     }
   }
   return tree.finish(end)
+}
+
+/** A quotation (CommonMark §5.1), open for its blocks. */
+function quoteFrame(at: Where): BlockFrame {
+  return {
+    kind: 'quote',
+    markdown: true,
+    at,
+    attributes: NONE,
+    wrap: ({ children, attributes }) => [{ type: 'quote', children, attributes, at }],
+  }
 }
 
 function addParagraph(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {

@@ -1,5 +1,5 @@
 import type { Report, Where } from '../diagnostics/index.ts'
-import type { Inline } from '../deck/index.ts'
+import type { Block, Inline } from '../deck/index.ts'
 import type { DeckSource, SourceFile } from '../source/index.ts'
 import type { Parser } from './parser.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -36,6 +36,8 @@ export interface Collected {
   cited: Map<string, { number: number; at: Where }>
   /** Labels that the file defines. */
   defined: ReadonlySet<string>
+  /** Blocks for the speaker: Pandoc's `::: notes`, reveal.js' `<aside class="notes">`. */
+  notes: Block[]
   definitions: { label: string; children: readonly Inline[]; at: Where }[]
 }
 
@@ -48,4 +50,10 @@ export function lineText(context: FileContext, line: number): string {
 export function lineStart(context: FileContext, line: number): Where {
   const text = lineText(context, line)
   return { file: context.file, line: context.firstLine + line + 1, column: text.length - text.trimStart().length + 1 }
+}
+
+/** Hands blocks to the speaker: nothing of them stands on the slide. */
+export function speak(blocks: readonly Block[], { notes }: Collected): readonly Block[] {
+  notes.push(...blocks)
+  return []
 }

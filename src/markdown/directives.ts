@@ -3,7 +3,9 @@ import { diagnose, nearestName, type Where } from '../diagnostics/index.ts'
 import type { Attributes } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import type { BlockFrame, BlockTree } from './block-tree.ts'
-import type { FileContext } from './context.ts'
+import { speak, type Collected, type FileContext } from './context.ts'
+import { directiveCallout, titledByHeading } from './dialects/callouts.ts'
+import { fencedDiv } from './dialects/pandoc.ts'
 import { plainLine } from './plain.ts'
 
 /** Containers that every deck knows, beside the registered blocks: they give way to their content. */
@@ -18,27 +20,32 @@ function parseOpening(text: string): { name: string; argument: string; attribute
   const brace = rest.endsWith('}') ? rest.lastIndexOf('{') : -1
   const last = brace >= 0 && (brace === 0 || rest[brace - 1] === ' ') ? parseAttributes(rest, brace) : undefined
   return {
-    name,
+    ...named(name, mergeAttributes(first?.attributes ?? NONE, last?.attributes)),
     argument: last ? rest.slice(0, brace).trim() : rest,
-    attributes: mergeAttributes(first?.attributes ?? NONE, last?.attributes),
   }
 }
 
+/** Pandoc's fenced divs name nothing: their first class does (`::: {.columns}`). */
+function named(name: string, attributes: Attributes): { name: string; attributes: Attributes } {
+  const [first, ...classes] = attributes.classes
+  return name || first === undefined ? { name, attributes } : { name: first, attributes: { ...attributes, classes } }
+}
+
 /** A `:::` block, open for its content. One whose name is not known is reported and gives way to its content. */
-export function directiveFrame(token: Token, at: Where, context: FileContext): BlockFrame {
-  const { name, argument: written, attributes } = parseOpening(token.content)
-  const argument = plainLine(written, context.parser)
+export function directiveFrame(token: Token, at: Where, context: FileContext, collected: Collected): BlockFrame {
+  const written = parseOpening(token.content)
+  const callout = directiveCallout(written.name, written.argument, written.attributes)
+  const { name, attributes } = callout ? { name: 'callout', attributes: callout.attributes } : written
+  const argument = plainLine(callout?.argument ?? written.argument, context.parser)
   const { blocks } = context.vocabulary
   const known = blocks.has(name) || OWN.has(name)
-  if (!known && name) {
+  const meaning = known ? undefined : fencedDiv(name)
+  if (!known && name && !meaning) {
     const names = [...blocks]
-    context.report(
-      diagnose('unknown-block', at, {
-        name,
-        nearest: nearestName(name, [...names, ...OWN]),
-        known: names.length > 0 ? names.join(', ') : undefined,
-      }),
-    )
+    const nearest = nearestName(name, [...names, ...OWN])
+    const values = { name, nearest, known: names.length > 0 ? names.join(', ') : undefined }
+    // Other tools' classes are of many names; one that is nearly ours is a slip of the pen.
+    context.report(diagnose('unknown-block', at, values, nearest === undefined ? { severity: 'warning' } : {}))
   }
   const fence = token.info
   return {
@@ -49,11 +56,18 @@ export function directiveFrame(token: Token, at: Where, context: FileContext): B
     fence,
     unclosed: (end) => context.report(diagnose('unclosed-block', at, { name: name || fence, end, fence })),
     wrap: (content) => {
+      if (callout && known) {
+        const titled = titledByHeading(argument, content)
+        return [{ type: 'directive', name, ...titled, attributes: content.attributes, at }]
+      }
       if (known) return [{ type: 'directive', name, argument, children: content.children, attributes: content.attributes, at }]
       const title = argument
         ? [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: argument, at }], attributes: NONE, at }]
         : []
-      return [...title, ...content.children]
+      const children = [...title, ...content.children]
+      if (meaning === 'notes') return speak(children, collected)
+      if (meaning === 'clicks') return [{ type: 'directive', name: 'clicks', argument: '', children, attributes: content.attributes, at }]
+      return children
     },
   }
 }

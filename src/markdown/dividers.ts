@@ -28,6 +28,6 @@ export function dividerDraft({ path, chapter }: ParsedFile): SlideDraft {
     notes: chapter.notes,
     clicks: undefined,
     settings: {},
-    collected: { comments: [], cited: new Map(), defined: new Set(), definitions: [] },
+    collected: { comments: [], cited: new Map(), defined: new Set(), definitions: [], notes: [] },
   }
 }

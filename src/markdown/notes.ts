@@ -25,9 +25,9 @@ export function buildNotes(written: string, line: number, context: FileContext):
   const addBlocks = (piece: string) => {
     if (!piece.trim()) return
     const fragment: FileContext = { ...context, firstLine }
-    const collected: Collected = { comments: [], cited: new Map(), defined: new Set(), definitions: [] }
+    const collected: Collected = { comments: [], cited: new Map(), defined: new Set(), definitions: [], notes: [] }
     const tokens = context.parser.parse(withoutIndent(piece, start === 0 || text[start - 1] === '\n'), context.env)
-    for (const block of buildBlocks(tokens, 'the notes', fragment, collected))
+    for (const block of [...buildBlocks(tokens, 'the notes', fragment, collected), ...collected.notes])
       blocks.push(click === undefined ? block : { ...block, click })
   }
   for (const match of text.matchAll(CLICK)) {

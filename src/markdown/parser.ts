@@ -1,6 +1,17 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import type { ReadFormula } from '../math/tex/index.ts'
-import { attributeLine, directive, footnote, knownLine, nestingLimit, notesLine, separator, slot, unclosedComment } from './rules/blocks.ts'
+import {
+  admonition,
+  attributeLine,
+  directive,
+  footnote,
+  knownLine,
+  nestingLimit,
+  notesLine,
+  separator,
+  slot,
+  unclosedComment,
+} from './rules/blocks.ts'
 import { blockFormula, inlineFormula, mathFence } from './rules/math.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
@@ -35,6 +46,7 @@ export function createParser(formulas?: ReadFormula): Parser {
   md.block.ruler.before('table', 'separator', separator, interrupts)
   md.block.ruler.before('table', 'slot', slot, interrupts)
   md.block.ruler.before('table', 'directive', directive, interrupts)
+  md.block.ruler.before('table', 'admonition', admonition, interrupts)
   md.block.ruler.before('table', 'notes_line', notesLine)
   md.block.ruler.before('table', 'unclosed_comment', unclosedComment, interrupts)
   md.block.ruler.before('table', 'attribute_line', attributeLine, interrupts)

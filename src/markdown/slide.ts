@@ -40,7 +40,7 @@ export function buildSlide(
   context: FileContext,
   report: SettingsReport,
 ): SlideDraft {
-  const collected: Collected = { comments: [], cited: new Map(), defined, definitions: [] }
+  const collected: Collected = { comments: [], cited: new Map(), defined, definitions: [], notes: [] }
   const notesAt = notesLine(raw.tokens)
   const tokens = notesAt < 0 ? raw.tokens : raw.tokens.slice(0, notesAt)
   const marked = buildSlots(tokens, context, collected)
@@ -67,7 +67,7 @@ export function buildSlide(
     ...(title && { title }),
     slots: checkSlots(placed.slots, placed.layout ?? 'default', marked, context),
     footnotes: [],
-    notes: [...notesOfComment, ...notesOfLines],
+    notes: [...collected.notes, ...notesOfComment, ...notesOfLines],
     clicks: matter.clicks,
     settings: placed.settings,
     ...(matter.src && { include: { value: matter.src.value, at: matter.src.valueAt } }),

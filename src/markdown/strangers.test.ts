@@ -1,7 +1,7 @@
 /** What decks by strangers taught: each of these was shown wrongly once. */
 import { expect, test } from 'vitest'
 import { inlineText } from '../deck/index.ts'
-import { parse, show } from '../../tests/decks/parse.ts'
+import { body, parse, show } from '../../tests/decks/parse.ts'
 
 test('front matter may hold blank lines inside a value, with comments between its keys', () => {
   const { slides, deck } = parse(
@@ -46,4 +46,66 @@ test('a layout that nobody knows is noted; the slide is shown as its content wan
 test('a slip of the pen in a layout’s name is an error', () => {
   const { diagnostics } = parse('# A talk\n\n---\nlayout: sectoin\n---\n\n# Hello')
   expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['unknown-layout error'])
+})
+
+test.each([
+  ['> [!NOTE]\n> a **b**\n>\n> c', '<callout {.note}><p>a <strong>b</strong></p><p>c</p></callout>'],
+  ['> [!warning]- Take *care*\n> a', '<callout "Take care" {.warning}><p>a</p></callout>'],
+  ['> [!my-own]\n> a', '<callout "My own" {.note}><p>a</p></callout>'],
+  ['> [!NOTE] said nobody', '<callout "said nobody" {.note}></callout>'],
+  ['> [note] a', '<quote><p>[note] a</p></quote>'],
+  ['::: tip\na\n:::', '<callout {.tip}><p>a</p></callout>'],
+  [':::danger[Take `care`]{#x}\na\n:::', '<callout "Take care" {.danger}><p>a</p></callout>'],
+  ['::: details 点击查看\na\n:::', '<callout "点击查看" {.details}><p>a</p></callout>'],
+  ['::: {.callout-tip title="Two words"}\na\n:::', '<callout "Two words" {.tip}><p>a</p></callout>'],
+  ['::: {.callout-note}\n### Title\n\na\n:::', '<callout "Title" {.note}><p>a</p></callout>'],
+  [':::{attention} Title\na\n:::', '<callout "Title" {.warning}><p>a</p></callout>'],
+  ['!!! note\n    a\n\n    - b\n\nc', '<callout {.note}><p>a</p><ul><li><p>b</p></li></ul></callout><p>c</p>'],
+  ['!!! bug inline end "Title"\n    a', '<callout "Title" {.danger}><p>a</p></callout>'],
+  ['???+ warning ""\n\ta', '<callout {.alert}><p>a</p></callout>'],
+  ['!!! stop it', '<p>!!! stop it</p>'],
+  ['- x\n\n  !!! tip\n      a\n\n  y', '<ul loose><li><p>x</p><callout {.tip}><p>a</p></callout><p>y</p></li></ul>'],
+])('callouts of other tools: %j', (markdown, shown) => {
+  expect(body(markdown)).toBe(shown)
+  expect(parse(`# T\n\n${markdown}`).problems).toEqual([])
+})
+
+test.each([
+  [
+    ':::::: {.columns}\n::: {.column width="60%"}\na\n:::\n::: {.column}\nb\n:::\n::::::',
+    '<columns><column {width=60%}><p>a</p></column><column><p>b</p></column></columns>',
+  ],
+  [
+    '<div class="columns">\n<div>\n\na\n\n</div>\n<div style="width: 30%">\n\n- b\n\n</div>\n</div>',
+    '<columns><column><p>a</p></column><column {width=30%}><ul><li><p>b</p></li></ul></column></columns>',
+  ],
+  [
+    '<div class="grid grid-cols-2 gap-4">\n\na\n\nb\n\nc\n\n</div>',
+    '<columns><column><p>a</p></column><column><p>b</p></column></columns><columns><column><p>c</p></column><column></column></columns>',
+  ],
+  [
+    '<div style="display: grid; grid-template-columns: 1fr 3fr"><div>a</div><div>b</div></div>',
+    '<columns><column {width=25%}><p>a</p></column><column {width=75%}><p>b</p></column></columns>',
+  ],
+  ['<div class="flex"><img src="a.png" alt="x"></div>', '<image a.png "x">'],
+  ['<div class="row"><div>a</div></div>', '<p>a</p>'],
+  ['<div class="flex flex-col"><div>a</div><div>b</div></div>', '<p>a</p><p>b</p>'],
+])('boxes side by side: %j', (markdown, shown) => {
+  expect(body(markdown)).toBe(shown)
+})
+
+test.each(['::: notes\nSay *this*.\n:::', '<aside class="notes">\n\nSay *this*.\n\n</aside>', '<aside class="notes">Say *this*.</aside>'])(
+  'notes in a box: %j',
+  (markdown) => {
+    const { slides, problems } = parse(`# T\n\na\n\n${markdown}`)
+    expect(show(slides[0]!.notes)).toBe('<p>Say <emphasis>this</emphasis>.</p>')
+    expect(show(slides[0]!.slots.default!)).toBe('<p>a</p>')
+    expect(problems).toEqual([])
+  },
+)
+
+test('a class of another tool is noted, its content kept; a slip of the pen is an error', () => {
+  const { slides, diagnostics } = parse('# T\n\n::: panel-tabset\na\n:::\n\n:::callot\nb\n:::')
+  expect(show(slides[0]!.slots.default!)).toBe('<p>a</p><p>b</p>')
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'error'])
 })

@@ -5,7 +5,7 @@ import type { DeckSource } from '../../src/source/index.ts'
 
 /** Names that the tests of the Markdown stage may use, whatever the registries hold. */
 export const vocabulary: Vocabulary = {
-  blocks: new Set(['cards', 'card', 'callout', 'columns', 'quote', 'compare']),
+  blocks: new Set(['cards', 'card', 'callout', 'columns', 'column', 'quote', 'compare']),
   layouts: new Map([
     ['default', ['default']],
     ['cover', []],

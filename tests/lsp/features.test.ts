@@ -120,7 +120,16 @@ describe('completion', () => {
   })
 
   it('offers classes of the block, attributes, and languages of fences', async () => {
-    expect(labels(await offered(':::callout{.'))).toEqual(['alert', 'click', 'decorative'])
+    expect(labels(await offered(':::callout{.'))).toEqual([
+      'alert',
+      'note',
+      'tip',
+      'important',
+      'warning',
+      'caution',
+      'click',
+      'decorative',
+    ])
     session.type('x.md', ':::compare\n### 甲 {.v')
     expect(labels(await session.complete('x.md', '{.v'))).toEqual(expect.arrayContaining(['voice', 'muted', 'alert']))
     session.type('x.md', '- 甲 {')

@@ -48,8 +48,8 @@ export const blockDocs: Docs = {
     example: ':::metrics\n- **50%** faster decisions\n  - example figures\n:::',
   },
   callout: {
-    zh: '一句提示；`:::callout{.alert}` 用于唯一的警告。',
-    en: 'A remark; `:::callout{.alert}` for the one warning.',
+    zh: '一句提示，名字后可写标题；`:::callout{.alert}` 用于唯一的警告，`{.note}`、`{.tip}`、`{.warning}` 等自带标题。',
+    en: 'A remark; behind the name stands its title, if it has one. `:::callout{.alert}` for the one warning; `{.note}`, `{.tip}`, `{.warning}` and their like bring a title.',
     example: ':::callout\nAsk before you promise.\n:::',
   },
   quote: {
@@ -58,8 +58,8 @@ export const blockDocs: Docs = {
     example: ':::quote\nWe asked the customer once.\n\n—— a team lead\n:::',
   },
   columns: {
-    zh: '并排的几栏，每栏是一个 `:::column`。外层冒号要多一个。',
-    en: '`:::column` blocks side by side; the outer block has more colons.',
+    zh: '并排的几栏，每栏是一个 `:::column`，可写 `{width=40%}`。外层冒号要多一个。',
+    en: '`:::column` blocks side by side, `{width=40%}` wide if they say so; the outer block has more colons.',
     example: '::::columns\n:::column\nLeft\n:::\n:::column\nRight\n:::\n::::',
   },
   column: { zh: '`columns` 中的一栏。', en: 'One of the `columns`.', example: ':::column\nContent\n:::' },

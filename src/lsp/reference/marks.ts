@@ -31,6 +31,19 @@ export const classDocs: Docs = {
   voice: { zh: '文稿的主色：要强调的一方。', en: 'The deck’s own colour: the side that speaks.', example: '### Together {.voice}' },
   muted: { zh: '弱化。', en: 'Held back.', example: '### Alone {.muted}' },
   alert: { zh: '警告色。', en: 'The colour of warnings.', example: ':::callout{.alert}' },
+  note: { zh: '题为“注意”的提示。', en: 'A callout titled “Note”.', example: ':::callout{.note}' },
+  tip: { zh: '题为“提示”的提示。', en: 'A callout titled “Tip”.', example: ':::callout{.tip}' },
+  important: { zh: '题为“重要”的提示。', en: 'A callout titled “Important”.', example: ':::callout{.important}' },
+  warning: {
+    zh: '题为“警告”的提示，用警告色。',
+    en: 'A callout titled “Warning”, in the colour of warnings.',
+    example: ':::callout{.warning}',
+  },
+  caution: {
+    zh: '题为“小心”的提示，用警告色。',
+    en: 'A callout titled “Caution”, in the colour of warnings.',
+    example: ':::callout{.caution}',
+  },
   deep: { zh: '深色。', en: 'The dark colour.' },
   decorative: {
     zh: '装饰性图片，读屏软件跳过。',

@@ -3,13 +3,14 @@ import { diagnose, type Where } from '../../diagnostics/index.ts'
 import type { Block, HeadingBlock, Inline } from '../../deck/index.ts'
 import { markClick } from '../../deck/index.ts'
 import { mergeAttributes, NONE } from '../attributes.ts'
-import type { BlockContent, BlockTree } from '../block-tree.ts'
-import type { Collected, FileContext } from '../context.ts'
+import type { BlockContent, BlockFrame, BlockTree } from '../block-tree.ts'
+import { speak, type Collected, type FileContext } from '../context.ts'
 import { elementDirective } from '../dialects/reveal.ts'
 import { buildInline } from '../inline.ts'
 import { listItem } from '../lists.ts'
 import { locator } from '../locate.ts'
 import { paragraphBlocks } from '../paragraphs.ts'
+import { asColumns, columnOf, htmlColumns, isBox } from './columns.ts'
 import { splitHtml } from './split.ts'
 import { HtmlTable } from './table.ts'
 import { DROPPED, tagAttributes, TRANSPARENT, type Tag } from './tags.ts'
@@ -45,7 +46,7 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
       else if (tag.name === 'table' && table) {
         tree.add(...table.finish())
         table = undefined
-      } else if (!table?.tag(tag)) blockTag(tag, at, tree, context)
+      } else if (!table?.tag(tag)) blockTag(tag, at, tree, context, collected)
     }
   }
   if (table) tree.add(...table.finish())
@@ -60,7 +61,7 @@ function inlinesOf(text: string, line: number, context: FileContext, collected: 
 }
 
 /** Opens or closes the block that a tag stands for. Tags without a meaning of their own are looked through. */
-function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext): void {
+function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext, collected: Collected): void {
   const { name } = tag
   if (name === 'hr') tree.add({ type: 'rule', attributes: NONE, at })
   else if (tag.close) tree.close(({ kind, markdown }) => !markdown && kind === (name === 'ul' || name === 'ol' ? 'list' : name))
@@ -69,7 +70,16 @@ function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext): v
       context.report(diagnose('stripped-html', at, { name: tag.written }))
     }
     const kind = name === 'ul' || name === 'ol' ? 'list' : name
-    tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap: (content) => wrapTag(tag, content, at) })
+    const columns = htmlColumns(tag)
+    const isColumn = tree.inColumns && isBox(name)
+    const wrap = (content: BlockContent): ReturnType<BlockFrame['wrap']> => {
+      if (name === 'aside' && content.attributes.classes.includes('notes')) return speak(content.children, collected)
+      const made = wrapTag(tag, content, at)
+      if (!('length' in made)) return made
+      const inner = columns ? asColumns(columns, made, at) : made
+      return isColumn ? [columnOf(tag, inner, at)] : inner
+    }
+    tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap, ...(columns && { columns: true }) })
   } else if (!TRANSPARENT.has(name)) {
     context.report(diagnose('stripped-html', at, { name: tag.written }))
   }

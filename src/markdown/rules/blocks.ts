@@ -1,5 +1,6 @@
 import type { StateBlock, Token } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
+import { admonitionOpening } from '../dialects/callouts.ts'
 import { frontMatterEnd } from '../front-matter.ts'
 
 /** Text of a line without its indentation, if it may begin a block: indented less than four spaces. */
@@ -86,6 +87,31 @@ export function directive(state: StateBlock, start: number, _end: number, silent
   if (!match || match[2]!.startsWith(':')) return false
   if (match[2] !== '' && !/^[\p{L}{]/u.test(match[2]!)) return false
   return silent || leaf(state, match[2] ? 'directive_open' : 'directive_close', start, start + 1, match[2], match[1])
+}
+
+/** `!!! note "Title"` (MkDocs): what stands below it, indented by four, is its content. */
+export function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const text = lineText(state, start)
+  const opening = text?.startsWith('!!!') || text?.startsWith('???') ? admonitionOpening(text) : undefined
+  if (!opening) return false
+  if (silent) return true
+  const { blkIndent, lineMax, parentType } = state
+  let next = start + 1
+  while (next < end && (state.isEmpty(next) || state.sCount[next]! >= blkIndent + 4)) next++
+  while (next > start + 1 && state.isEmpty(next - 1)) next--
+  const open = state.push('admonition_open', '', 1)
+  open.map = [start, next]
+  open.meta = { opening }
+  state.blkIndent += 4
+  state.lineMax = next
+  state.parentType = 'blockquote'
+  state.md.block.tokenize(state, start + 1, next)
+  state.blkIndent = blkIndent
+  state.lineMax = lineMax
+  state.parentType = parentType
+  state.line = next
+  state.push('admonition_close', '', -1)
+  return true
 }
 
 /** `Note:` or `Notes:` where a paragraph could begin (reveal.js): the rest of the slide is for the speaker. */

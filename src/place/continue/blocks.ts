@@ -1,6 +1,6 @@
 import { expandTabs } from '../../blocks/code/index.ts'
 import { firstLineOf, lineCount, visibleSteps } from '../../deck/index.ts'
-import type { Block, CodeBlock, Inline, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../deck/types.ts'
+import type { Block, CodeBlock, DirectiveBlock, Inline, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../deck/types.ts'
 import { breakBefore, cutInline, inlineLength } from './inline.ts'
 
 /** Whether blocks fit a slide together. */
@@ -13,6 +13,9 @@ export type Cut = [first: Block, rest: readonly Block[]]
 const MOST = { characters: 4000, rows: 60, lines: 90, items: 90 }
 /** Fewer rows or lines than this are not left behind at a slide's foot. */
 const LEAST_PART = 2
+
+/** Blocks that may go on on the next slide: what they say holds there, too. */
+const SPLITTABLE: ReadonlySet<string> = new Set(['clicks', 'contents', 'callout', 'column'])
 
 /** True if a block is so long that it cannot fit on any slide. */
 export function cannotFit(block: Block): boolean {
@@ -50,9 +53,8 @@ export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefi
     case 'quote':
       return cutChildren(block, (children) => ({ ...block, children }), fits)
     case 'directive':
-      return block.name === 'clicks' || block.name === 'contents'
-        ? cutChildren(block, (children) => ({ ...block, children }), fits)
-        : undefined
+      if (block.name === 'columns') return cutColumns(block, fits)
+      return SPLITTABLE.has(block.name) ? cutChildren(block, (children) => ({ ...block, children }), fits) : undefined
     default:
       return undefined
   }
@@ -126,6 +128,22 @@ function cutParagraph(paragraph: ParagraphBlock, fits: Fits): Cut | undefined {
   if (most === 0) return undefined
   const [before, after] = cutInline(paragraph.children, breakBefore(text, most))
   return [{ ...paragraph, children: before }, [{ ...paragraph, children: after }]]
+}
+
+/** Columns go on side by side: each holds what fits of it, and the next slide the rest of each. */
+function cutColumns(block: DirectiveBlock, fits: Fits): Cut | undefined {
+  const withColumns = (of: (column: DirectiveBlock, at: number) => readonly Block[]): Block => ({
+    ...block,
+    children: columns.map((column, at) => ({ ...column, children: of(column, at) })),
+  })
+  const columns = block.children.filter((child): child is DirectiveBlock => child.type === 'directive' && child.name === 'column')
+  if (columns.length < block.children.length) return undefined
+  const cuts = columns.map(({ children }, at) => {
+    const fitsHere = (part: readonly Block[]): boolean => fits([withColumns((_, other) => (other === at ? part : []))])
+    return fitsHere(children) ? ([children, []] as const) : cutSequence(children, fitsHere)
+  })
+  if (cuts.includes(undefined) || cuts.every((cut) => cut![1].length === 0)) return undefined
+  return [withColumns((_, at) => cuts[at]![0]), [withColumns((_, at) => cuts[at]![1])]]
 }
 
 function cutChildren(
