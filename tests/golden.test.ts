@@ -8,7 +8,7 @@ import { writeWeb } from '../src/web/index.ts'
 import { checkPackage } from './gates/check.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
-const CASES = ['basics', 'blocks', 'code', 'layouts', 'math', 'media', 'workshop']
+const CASES = ['basics', 'blocks', 'code', 'layouts', 'math', 'media', 'tables', 'workshop']
 
 /** Decks from Markdown to scene, HTML and slide XML. Read a diff before accepting it. */
 describe.each(CASES)('golden deck %s', async (name) => {

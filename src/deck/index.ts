@@ -14,6 +14,7 @@ export type {
   ChartBlock,
   CodeBlock,
   CodeStep,
+  CellSpan,
   ColumnAlign,
   Deck,
   DirectiveBlock,
@@ -32,5 +33,6 @@ export type {
   Slide,
   SlideSettings,
   TableBlock,
+  TableRow,
 } from './types.ts'
 export { visitBlocks, visitDeck, visitSlide, type Visitor } from './walk.ts'

@@ -33,7 +33,7 @@ export function blockText(block: Block): string {
     case 'list':
       return block.items.map((item) => blocksText(item.children)).join('\n')
     case 'table':
-      return [block.header, ...block.rows].map((row) => row.map(inlineText).join('\t')).join('\n')
+      return block.rows.map((row) => row.map(inlineText).join('\t')).join('\n')
     case 'code':
       return block.value
     case 'flow':

@@ -66,11 +66,26 @@ export interface ListBlock extends BlockBase {
 
 export type ColumnAlign = 'left' | 'center' | 'right' | null
 
+export type TableRow = readonly (readonly Inline[])[]
+
+/** A cell that stretches over others: where it begins, and how many columns and rows it takes; all counted from the first. */
+export interface CellSpan {
+  column: number
+  row: number
+  columns: number
+  rows: number
+}
+
 export interface TableBlock extends BlockBase {
   type: 'table'
+  /** One for each column. */
   align: readonly ColumnAlign[]
-  header: readonly (readonly Inline[])[]
-  rows: readonly (readonly (readonly Inline[])[])[]
+  /** The header's rows, then the others. Each has a cell for every column; cells that a merged one covers are empty. */
+  rows: readonly TableRow[]
+  /** How many of the rows are its header. */
+  headerRows: number
+  /** Merged cells. They lie within the table, overlap nowhere and do not reach from the header into other rows. */
+  spans?: readonly CellSpan[]
 }
 
 export interface CodeBlock extends BlockBase {

@@ -21,7 +21,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
         }
         break
       case 'table':
-        for (const row of [block.header, ...block.rows]) for (const cell of row) visitInlines(cell, visitor)
+        for (const row of block.rows) for (const cell of row) visitInlines(cell, visitor)
         break
       case 'quote':
       case 'directive':

@@ -59,10 +59,13 @@ export function knownBlocks(): Known[] {
   return [...knownWords().blocks].map((name) => ({ name, doc: docOf(blockDocs, name) }))
 }
 
+/** Classes of what has no name to hang them on: pictures and tables. */
+const UNNAMED = ['decorative', 'first-column', 'total-row', 'banded']
+
 /** Classes that mean something there: those of the block, and `click`, which anything may have. */
 export function classesIn(block: string | undefined): Known[] {
   const own = (block !== undefined && blockByName(block)?.classes) || []
-  return [...own, ...['click', 'decorative'].filter((name) => !own.includes(name))].map((name) => ({ name, doc: docOf(classDocs, name) }))
+  return [...own, ...['click', ...UNNAMED].filter((name) => !own.includes(name))].map((name) => ({ name, doc: docOf(classDocs, name) }))
 }
 
 /** Languages of fences that are drawn. */

@@ -35,7 +35,7 @@ describe('HTML blocks', () => {
     ['<img src="a.png" alt="x">', '<image a.png "x">'],
     ['<center>\n<img src="a.png" alt="x">\n</center>', '<image a.png "x">'],
     ['<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td><b>2</b></td></tr></table>', '<table -,->a|b/1|<strong>2</strong></table>'],
-    ['<table>\n<tr><td>1<td>2\n<tr><td>3\n</table>', '<table -,->|/1|2/3|</table>'],
+    ['<table>\n<tr><td>1<td>2\n<tr><td>3\n</table>', '<table -,->1|2/3|</table>'],
     ['<details><summary>S</summary>text</details>', '<p>S</p><p>text</p>'],
     ['- a\n\n  <div>\n\n  b\n\nc', '<ul loose><li><p>a</p><p>b</p></li></ul><p>c</p>'],
     ['</div>\n\na', '<p>a</p>'],

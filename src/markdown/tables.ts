@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { ColumnAlign, Inline, TableBlock } from '../deck/index.ts'
 import { NONE } from './attributes.ts'
+import { withoutBlankHeader } from './blank-header.ts'
 import { lineText, type Collected, type FileContext } from './context.ts'
 import { buildInline } from './inline.ts'
 import { locator } from './locate.ts'
@@ -31,8 +32,7 @@ export function tableBlock(tokens: readonly Token[], at: Where, context: FileCon
       column = Math.max(column, locate(token.content.length).column - 1)
     }
   }
-  const [header = [], ...body] = rows
-  return { type: 'table', align, header, rows: body, attributes: NONE, at }
+  return withoutBlankHeader({ type: 'table', align, rows, headerRows: 1, attributes: NONE, at })
 
   function readExtra(text: string, row: number): readonly Inline[] {
     const content = text.trim()

@@ -65,7 +65,7 @@ function paragraphs(
       case 'math':
         return [{ runs: split([{ text: block.formula.text }]), level, ...cue }]
       case 'table':
-        return [block.header, ...block.rows].map((row) => ({
+        return block.rows.map((row) => ({
           runs: split(row.flatMap((cell, i): RunInput[] => [...(i > 0 ? [{ text: ' | ' }] : []), ...inlineRuns(cell, colors)])),
           level,
         }))

@@ -61,7 +61,7 @@ function showBlock(block: Block | ListItem): string {
       return `<${name}${block.tight ? '' : ' loose'}${extra}>${block.items.map(showBlock).join('')}</${block.ordered ? 'ol' : 'ul'}>`
     }
     case 'table':
-      return `<table ${block.align.map((align) => align ?? '-').join(',')}${extra}>${[block.header, ...block.rows].map((row) => row.map(showInlines).join('|')).join('/')}</table>`
+      return `<table ${block.align.map((align) => align ?? '-').join(',')}${extra}>${block.rows.map((row) => row.map(showInlines).join('|')).join('/')}</table>`
     case 'code':
       return `<code${block.lang ? ` ${block.lang}` : ''}${extra}>${block.value}</code>`
     case 'flow':

@@ -128,6 +128,12 @@ export const markdownCodes = {
     message: 'The footnote “{label}” is written twice; this one is shown after the other.',
     hint: ['Give it another label.'],
   },
+  'bad-span': {
+    severity: 'warning',
+    about: 'A merged cell of an HTML table reaches beyond the table or over another cell.',
+    message: '`{name}="{value}"` is not what the table has room for; it counts as {count}.',
+    hint: ['A cell can take the free columns beside it and the rows below it in its part of the table: whole numbers from 1.'],
+  },
   'extra-cells': {
     severity: 'warning',
     about: 'A table’s row has more cells than its header.',

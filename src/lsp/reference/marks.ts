@@ -50,6 +50,21 @@ export const classDocs: Docs = {
     en: 'A picture that says nothing: screen readers skip it.',
     example: '![](line.png){.decorative}',
   },
+  'first-column': {
+    zh: '表格的第一列是各行的名称。',
+    en: 'A table’s first column names its rows.',
+    example: '| A | B |\n| --- | --- |\n| x | 1 |\n\n{.first-column}',
+  },
+  'total-row': {
+    zh: '表格的最后一行是合计。',
+    en: 'A table’s last row is the total.',
+    example: '| A | B |\n| --- | --- |\n| x | 1 |\n| sum | 1 |\n\n{.total-row}',
+  },
+  banded: {
+    zh: '表格隔行有底色。',
+    en: 'Every other row of a table has a ground.',
+    example: '| A | B |\n| --- | --- |\n| x | 1 |\n\n{.banded}',
+  },
 }
 
 /** Attributes with a value. */

@@ -42,11 +42,11 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
     } else {
       const { tag } = piece
       if (!tag.close) reportHandlers(tag, at, context.report)
-      if (tag.name === 'table' && !tag.close) table ??= new HtmlTable(at)
+      if (tag.name === 'table' && !tag.close) table ??= new HtmlTable(tag, at, context.report)
       else if (tag.name === 'table' && table) {
         tree.add(...table.finish())
         table = undefined
-      } else if (!table?.tag(tag)) blockTag(tag, at, tree, context, collected)
+      } else if (!table?.tag(tag, at)) blockTag(tag, at, tree, context, collected)
     }
   }
   if (table) tree.add(...table.finish())

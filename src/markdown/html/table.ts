@@ -1,18 +1,40 @@
-import type { Where } from '../../diagnostics/index.ts'
-import type { Block, Inline } from '../../deck/index.ts'
-import { NONE } from '../attributes.ts'
-import type { Tag } from './tags.ts'
+import { diagnose, type Report, type Where } from '../../diagnostics/index.ts'
+import { type Attributes, type Block, type ColumnAlign, type Inline, markClick } from '../../deck/index.ts'
+import { withoutBlankHeader } from '../blank-header.ts'
+import { type AskedCell, type SeatedCell, seatCells, type SeatedTable } from './spans.ts'
+import { tagAttributes, type Tag } from './tags.ts'
 
-type Cell = readonly Inline[]
+interface Cell extends AskedCell {
+  content: Inline[]
+  header: boolean
+  align: ColumnAlign
+  at: Where
+}
 
-/** An HTML table while its tags are read. Rows are filled up to the widest one; spans are cells of their own. */
+/** Order of a table's parts, wherever they are written. */
+const SECTIONS = ['thead', 'tbody', 'tfoot'] as const
+
+interface Row {
+  cells: Cell[]
+  section: (typeof SECTIONS)[number]
+  /** Rows of one `thead`, `tbody` or `tfoot` have one number: cells do not reach out of it. */
+  group: number
+}
+
+/** An HTML table while its tags are read (HTML §4.9). */
 export class HtmlTable {
+  readonly #tag: Tag
   readonly #at: Where
-  readonly #rows: { cells: Cell[]; header: boolean }[] = []
-  #cell: Inline[] | undefined
+  readonly #report: Report
+  readonly #rows: Row[] = []
+  #section: Row['section'] = 'tbody'
+  #group = 0
+  #cell: Cell | undefined
 
-  constructor(at: Where) {
+  constructor(tag: Tag, at: Where, report: Report) {
+    this.#tag = tag
     this.#at = at
+    this.#report = report
   }
 
   /** Text belongs to a cell. */
@@ -21,49 +43,107 @@ export class HtmlTable {
   }
 
   addInlines(children: readonly Inline[]): void {
-    if (this.#cell && this.#cell.length > 0 && children.length > 0) this.#cell.push({ type: 'break', at: children[0]!.at })
-    this.#cell?.push(...children)
+    const content = this.#cell?.content
+    if (content && content.length > 0 && children.length > 0) content.push({ type: 'break', at: children[0]!.at })
+    content?.push(...children)
   }
 
   /** Takes a tag; `false` if it is none of a table's. */
-  tag({ name, close }: Tag): boolean {
+  tag(tag: Tag, at: Where): boolean {
+    const { name, close } = tag
     if (name === 'tr' || name === 'td' || name === 'th') {
-      this.#endCell()
-      if (!close && name === 'tr') this.#rows.push({ cells: [], header: true })
-      if (!close && name !== 'tr') {
-        if (this.#rows.length === 0) this.#rows.push({ cells: [], header: true })
-        if (name === 'td') this.#rows.at(-1)!.header = false
-        this.#cell = []
-      }
+      this.#cell = undefined
+      if (!close && (name === 'tr' || this.#rows.length === 0)) this.#rows.push({ cells: [], section: this.#section, group: this.#group })
+      if (!close && name !== 'tr') this.#startCell(tag, at)
       return true
     }
-    return this.inCell || /^(thead|tbody|tfoot|colgroup|col)$/.test(name)
+    if (SECTIONS.includes(name as Row['section'])) {
+      this.#cell = undefined
+      this.#section = close ? 'tbody' : (name as Row['section'])
+      this.#group++
+      return true
+    }
+    return this.inCell || name === 'colgroup' || name === 'col'
   }
 
-  #endCell(): void {
-    if (this.#cell) this.#rows.at(-1)!.cells.push(this.#cell)
-    this.#cell = undefined
+  #startCell({ name, attributes: { colspan, rowspan, align, style } }: Tag, at: Where): void {
+    this.#cell = {
+      content: [],
+      header: name === 'th',
+      align: alignOf(align, style),
+      at,
+      ...(colspan !== undefined && { colspan }),
+      ...(rowspan !== undefined && { rowspan }),
+    }
+    this.#rows.at(-1)!.cells.push(this.#cell)
   }
 
-  /** The table, or nothing if it has no cells. The first row is the header if all its cells are. */
+  /**
+   * The table, or nothing if it has no cells. Its header is its `thead`, else the first rows with `th` alone; with a
+   * `th` before every other row, its first column is one, too. A `tfoot` of one row is its total.
+   */
   finish(): readonly Block[] {
-    this.#endCell()
-    const rows = this.#rows.filter(({ cells }) => cells.length > 0)
-    const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-    if (width === 0) return []
-    const fill = (cells: readonly Cell[]): Cell[] => Array.from({ length: width }, (_, index) => cells[index] ?? [])
-    const [first, ...rest] = rows
-    const header = first!.header ? first!.cells : []
-    const body = first!.header ? rest : rows
-    return [
-      {
-        type: 'table',
-        align: Array.from({ length: width }, () => null),
-        header: fill(header),
-        rows: body.map(({ cells }) => fill(cells)),
-        attributes: NONE,
-        at: this.#at,
-      },
-    ]
+    const rows = SECTIONS.flatMap((section) => this.#rows.filter((row) => row.section === section))
+    const ends = new Map(rows.map(({ group }, row) => [group, row + 1]))
+    const seated = seatCells(rows.map(({ cells }) => cells), rows.map(({ group }) => ends.get(group)!))
+    if (seated.rows === 0) return []
+    for (const seat of seated.cells) this.#reportSpans(seat)
+    const headerRows = headerOf(rows, seated)
+    const spans = seated.cells.filter((seat) => seat.columns > 1 || seat.rows > 1)
+    const grid: Inline[][][] = Array.from({ length: seated.rows }, () => Array.from({ length: seated.columns }, () => []))
+    for (const { row, column, cell } of seated.cells) grid[row]![column] = cell.content
+    const attributes = withLook(tagAttributes(this.#tag), rows, seated, headerRows)
+    const table = withoutBlankHeader({
+      type: 'table',
+      align: Array.from({ length: seated.columns }, (_, column) => columnAlign(seated, column, headerRows)),
+      rows: grid,
+      headerRows,
+      ...(spans.length > 0 && { spans: spans.map(({ column, row, columns, rows: height }) => ({ column, row, columns, rows: height })) }),
+      attributes,
+      at: this.#at,
+    })
+    const { click } = attributes.values
+    return [click === undefined ? table : markClick(table, click)]
   }
+
+  #reportSpans({ cell, columns, rows, refused }: SeatedCell<Cell>): void {
+    for (const name of refused) {
+      const count = name === 'colspan' ? columns : rows
+      this.#report(diagnose('bad-span', cell.at, { name, value: cell[name] ?? '1', count }))
+    }
+  }
+}
+
+function alignOf(align: string | undefined, style: string | undefined): ColumnAlign {
+  const named = /(?:^|;)\s*text-align\s*:\s*(left|center|right)/i.exec(style ?? '')?.[1] ?? /^(?:left|center|right)$/i.exec(align ?? '')?.[0]
+  return (named?.toLowerCase() as ColumnAlign | undefined) ?? null
+}
+
+/** What most of a column's cells below the header say, of those that stand in it alone. */
+function columnAlign({ cells }: SeatedTable<Cell>, column: number, headerRows: number): ColumnAlign {
+  const counts = new Map<ColumnAlign, number>()
+  for (const seat of cells) {
+    if (seat.column !== column || seat.columns > 1 || seat.row < headerRows) continue
+    counts.set(seat.cell.align, (counts.get(seat.cell.align) ?? 0) + 1)
+  }
+  return [...counts].reduce<[ColumnAlign, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0])[0]
+}
+
+function headerOf(rows: readonly Row[], { cells, places, rows: count }: SeatedTable<Cell>): number {
+  const bodyAt = rows.findIndex(({ section }) => section !== 'thead')
+  if (bodyAt !== 0) return bodyAt < 0 ? count : places[bodyAt]!
+  const other = rows.findIndex((row) => row.cells.some(({ header }) => !header))
+  let header = other < 0 ? 1 : places[other]!
+  // Where a cell stretches from it into other rows, it is theirs.
+  for (const { row, rows: height } of cells.toReversed()) if (row < header && row + height > header) header = row
+  return header
+}
+
+function withLook(attributes: Attributes, rows: readonly Row[], { cells, rows: count }: SeatedTable<Cell>, headerRows: number): Attributes {
+  const first = cells.filter(({ row, column }) => row >= headerRows && column === 0)
+  const others = cells.some(({ row, column, cell }) => row >= headerRows && column > 0 && !cell.header)
+  const isFirst = others && first.every(({ cell }) => cell.header) && first.reduce((sum, seat) => sum + seat.rows, 0) === count - headerRows
+  const isTotal = rows.filter(({ section, cells: { length } }) => section === 'tfoot' && length > 0).length === 1
+  const looks = [...(isFirst ? ['first-column'] : []), ...(isTotal ? ['total-row'] : [])]
+  return looks.length === 0 ? attributes : { ...attributes, classes: [...new Set([...attributes.classes, ...looks])] }
 }

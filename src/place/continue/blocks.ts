@@ -1,7 +1,9 @@
 import { expandTabs } from '../../blocks/code/index.ts'
 import { firstLineOf, lineCount, visibleSteps } from '../../deck/index.ts'
-import type { Block, CodeBlock, DirectiveBlock, Inline, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../deck/types.ts'
+import type { Block, CodeBlock, DirectiveBlock, Inline, ListBlock, ListItem, ParagraphBlock } from '../../deck/types.ts'
 import { breakBefore, cutInline, inlineLength } from './inline.ts'
+import { largest } from './largest.ts'
+import { cutTable } from './table.ts'
 
 /** Whether blocks fit a slide together. */
 export type Fits = (blocks: readonly Block[]) => boolean
@@ -23,7 +25,7 @@ export function cannotFit(block: Block): boolean {
     case 'paragraph':
       return inlineLength(block.children) > MOST.characters
     case 'table':
-      return block.rows.length > MOST.rows
+      return block.rows.length - block.headerRows > MOST.rows
     case 'code':
       return block.value.length > MOST.characters * 4 || lineCount(block.value) > MOST.lines
     case 'list':
@@ -45,7 +47,7 @@ export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefi
     case 'list':
       return cutList(block, fits, alone)
     case 'table':
-      return cutTable(block, fits, alone)
+      return cutTable(block, (table) => fits([table]), alone ? 1 : LEAST_PART, MOST.rows)
     case 'code':
       return cutCode(block, fits, alone)
     case 'paragraph':
@@ -60,24 +62,6 @@ export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefi
   }
 }
 
-/** The largest count from `least` to `most` for which `test` holds; it holds for every smaller one. 0 if for none. */
-export function largest(least: number, most: number, test: (count: number) => boolean): number {
-  if (most < least || !test(least)) return 0
-  let low = least
-  let step = 1
-  while (low + step <= most && test(low + step)) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(most + 1, low + step)
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (test(middle)) low = middle
-    else high = middle
-  }
-  return low
-}
-
 function cutList(list: ListBlock, fits: Fits, alone: boolean): Cut | undefined {
   const first = (count: number): ListBlock => ({ ...list, items: list.items.slice(0, count) })
   const count = largest(1, list.items.length - 1, (n) => fits([first(n)]))
@@ -90,12 +74,6 @@ function cutList(list: ListBlock, fits: Fits, alone: boolean): Cut | undefined {
   // The rest of the item stays an item, so that what is nested in it stays nested.
   const rest: ListItem = { ...item, children: cut[1], continued: true }
   return [{ ...list, items: [{ ...item, children: cut[0] }] }, [{ ...list, items: [rest, ...list.items.slice(1)] }]]
-}
-
-function cutTable(table: TableBlock, fits: Fits, alone: boolean): Cut | undefined {
-  const first = (count: number): TableBlock => ({ ...table, rows: table.rows.slice(0, count) })
-  const count = largest(alone ? 1 : LEAST_PART, Math.min(MOST.rows, table.rows.length - 1), (n) => fits([first(n)]))
-  return count === 0 ? undefined : [first(count), [{ ...table, rows: table.rows.slice(count) }]]
 }
 
 function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../deck/types.ts'
-import { cannotFit, cutBlock, type Fits, largest } from './blocks.ts'
+import { cannotFit, cutBlock, type Fits } from './blocks.ts'
+import { largest } from './largest.ts'
 
 /** Whether blocks fit a share of a slide's height together, 1 for all of it. */
 export type FitsShare = (blocks: readonly Block[], share: number) => boolean

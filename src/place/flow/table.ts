@@ -1,62 +1,50 @@
 import type { Composed, ComposedText } from '../../blocks/types.ts'
-import type { ColumnAlign, Inline, TableBlock } from '../../deck/types.ts'
-import type { Pt, TableCell } from '../../scene/types.ts'
-import { textWidth } from '../../text/index.ts'
-import type { PreparedText } from '../../text/types.ts'
+import type { TableBlock } from '../../deck/types.ts'
+import { BAND_OPACITY } from '../../scene/table.ts'
+import type { Box, Pt, TableCell, TableNode, TextNode } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
 import { columnWidths } from './columns.ts'
+import { type Cell, cellsOf, type TableCells } from './table-cells.ts'
 
 /** Share of a row's padding that it may gain when the slide is not full. */
 const MOST_ROW_GROWTH = 16
 
-/** A longer word, in em, may be broken rather than widen its column further. */
-const LONGEST_WORD = 12
-
-interface Cell {
-  content: readonly Inline[]
-  header: boolean
-  align: 'left' | 'center' | 'right'
-}
-
-/** A table: column widths from what stands in them, row heights from what wraps (GFM §4.10). */
+/** A table: column widths from what stands in them, row heights from what wraps (GFM §4.10, HTML §4.9). */
 export function composeTable(block: TableBlock, width: Pt, context: FlowContext): Composed {
   const size = context.size('table')
   const padding = { x: Math.round(size * 0.6), y: Math.round(size * 0.42) }
-  const { cells, columns } = context.derive(block, () => cellsOf(block, context))
+  const table = context.derive(block, () => cellsOf(block, context))
+  const { cells, columns } = table
   const widths = columnWidths(columns, (width - columns.length * padding.x * 2) / size).map((em) => em * size + padding.x * 2)
-  const set = cells.map((row) => row.map((cell, c) => composeCell(cell, widths[c]! - padding.x * 2, context)))
-  const rows = set.map((row) => Math.max(...row.map((cell) => cell.height)) + padding.y * 2)
-  const height = rows.reduce((sum, row) => sum + row, 0)
+  const set = cells.map((cell) => composeCell(cell, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
+  const rows = rowHeights(
+    block.rows.length,
+    cells.map((cell, i) => ({ ...cell, height: set[i]!.height + padding.y * 2 })),
+  )
+  const height = sum(rows)
   return {
     height,
     ideal: height + rows.length * MOST_ROW_GROWTH,
-    ...(set.some((row) => row.some((cell) => cell.brokenWord)) ? { cramped: true } : {}),
+    ...(set.some((cell) => cell.brokenWord) ? { cramped: true } : {}),
     place: ({ x, y, h }) => {
       const extra = Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length))
-      const rowHeights = rows.map((row) => row + extra)
-      let top = y
-      const placed = set.map((row, r) => {
-        const rowHeight = rowHeights[r]!
-        let left = x
-        const cellsPlaced = row.map((cell, c): TableCell => {
-          const box = { x: left + padding.x, y: top + padding.y, w: widths[c]! - padding.x * 2, h: rowHeight - padding.y * 2 }
-          left += widths[c]!
-          const [text] = cell.place(box)
-          if (text?.kind !== 'text') throw new Error('A table cell holds one text')
-          return { text, header: r === 0, ...(r === 0 ? { fill: context.color('mist') } : {}) }
-        })
-        top += rowHeight
-        return cellsPlaced
+      const heights = rows.map((row) => row + extra)
+      const boxOf = ({ column, row, columns: across, rows: down }: Cell): Box => ({
+        x: x + sum(widths, 0, column) + padding.x,
+        y: y + sum(heights, 0, row) + padding.y,
+        w: sum(widths, column, across) - padding.x * 2,
+        h: sum(heights, row, down) - padding.y * 2,
       })
       return [
         {
           kind: 'table',
           id: context.id('table'),
-          box: { x, y, w: widths.reduce((sum, w) => sum + w, 0), h: rowHeights.reduce((sum, row) => sum + row, 0) },
+          box: { x, y, w: sum(widths), h: sum(heights) },
           columns: widths,
-          rows: rowHeights,
-          cells: placed,
-          headerRows: 1,
+          rows: heights,
+          cells: grid(block, table, set, boxOf, context),
+          headerRows: block.headerRows,
+          ...lookOf(table),
           padding,
           rule: { color: context.color('hairline'), width: 0.75, headerColor: context.color('deep'), headerWidth: 1.5 },
           ...(block.click === undefined ? {} : { click: block.click }),
@@ -66,45 +54,58 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   }
 }
 
+function lookOf({ look: { firstColumn, totalRow, banded } }: TableCells): Pick<TableNode, 'firstColumn' | 'totalRow' | 'banded'> {
+  return { ...(firstColumn && { firstColumn }), ...(totalRow && { totalRow }), ...(banded && { banded }) }
+}
+
 function composeCell(cell: Cell, width: Pt, context: FlowContext): ComposedText {
   const paragraph = context.paragraph('table', context.slide.plainRuns(cell.content), {
     align: cell.align,
-    ...(cell.header ? { bold: true, color: context.color('deep') } : {}),
+    ...(cell.strong ? { bold: true, color: context.color('deep') } : {}),
   })
   return context.text({ id: 'cell', role: 'body', paragraphs: [paragraph], anchor: 'middle' }, width)
 }
 
-/** The cells, and of each column its widest cell and its widest unbreakable piece, in em. */
-function cellsOf(block: TableBlock, context: FlowContext): { cells: Cell[][]; columns: { most: number; least: number }[] } {
-  const count = Math.max(block.header.length, ...block.rows.map((row) => row.length))
-  const cells = [block.header, ...block.rows].map((row, r) =>
-    Array.from({ length: count }, (_, c): Cell => ({ content: row[c] ?? [], header: r === 0, align: alignOf(block.align[c] ?? null) })),
-  )
-  const columns = Array.from({ length: count }, (_, c) => {
-    const texts = cells.map((row) => {
-      const cell = row[c]!
-      return context.slide.prepare(context.paragraph('table', context.slide.plainRuns(cell.content), cell.header ? { bold: true } : {}))
-    })
-    return {
-      most: Math.max(...texts.map((text) => textWidth(text))),
-      least: Math.max(...texts.map((text) => longestWord(text))),
-    }
-  })
-  return { cells, columns }
-}
-
-function alignOf(align: ColumnAlign): Cell['align'] {
-  return align ?? 'left'
-}
-
-/** Width in em of the widest piece without a space or an ideograph: what should stay on one line. */
-function longestWord({ text, offsets, advances }: PreparedText): number {
-  let widest = 1
-  let word = 0
-  for (const [unit, advance] of advances.entries()) {
-    const parts = /[\s\p{Script=Han}，。、；：/]/u.test(text.slice(offsets[unit], offsets[unit + 1]))
-    word = parts ? 0 : Math.min(word + advance, LONGEST_WORD)
-    widest = Math.max(widest, word)
+/** Each row is as high as its own cells, and then as merged ones ask: what they lack is shared out to all of theirs. */
+function rowHeights(count: number, cells: readonly (Cell & { height: Pt })[]): Pt[] {
+  const heights = Array.from({ length: count }, () => 0)
+  for (const { row, rows, height } of cells.toSorted((a, b) => a.rows - b.rows)) {
+    const lack = height - sum(heights, row, rows)
+    if (lack > 0) for (let r = row; r < row + rows; r++) heights[r]! += lack / rows
   }
-  return widest
+  return heights
+}
+
+/** The scene's cells by row, then column. */
+function grid(
+  { rows, align, headerRows }: TableBlock,
+  { cells }: TableCells,
+  set: readonly ComposedText[],
+  boxOf: (cell: Cell) => Box,
+  context: FlowContext,
+): TableCell[][] {
+  const placed: TableCell[][] = rows.map(() => [])
+  cells.forEach((cell, i) => {
+    const [text] = set[i]!.place(boxOf(cell))
+    if (text?.kind !== 'text') throw new Error('A table cell holds one text')
+    const { row, column, columns, rows: down, header, banded } = cell
+    const fill = row < headerRows ? { fill: context.color('mist') } : banded ? { fill: context.color('mist'), opacity: BAND_OPACITY } : {}
+    placed[row]![column] = { text, header, ...fill, ...(columns > 1 && { columnSpan: columns }), ...(down > 1 && { rowSpan: down }) }
+    for (let r = row; r < row + down; r++)
+      for (let c = column; c < column + columns; c++)
+        if (r > row || c > column) placed[r]![c] = { text: empty(text), header, covered: r === row ? 'row' : c === column ? 'column' : 'both' }
+  })
+  if (placed.some((row) => row.length !== align.length)) throw new Error('A table has a cell at every place')
+  return placed
+}
+
+/** What a covered cell holds. */
+function empty({ kind, id, role, anchor, lang, box }: TextNode): TextNode {
+  return { kind, id, role, anchor, lang, box, paragraphs: [], contentHeight: 0 }
+}
+
+function sum(sizes: readonly Pt[], start = 0, count = sizes.length - start): Pt {
+  let total = 0
+  for (let i = start; i < start + count; i++) total += sizes[i]!
+  return total
 }

@@ -1,4 +1,5 @@
 import type { Color } from '../../scene/color.ts'
+import { BAND_OPACITY } from '../../scene/table.ts'
 import type { Pt, TableNode } from '../../scene/types.ts'
 import type { Theme } from '../../themes/types.ts'
 import { colorXml, solidFill } from '../color.ts'
@@ -6,9 +7,6 @@ import { DECLARATION, emu } from '../xml.ts'
 
 /** `a:tableStyleId` of the theme's own table style. */
 export const TABLE_STYLE = '{7D3A1C52-5B0E-4E0A-9C41-0D1F7A6B2E85}'
-
-/** Opacity of a band, in percent: quieter than the header. */
-const BAND = 60
 
 /** The rules that the theme's table style draws. */
 export function tableRule({ colors }: Theme): TableNode['rule'] {
@@ -31,7 +29,7 @@ export function tableStyleXml(theme: Theme, name: string, namespaces = ''): stri
   const { deep, mist, ink } = theme.colors
   const { color, width, headerColor, headerWidth } = tableRule(theme)
   const plain = '<a:tcStyle><a:tcBdr/></a:tcStyle>'
-  const band = `<a:tcStyle><a:tcBdr/><a:fill>${solidFill(mist, BAND)}</a:fill></a:tcStyle>`
+  const band = `<a:tcStyle><a:tcBdr/><a:fill>${solidFill(mist, BAND_OPACITY)}</a:fill></a:tcStyle>`
   return (
     `<a:tblStyle${namespaces} styleId="${TABLE_STYLE}" styleName="${name}">` +
     `<a:wholeTbl>${textXml(ink)}<a:tcStyle><a:tcBdr>${noLine('left')}${noLine('right')}${noLine('top')}` +

@@ -65,7 +65,7 @@ const LONGEST_HEADING = 40
 
 /** What a table is, for those who do not see it: its size and its columns' headings. */
 function tableDescription({ cells, headerRows, rows, columns }: TableNode, words: Words): string {
-  const headings = (headerRows > 0 ? cells[0]! : []).flatMap(({ text: { paragraphs } }) => {
+  const headings = cells.slice(0, headerRows).flat().flatMap(({ text: { paragraphs } }) => {
     const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ').trim()
     return text === '' ? [] : [text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING)}…` : text]
   })

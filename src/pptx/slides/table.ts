@@ -1,13 +1,11 @@
 import type { Pt, TableCell, TableNode, TextNode } from '../../scene/types.ts'
-import type { Theme } from '../../themes/types.ts'
-import { sameColor, solidFill } from '../color.ts'
-import { TABLE_STYLE, tableRule } from '../finish/table-styles.ts'
+import { TABLE_STYLE } from '../finish/table-styles.ts'
 import { cellShift } from '../text/baseline.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
 import { defaultText } from '../text/style.ts'
-import { emu } from '../xml.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
+import { borderXml, fillXml, isStrongByStyle, mergeAttributes } from './table-cells.ts'
 
 /** Room between a cell's edges and its text, in points. */
 interface CellMargins {
@@ -31,10 +29,10 @@ export function placedCells(node: TableNode, context: SlideContext): readonly (r
     const height = node.rows[r] ?? 0
     let x = node.box.x
     const placed = row.map((cell, c) => {
-      const width = node.columns[c] ?? 0
-      const seated = seatCell(cell, context)
-      const margins = cellMargins(cell.text, seated, { x, y, w: width, h: height }, node.padding.y)
-      x += width
+      const box = { x, y, w: extent(node.columns, c, cell.columnSpan), h: extent(node.rows, r, cell.rowSpan) }
+      const seated = cell.covered ? coveredText() : seatCell(cell, isStrongByStyle(node, r, c), context)
+      const margins = cell.covered ? NO_MARGINS : cellMargins(cell.text, seated, box, node.padding.y)
+      x += node.columns[c] ?? 0
       return { cell, seated, margins }
     })
     y += height
@@ -42,10 +40,22 @@ export function placedCells(node: TableNode, context: SlideContext): readonly (r
   })
 }
 
-function seatCell({ text, header }: TableCell, { theme, ...context }: SlideContext): SeatedText {
+const NO_MARGINS: CellMargins = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Widths or heights of `span` columns or rows from `at` on. */
+function extent(sizes: readonly Pt[], at: number, span = 1): Pt {
+  return sizes.slice(at, at + span).reduce((sum, size) => sum + size, 0)
+}
+
+function seatCell({ text }: TableCell, strong: boolean, { theme, ...context }: SlideContext): SeatedText {
   // LibreOffice 7.4 gives cells its own 18 pt whatever the deck's defaults say: under a template's, cells say their size.
-  const inherited = { ...defaultText(theme), ...(theme.defaultText && { size: 0 }), ...(header && { bold: true, color: theme.colors.deep }) }
+  const inherited = { ...defaultText(theme), ...(theme.defaultText && { size: 0 }), ...(strong && { bold: true, color: theme.colors.deep }) }
   return seatText(text, { ...context, theme, inherited, major: false }, (paragraph) => cellShift(paragraph, theme.webMetrics), true)
+}
+
+/** The paragraph of a cell that another covers (CT_TextBody has one at least): as small as may be, so that it asks for no room. */
+function coveredText(): SeatedText {
+  return { paragraphs: '<a:p><a:endParaRPr sz="100" dirty="0"/></a:p>', top: 0, height: 0 }
 }
 
 /** Margins with which the cell's own anchoring puts the first line where the scene has it; none is negative. */
@@ -67,18 +77,19 @@ function cellMargins(text: TextNode, { top, height }: SeatedText, cell: TextNode
  * the theme's table style instead of borders, and our text in its cells. Grid, row heights and margins stay.
  */
 export function tableXml({ id, name, description, node, placeholder }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
-  const cells = placedCells(node, context).flatMap((row, r) => row.map((placed) => ({ ...placed, border: borderXml(node, r, context.theme) })))
+  const cells = placedCells(node, context).flatMap((row, r) => row.map((placed, c) => ({ ...placed, row: r, border: borderXml(node, r, c, context.theme) })))
+  const merges = mergeAttributes(node).flat()
   const [start = '', ...pieces] = frame.split('<a:tc>')
   const head = start
     .slice(start.indexOf('</p:nvGraphicFramePr>') + '</p:nvGraphicFramePr>'.length)
     .replace('<a:tblPr/>', tableProperties(node))
   const dressed = pieces.map((piece, i) => {
-    const { cell, seated, border } = cells[i]!
+    const { cell, seated, border, row } = cells[i]!
     const margins = /<a:tcPr([^>]*)>/.exec(piece)?.[1] ?? ''
     const after = piece.slice(piece.indexOf('</a:tc>') + '</a:tc>'.length).replace(/>\s+</g, '><')
     return (
-      `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${seated.paragraphs}</a:txBody>` +
-      `<a:tcPr${margins}>${border}${fillXml(cell, context.theme)}</a:tcPr></a:tc>${after}`
+      `<a:tc${merges[i]}><a:txBody><a:bodyPr/><a:lstStyle/>${seated.paragraphs}</a:txBody>` +
+      `<a:tcPr${margins}>${border}${fillXml(cell, node, row, context.theme)}</a:tcPr></a:tc>${after}`
     )
   })
   return (
@@ -90,22 +101,8 @@ export function tableXml({ id, name, description, node, placeholder }: SlideObje
 }
 
 /** `a:tblPr` (CT_TableProperties, §21.1.3.15). */
-function tableProperties({ headerRows }: TableNode): string {
-  return `<a:tblPr${headerRows > 0 ? ' firstRow="1"' : ''}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>`
-}
-
-/** `a:lnB` of a row (§21.1.3.5), where it is not what the table style draws: on dark slides. */
-function borderXml({ rule, headerRows }: TableNode, row: number, theme: Theme): string {
-  const styled = tableRule(theme)
-  const header = row < headerRows
-  const [color, width] = header ? [rule.headerColor, rule.headerWidth] : [rule.color, rule.width]
-  const same = header
-    ? sameColor(color, styled.headerColor) && width === styled.headerWidth
-    : sameColor(color, styled.color) && width === styled.width
-  return same ? '' : `<a:lnB w="${emu(width)}" cmpd="sng">${solidFill(color)}</a:lnB>`
-}
-
-/** A fill of the cell's own; the header's mist comes from the table style. */
-function fillXml({ fill, header }: TableCell, theme: Theme): string {
-  return fill === undefined || (header && sameColor(fill, theme.colors.mist)) ? '' : solidFill(fill)
+function tableProperties({ headerRows, firstColumn, totalRow, banded }: TableNode): string {
+  const looks = { firstRow: headerRows > 0, firstCol: firstColumn, lastRow: totalRow, bandRow: banded }
+  const attributes = Object.entries(looks).map(([name, on]) => (on ? ` ${name}="1"` : ''))
+  return `<a:tblPr${attributes.join('')}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>`
 }

@@ -1,5 +1,6 @@
 /** A table: real rows and cells of exact sizes, their texts placed by the scene. */
-import type { TableCell, TableNode } from '../../scene/types.ts'
+import { edgesBelow, ruleBelow } from '../../scene/table.ts'
+import type { Pt, TableCell, TableNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
 import { element, px } from '../html.ts'
@@ -30,26 +31,40 @@ export function tableHtml(node: TableNode, context: SlideContext): string {
 }
 
 function rowHtml(node: TableNode, row: number, context: SlideContext): string {
-  const cells = (node.cells[row] ?? []).map((cell) => cellHtml(cell, row < node.headerRows ? 'col' : 'row', context)).join('')
+  const scope = row < node.headerRows ? 'col' : 'row'
+  const cells = (node.cells[row] ?? []).map((cell) => (cell.covered ? '' : cellHtml(cell, scope, context))).join('')
   return element('tr', { style: `height:${px(node.rows[row]!)}` }, cells)
 }
 
 function cellHtml(cell: TableCell, scope: 'col' | 'row', context: SlideContext): string {
-  const fill = cell.fill === undefined ? undefined : `background:${cssColor(cell.fill, context.theme)}`
-  return element(cell.header ? 'th' : 'td', { scope: cell.header ? scope : undefined, style: fill }, textHtml(cell.text, context))
+  const { header, columnSpan, rowSpan } = cell
+  const group = (scope === 'col' ? columnSpan : rowSpan) === undefined ? scope : `${scope}group`
+  const attributes = { scope: header ? group : undefined, colspan: columnSpan, rowspan: rowSpan, style: fillStyle(cell, context) }
+  return element(header ? 'th' : 'td', attributes, textHtml(cell.text, context))
 }
 
-/** A line under each row, centred on the edge as cell borders are in DrawingML. */
-function rulesHtml({ rows, columns, headerRows, rule }: TableNode, context: SlideContext): string {
-  const width = columns.reduce((sum, column) => sum + column, 0)
+function fillStyle({ fill, opacity }: TableCell, context: SlideContext): string | undefined {
+  if (fill === undefined) return undefined
+  const color = cssColor(fill, context.theme)
+  return `background:${opacity === undefined ? color : `color-mix(in srgb,${color} ${opacity}%,transparent)`}`
+}
+
+/** A line under each row, centred on the edge as cell borders are in DrawingML; merged cells have none inside. */
+function rulesHtml(node: TableNode, context: SlideContext): string {
+  const lefts: Pt[] = [0]
+  for (const width of node.columns) lefts.push(lefts.at(-1)! + width)
   let y = 0
-  return rows
-    .map((height, i) => {
+  return node.rows
+    .map((height, row) => {
       y += height
-      const isHeader = i === headerRows - 1
-      const thickness = isHeader ? rule.headerWidth : rule.width
-      const color = cssColor(isHeader ? rule.headerColor : rule.color, context.theme)
-      return `<i class="s" style="left:0;top:${px(y - thickness / 2)};width:${px(width)};height:${px(thickness)};background:${color}"></i>`
+      const rule = ruleBelow(node, row)
+      const color = cssColor(rule.color, context.theme)
+      return edgesBelow(node, row)
+        .map(([start, end]) => {
+          const [left, width] = [lefts[start]!, lefts[end]! - lefts[start]!]
+          return `<i class="s" style="left:${px(left)};top:${px(y - rule.width / 2)};width:${px(width)};height:${px(rule.width)};background:${color}"></i>`
+        })
+        .join('')
     })
     .join('')
 }
