@@ -17,7 +17,9 @@ describe('merged cells of HTML tables', () => {
         { column: 1, row: 0, columns: 2, rows: 1 },
       ],
     })
-    expect(body('<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>')).toBe('<table -,-,->a|b|/|c|d</table>')
+    expect(body('<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>')).toBe(
+      '<table -,-,->a|b|/|c|d</table>',
+    )
   })
 
   test.each([
@@ -51,7 +53,10 @@ describe('merged cells of HTML tables', () => {
 const SPAN = fc.option(fc.oneof({ arbitrary: fc.nat(5), weight: 8 }, fc.constantFrom(-1, 1e9, Number.NaN)), { nil: undefined })
 const CELL: fc.Arbitrary<AskedCell> = fc
   .record({ colspan: SPAN, rowspan: SPAN })
-  .map(({ colspan, rowspan }) => ({ ...(colspan !== undefined && { colspan: `${colspan}` }), ...(rowspan !== undefined && { rowspan: `${rowspan}` }) }))
+  .map(({ colspan, rowspan }) => ({
+    ...(colspan !== undefined && { colspan: `${colspan}` }),
+    ...(rowspan !== undefined && { rowspan: `${rowspan}` }),
+  }))
 
 test('whatever cells ask for, they fill a grid without overlap and none is lost', () => {
   fc.assert(

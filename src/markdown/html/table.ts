@@ -85,7 +85,10 @@ export class HtmlTable {
   finish(): readonly Block[] {
     const rows = SECTIONS.flatMap((section) => this.#rows.filter((row) => row.section === section))
     const ends = new Map(rows.map(({ group }, row) => [group, row + 1]))
-    const seated = seatCells(rows.map(({ cells }) => cells), rows.map(({ group }) => ends.get(group)!))
+    const seated = seatCells(
+      rows.map(({ cells }) => cells),
+      rows.map(({ group }) => ends.get(group)!),
+    )
     if (seated.rows === 0) return []
     for (const seat of seated.cells) this.#reportSpans(seat)
     const headerRows = headerOf(rows, seated)
@@ -115,7 +118,8 @@ export class HtmlTable {
 }
 
 function alignOf(align: string | undefined, style: string | undefined): ColumnAlign {
-  const named = /(?:^|;)\s*text-align\s*:\s*(left|center|right)/i.exec(style ?? '')?.[1] ?? /^(?:left|center|right)$/i.exec(align ?? '')?.[0]
+  const named =
+    /(?:^|;)\s*text-align\s*:\s*(left|center|right)/i.exec(style ?? '')?.[1] ?? /^(?:left|center|right)$/i.exec(align ?? '')?.[0]
   return (named?.toLowerCase() as ColumnAlign | undefined) ?? null
 }
 

@@ -52,7 +52,12 @@ describe('continuing on further slides', () => {
   it('repeats the header of a table', () => {
     const pages = paginate([table(10)], slideOf(30))
     expect(pages.length).toBeGreaterThan(2)
-    for (const [block] of pages) expect(block).toMatchObject({ type: 'table', headerRows: 1, rows: expect.arrayContaining([[[expect.objectContaining({ value: 'head' })]]]) })
+    for (const [block] of pages)
+      expect(block).toMatchObject({
+        type: 'table',
+        headerRows: 1,
+        rows: expect.arrayContaining([[[expect.objectContaining({ value: 'head' })]]]),
+      })
   })
 
   it('never leaves a heading at the foot of a slide', () => {

@@ -84,7 +84,8 @@ function cellOf(seat: ReturnType<typeof seats>[number], { align, headerRows, row
     header,
     strong: header || inTotal,
     // One that stretches over several rows belongs to none of the bands.
-    banded: look.banded && seat.rows === 1 && !inHeader && !(look.totalRow && seat.row === rows.length - 1) && (seat.row - headerRows) % 2 === 0,
+    banded:
+      look.banded && seat.rows === 1 && !inHeader && !(look.totalRow && seat.row === rows.length - 1) && (seat.row - headerRows) % 2 === 0,
     align: alignOf(align.slice(seat.column, seat.column + seat.columns), inHeader && seat.columns < align.length),
   }
 }

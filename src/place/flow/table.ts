@@ -93,7 +93,8 @@ function grid(
     placed[row]![column] = { text, header, ...fill, ...(columns > 1 && { columnSpan: columns }), ...(down > 1 && { rowSpan: down }) }
     for (let r = row; r < row + down; r++)
       for (let c = column; c < column + columns; c++)
-        if (r > row || c > column) placed[r]![c] = { text: empty(text), header, covered: r === row ? 'row' : c === column ? 'column' : 'both' }
+        if (r > row || c > column)
+          placed[r]![c] = { text: empty(text), header, covered: r === row ? 'row' : c === column ? 'column' : 'both' }
   })
   if (placed.some((row) => row.length !== align.length)) throw new Error('A table has a cell at every place')
   return placed
