@@ -51,12 +51,10 @@ describe('merged cells of HTML tables', () => {
 })
 
 const SPAN = fc.option(fc.oneof({ arbitrary: fc.nat(5), weight: 8 }, fc.constantFrom(-1, 1e9, Number.NaN)), { nil: undefined })
-const CELL: fc.Arbitrary<AskedCell> = fc
-  .record({ colspan: SPAN, rowspan: SPAN })
-  .map(({ colspan, rowspan }) => ({
-    ...(colspan !== undefined && { colspan: `${colspan}` }),
-    ...(rowspan !== undefined && { rowspan: `${rowspan}` }),
-  }))
+const CELL: fc.Arbitrary<AskedCell> = fc.record({ colspan: SPAN, rowspan: SPAN }).map(({ colspan, rowspan }) => ({
+  ...(colspan !== undefined && { colspan: `${colspan}` }),
+  ...(rowspan !== undefined && { rowspan: `${rowspan}` }),
+}))
 
 test('whatever cells ask for, they fill a grid without overlap and none is lost', () => {
   fc.assert(
