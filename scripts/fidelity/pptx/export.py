@@ -120,7 +120,8 @@ def set_plain(target):
 def plain_pages(pages):
     shapes = [shape for page in pages for shape in shapes_of(page)]
     # Once any text was changed, cells can't be read any more: so first all are read.
-    cells = [(cell, own_scripts(cell)) for shape in shapes if is_table(shape) for cell in cells_of(shape)]
+    # A cell without text has nothing to set, and would lose the size that its row is laid out with.
+    cells = [(cell, own_scripts(cell)) for shape in shapes if is_table(shape) for cell in cells_of(shape) if cell.getString()]
     for shape in shapes:
         if not is_table(shape) and hasattr(shape, 'createEnumeration'):
             plain(shape)
