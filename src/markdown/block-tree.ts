@@ -2,6 +2,7 @@ import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Attributes, Block, ListItem } from '../deck/index.ts'
 import { mergeAttributes } from './attributes.ts'
 import type { FileContext } from './context.ts'
+import type { HtmlTable } from './html/table.ts'
 
 /** A block that is open while its content is read. */
 export interface BlockFrame {
@@ -13,6 +14,8 @@ export interface BlockFrame {
   attributes: Attributes
   /** The boxes in it stand side by side. */
   columns?: boolean
+  /** An HTML table, which goes on where Markdown stands between its tags. */
+  table?: HtmlTable
   /** Colons of a `:::` block. */
   fence?: string
   /** Makes what the block stands for, from the blocks in it, or for a list from its items. */
@@ -58,6 +61,22 @@ export class BlockTree {
   /** What opens now stands side by side with its neighbours. */
   get inColumns(): boolean {
     return this.#top.frame?.columns === true
+  }
+
+  /** The HTML table that is open, if nothing else is open in it. */
+  get table(): HtmlTable | undefined {
+    return this.#top.frame?.table
+  }
+
+  /** Closes what is open within the innermost HTML table, up to a Markdown container or a table of another kind. */
+  backToTable(): void {
+    const at = this.#stack.findLastIndex(({ frame }) => frame?.markdown || frame?.kind === 'table')
+    if (this.#stack[at]?.frame?.table) while (this.#stack.length > at + 1) this.#pop('the block around it')
+  }
+
+  /** Takes the blocks out again that stand in the innermost open block. */
+  take(): readonly Block[] {
+    return this.#top.children.splice(0)
   }
 
   add(...blocks: readonly Block[]): void {

@@ -13,7 +13,7 @@ import { paragraphBlocks } from '../paragraphs.ts'
 import { asColumns, columnOf, htmlColumns, isBox } from './columns.ts'
 import { splitHtml } from './split.ts'
 import { HtmlTable } from './table.ts'
-import { DROPPED, tagAttributes, TRANSPARENT, type Tag } from './tags.ts'
+import { DROPPED, TABLE_PARTS, tagAttributes, TRANSPARENT, type Tag } from './tags.ts'
 import { reportHandlers } from './unsafe.ts'
 
 /**
@@ -22,10 +22,12 @@ import { reportHandlers } from './unsafe.ts'
  */
 export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, collected: Collected): void {
   const first = token.map?.[0] ?? 0
-  let table: HtmlTable | undefined
   for (const piece of splitHtml(token.content)) {
     const line = first + piece.line
     const at = { file: context.file, line: context.firstLine + line + 1, column: piece.column + 1 }
+    if (piece.kind === 'tag' && TABLE_PARTS.has(piece.tag.name)) tree.backToTable()
+    const { table } = tree
+    table?.addBlocks(tree.take())
     if (piece.kind === 'comment') {
       const attributes = elementDirective(piece.text)
       if (!attributes) collected.comments.push({ text: piece.text, at })
@@ -42,14 +44,17 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
     } else {
       const { tag } = piece
       if (!tag.close) reportHandlers(tag, at, context.report)
-      if (tag.name === 'table' && !tag.close) table ??= new HtmlTable(tag, at, context.report)
-      else if (tag.name === 'table' && table) {
-        tree.add(...table.finish())
-        table = undefined
-      } else if (!table?.tag(tag, at)) blockTag(tag, at, tree, context, collected)
+      if (tag.name === 'table' && !tag.close && !table) openTable(tag, at, tree, context)
+      else if (!table?.tag(tag, at)) blockTag(tag, at, tree, context, collected)
     }
   }
-  if (table) tree.add(...table.finish())
+}
+
+/** A table goes on until its end tag. What follows it where that is missing are blocks of their own. */
+function openTable(tag: Tag, at: Where, tree: BlockTree, context: FileContext): void {
+  const table = new HtmlTable(at, context.report)
+  const wrap: BlockFrame['wrap'] = ({ children, attributes }) => [...table.finish(attributes), ...children]
+  tree.open({ kind: 'table', markdown: false, at, attributes: tagAttributes(tag), table, wrap })
 }
 
 function inlinesOf(text: string, line: number, context: FileContext, collected: Collected): readonly Inline[] {

@@ -50,6 +50,26 @@ describe('merged cells of HTML tables', () => {
   })
 })
 
+describe('Markdown in HTML tables', () => {
+  test.each([
+    [
+      '<table>\n\n<tr><th>a</th><th>b</th></tr>\n\n<tr>\n<td>\n\nx **y**\n\n</td>\n<td>z</td></tr>\n\n</table>\n\nafter',
+      '<table -,->a|b/x <strong>y</strong>|z</table><p>after</p>',
+    ],
+    ['<table><tr><td>\n\n- a\n- b\n\n</td><td>\n\n1. c\n\n</td></tr></table>', '<table -,->• a<br>• b|1. c</table>'],
+    ['<table><tr><td><ul><li>a</li><li>b</li></ul></td></tr></table>', '<table ->• a<br>• b</table>'],
+    ['<table><tr><td>\n\n```js\nlet a\nlet b\n```\n\n</td></tr></table>', '<table -><code>let a</code><br><code>let b</code></table>'],
+    ['<table><caption>C</caption><tr><td>a</td></tr></table>', '<p>C</p><table ->a</table>'],
+    ['<table><caption>C<tr><td>a</table>', '<p>C</p><table ->a</table>'],
+    ['<table><tr><td>a\n\nnever closed', '<table ->a</table><p>never closed</p>'],
+    ['<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>', '<table -,->a<br>b|c</table>'],
+    ['<table>\n<tr><td>\n\n:::callout\nx\n:::\n\n</td><td>a</td></tr></table>', '<table -,->|a</table><callout><p>x</p></callout>'],
+  ])('%j', (markdown, shown) => {
+    expect(body(markdown)).toBe(shown)
+    expect(parse(`# T\n\n${markdown}`).problems).toEqual([])
+  })
+})
+
 const SPAN = fc.option(fc.oneof({ arbitrary: fc.nat(5), weight: 8 }, fc.constantFrom(-1, 1e9, Number.NaN)), { nil: undefined })
 const CELL: fc.Arbitrary<AskedCell> = fc.record({ colspan: SPAN, rowspan: SPAN }).map(({ colspan, rowspan }) => ({
   ...(colspan !== undefined && { colspan: `${colspan}` }),

@@ -1,8 +1,9 @@
 import { diagnose, type Report, type Where } from '../../diagnostics/index.ts'
 import { type Attributes, type Block, type ColumnAlign, type Inline, markClick } from '../../deck/index.ts'
 import { withoutBlankHeader } from '../blank-header.ts'
+import { cellText, ITEM_MARK } from './cell-text.ts'
 import { type AskedCell, type SeatedCell, seatCells, type SeatedTable } from './spans.ts'
-import { tagAttributes, type Tag } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 interface Cell extends AskedCell {
   content: Inline[]
@@ -23,16 +24,19 @@ interface Row {
 
 /** An HTML table while its tags are read (HTML §4.9). */
 export class HtmlTable {
-  readonly #tag: Tag
   readonly #at: Where
   readonly #report: Report
   readonly #rows: Row[] = []
   #section: Row['section'] = 'tbody'
   #group = 0
   #cell: Cell | undefined
+  /** The next text is an item of a list. */
+  #item = false
+  /** Captions, and what no cell can hold. */
+  readonly #before: Block[] = []
+  readonly #after: Block[] = []
 
-  constructor(tag: Tag, at: Where, report: Report) {
-    this.#tag = tag
+  constructor(at: Where, report: Report) {
     this.#at = at
     this.#report = report
   }
@@ -44,8 +48,22 @@ export class HtmlTable {
 
   addInlines(children: readonly Inline[]): void {
     const content = this.#cell?.content
-    if (content && content.length > 0 && children.length > 0) content.push({ type: 'break', at: children[0]!.at })
-    content?.push(...children)
+    const [first] = children
+    if (!content || !first) return
+    if (content.length > 0) content.push({ type: 'break', at: first.at })
+    if (this.#item) content.push({ type: 'text', value: ITEM_MARK, at: first.at })
+    content.push(...children)
+    this.#item = false
+  }
+
+  /** Blocks that stand between its tags: in a cell they are its text. */
+  addBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      const text = this.#cell && cellText(block)
+      if (text) this.addInlines(text)
+      else if (this.#cell) this.#after.push(block)
+      else this.#before.push(block)
+    }
   }
 
   /** Takes a tag; `false` if it is none of a table's. */
@@ -63,7 +81,8 @@ export class HtmlTable {
       this.#group++
       return true
     }
-    return this.inCell || name === 'colgroup' || name === 'col'
+    if (this.inCell && name === 'li') this.#item = !close
+    return (this.inCell && name !== 'table') || name === 'colgroup' || name === 'col'
   }
 
   #startCell({ name, attributes: { colspan, rowspan, align, style } }: Tag, at: Where): void {
@@ -82,20 +101,20 @@ export class HtmlTable {
    * The table, or nothing if it has no cells. Its header is its `thead`, else the first rows with `th` alone; with a
    * `th` before every other row, its first column is one, too. A `tfoot` of one row is its total.
    */
-  finish(): readonly Block[] {
+  finish(given: Attributes): readonly Block[] {
     const rows = SECTIONS.flatMap((section) => this.#rows.filter((row) => row.section === section))
     const ends = new Map(rows.map(({ group }, row) => [group, row + 1]))
     const seated = seatCells(
       rows.map(({ cells }) => cells),
       rows.map(({ group }) => ends.get(group)!),
     )
-    if (seated.rows === 0) return []
+    if (seated.rows === 0) return [...this.#before, ...this.#after]
     for (const seat of seated.cells) this.#reportSpans(seat)
     const headerRows = headerOf(rows, seated)
     const spans = seated.cells.filter((seat) => seat.columns > 1 || seat.rows > 1)
     const grid: Inline[][][] = Array.from({ length: seated.rows }, () => Array.from({ length: seated.columns }, () => []))
     for (const { row, column, cell } of seated.cells) grid[row]![column] = cell.content
-    const attributes = withLook(tagAttributes(this.#tag), rows, seated, headerRows)
+    const attributes = withLook(given, rows, seated, headerRows)
     const table = withoutBlankHeader({
       type: 'table',
       align: Array.from({ length: seated.columns }, (_, column) => columnAlign(seated, column, headerRows)),
@@ -106,7 +125,7 @@ export class HtmlTable {
       at: this.#at,
     })
     const { click } = attributes.values
-    return [click === undefined ? table : markClick(table, click)]
+    return [...this.#before, click === undefined ? table : markClick(table, click), ...this.#after]
   }
 
   #reportSpans({ cell, columns, rows, refused }: SeatedCell<Cell>): void {

@@ -38,6 +38,9 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
    blockquote pre hr table thead tbody tfoot tr th td caption colgroup col dl dt dd form fieldset legend`.split(/\s+/),
 )
 
+/** Tags of which a table's rows and cells are made. */
+export const TABLE_PARTS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot', 'tr', 'th', 'td'])
+
 /** Tags that are looked through without a word: their text is all there is to them. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
   `${[...BLOCK_TAGS].join(' ')} body html head font big abbr time data bdi bdo label wbr button tt q cite dfn address tbody picture`.split(
