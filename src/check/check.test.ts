@@ -22,6 +22,7 @@ describe('the whole deck', () => {
 
   test.each([
     ['a link to no slide', '# A\n\n[x](#intor)\n\n---\n\n# Intro\n\nx', 'broken-link 3:1', '“#intro”'],
+    ['a link to a place that no slide has', '# A\n\n[x](#no-such-heading)\n\n### Some heading', 'broken-link 3:1', ''],
     ['a link in notes', '# A\n\n<!-- [x](#no) -->', 'broken-link 3:6', ''],
     ['a picture’s link', '# A\n\n[![p](a.png)](#no)', 'broken-link 3:2', ''],
     ['a link to a file', '# A\n\n[x](other.pdf)', 'local-link 3:1', ''],
@@ -41,6 +42,14 @@ describe('the whole deck', () => {
     expect(problems).toEqual([problem])
     expect(hints[0]).toMatch(hint)
   })
+
+  test.each(['#b', '#B', '#some-heading', '#whats-new', '#usage-1', '#安装--配置', '#anchor', '#2', '#/1', '#take-care'])(
+    'knows places by the names that sites give them: %s',
+    (link) => {
+      const deck = `# A\n\n[x](${link})\n\n---\n\n# B\n\n### Some *heading*\n\n### What’s new?\n\n### Usage\n\n### Usage\n\n### 安装 & 配置\n\n[a]{#anchor}\n\n:::callout Take care\nx\n:::`
+      expect(check(deck).problems).toEqual([])
+    },
+  )
 
   test('allows decoration without words, and slides that are a picture', () => {
     expect(check('# A\n\n![](a.png){.decorative}\n\n---\nbackground: a.png\n---').problems).toEqual(['missing-title 8:1'])

@@ -13,19 +13,18 @@ export type { Knowledge } from './knowledge.ts'
 
 /** What the rules said of slides before; a slide is the same object as long as it has not changed. */
 export interface CheckMemory {
-  ids: string
   said: WeakMap<Slide, readonly (readonly Diagnostic[])[]>
 }
 
 export function createCheckMemory(): CheckMemory {
-  return { ids: '', said: new WeakMap() }
+  return { said: new WeakMap() }
 }
 
-type Rule = (deck: Deck, report: Report, ids: ReadonlySet<string>) => void
+type Rule = (deck: Deck, report: Report) => void
 
 const NOTHING: readonly (readonly Diagnostic[])[] = []
 
-/** Each looks at one slide at a time; of the others it may know their ids. */
+/** Each looks at one slide at a time; only links know of the others. */
 const RULES: readonly Rule[] = [checkSlides, checkLinks, checkPictures, checkHeadings, checkClicks, checkBlocks]
 
 /**
@@ -34,23 +33,20 @@ const RULES: readonly Rule[] = [checkSlides, checkLinks, checkPictures, checkHea
  */
 export function checkDeck(deck: Deck, knowledge: Knowledge, report: Report, memory: CheckMemory = createCheckMemory()): void {
   checkTheme(deck, knowledge, report)
-  const ids = new Set(deck.slides.map(({ id }) => id))
-  const key = [...ids].join('\n')
-  if (memory.ids !== key) {
-    memory.ids = key
-    memory.said = new WeakMap()
+  const said = deck.slides.map((slide) => saidOf(slide, deck, memory))
+  for (const [index, rule] of RULES.entries()) {
+    if (rule === checkLinks) checkLinks(deck, report)
+    else for (const ofSlide of said) ofSlide[index]?.forEach(report)
   }
-  const said = deck.slides.map((slide) => saidOf(slide, deck, ids, memory))
-  for (const rule of RULES.keys()) for (const ofSlide of said) ofSlide[rule]?.forEach(report)
 }
 
-function saidOf(slide: Slide, deck: Deck, ids: ReadonlySet<string>, { said }: CheckMemory): readonly (readonly Diagnostic[])[] {
+function saidOf(slide: Slide, deck: Deck, { said }: CheckMemory): readonly (readonly Diagnostic[])[] {
   const known = said.get(slide)
   if (known) return known
   const alone = { ...deck, slides: [slide] }
   const all = RULES.map((rule) => {
     const diagnostics: Diagnostic[] = []
-    rule(alone, (diagnostic) => void diagnostics.push(diagnostic), ids)
+    if (rule !== checkLinks) rule(alone, (diagnostic) => void diagnostics.push(diagnostic))
     return diagnostics
   })
   const kept = all.some(({ length }) => length > 0) ? all : NOTHING

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Deck, Slide } from '../deck/index.ts'
+import { anchorTarget, type Deck, type Slide } from '../deck/index.ts'
 import type { Diagnostic, Report } from '../diagnostics/index.ts'
 import type { Design } from '../layouts/design.ts'
-import { placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
+import { aimLinks, placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
 import { prepare } from './prepare.ts'
 
@@ -15,8 +15,8 @@ export interface PlacedSlide {
   diagnostics: readonly Diagnostic[]
   /** Pictures that were asked for, in order, and the file name that each has in the outputs, which is its content. */
   assets: readonly (readonly [src: string, fileName: string | null])[]
-  /** Slides that links lead to, and whether they were there. */
-  links: readonly (readonly [id: string, found: boolean])[]
+  /** What links name, and where that led. */
+  links: readonly (readonly [id: string, target: string])[]
 }
 
 /** Slides that were placed before, by key. What was used last stands last. */
@@ -61,16 +61,13 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
   const { slides: __, chapters: ___, ...shown } = deck
   const common = digest(designKey(design, memory), JSON.stringify(shown))
   const chapters = deck.chapters.map((chapter) => digest(common, JSON.stringify(chapter)))
-  const ids = new Set(deck.slides.map(({ id }) => id))
   const scenes: Scene[] = []
   for (const slide of deck.slides) {
     const place: SlidePlace = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
     const key = keyOfPlaced(slide, chapters[slide.chapter] ?? common, keyOf, memory)
     const known = key === undefined ? undefined : (memory.slides.get(key) ?? stored(key, memory))
     const placed =
-      known && isCurrent(known, assetOf, ids)
-        ? await at(known, place, { design, assetOf })
-        : await placeNew(place, { design, assetOf }, ids)
+      known && isCurrent(known, assetOf, deck) ? await at(known, place, { design, assetOf }) : await placeNew(place, { design, assetOf })
     if (key !== undefined) {
       if (placed !== known) memory.store?.set(storeKey(key), JSON.stringify(placed))
       memory.slides.delete(key)
@@ -84,7 +81,7 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
     if (memory.slides.size <= deck.slides.length + SPARE) break
     memory.slides.delete(key)
   }
-  return scenes
+  return [...aimLinks(scenes)]
 }
 
 function stored(key: string, { store }: PlaceMemory): PlacedSlide | undefined {
@@ -111,9 +108,10 @@ function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], {
   return key
 }
 
-function isCurrent({ assets, links }: PlacedSlide, assetOf: FindAsset, ids: ReadonlySet<string>): boolean {
+function isCurrent({ assets, links }: PlacedSlide, assetOf: FindAsset, deck: Deck): boolean {
   return (
-    links.every(([id, found]) => ids.has(id) === found) && assets.every(([src, fileName]) => (assetOf(src)?.fileName ?? null) === fileName)
+    links.every(([id, target]) => targetOf(id, deck) === target) &&
+    assets.every(([src, fileName]) => (assetOf(src)?.fileName ?? null) === fileName)
   )
 }
 
@@ -122,7 +120,7 @@ interface Look {
   assetOf: FindAsset
 }
 
-async function placeNew(place: SlidePlace, { design, assetOf }: Look, ids: ReadonlySet<string>): Promise<PlacedSlide> {
+async function placeNew(place: SlidePlace, { design, assetOf }: Look): Promise<PlacedSlide> {
   const { deck, slide } = place
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
@@ -140,7 +138,7 @@ async function placeNew(place: SlidePlace, { design, assetOf }: Look, ids: Reado
     line: slide.at.line,
     diagnostics,
     assets: [...assets].map(([src, asset]) => [src, asset?.fileName ?? null] as const),
-    links: [...linkedIds(slide)].map((id) => [id, ids.has(id)] as const),
+    links: [...linkedIds(slide)].map((id) => [id, targetOf(id, deck)] as const),
   }
 }
 
@@ -156,6 +154,11 @@ async function at(known: PlacedSlide, place: SlidePlace, { design, assetOf }: Lo
     ...(await prepare({ ...place.deck, slides: [] }, design, () => {})),
   }
   return { ...known, number, scenes: known.scenes.map((scene, i) => renumbered(scene, { ...place, number: number + i }, placing)) }
+}
+
+function targetOf(id: string, deck: Deck): string {
+  const { slide, heading = '' } = anchorTarget(deck, id) ?? {}
+  return slide === undefined ? '' : `${slide} ${heading}`
 }
 
 /** Ids that a slide's links name, wherever they stand in it. */

@@ -1,3 +1,4 @@
+export { anchorKey, anchorTarget, type AnchorTarget } from './anchors.ts'
 export { markClick, resolveClicks, type ClickMode } from './clicks.ts'
 export { firstLineOf, lineCount, litLines, visibleSteps } from './code-steps.ts'
 export { claimId, slug, toId, type TakenIds } from './ids.ts'

@@ -22,12 +22,15 @@ export function linkFrame(href: string, title: string | number | null | undefine
   }
 }
 
-/** An address as the outputs may use it: percent-encoded, or `#slide-id`. `undefined` (reported) if it is unsafe or empty. */
+/** An address as the outputs may use it: percent-encoded, or `#slide-id`. `#/3` is the fourth slide. `undefined` (reported) if it is unsafe or empty. */
 export function linkUrl(href: string, at: Where, context: FileContext): string | undefined {
   const written = href.trim()
   const scheme = unsafeScheme(written)
   if (scheme !== undefined) return void context.report(diagnose('unsafe-link', at, { scheme }))
   if (written === '') return undefined
+  // reveal.js counts slides in addresses from 0.
+  const numbered = /^#\/(\d{1,5})$/.exec(written)?.[1]
+  if (numbered !== undefined) return `#${Number(numbered) + 1}`
   if (written.startsWith('#')) return `#${toId(decode(written.slice(1)))}`
   return context.parser.utils.lib.mdurl.encode(written)
 }

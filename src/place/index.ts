@@ -1,3 +1,4 @@
+export { aimLinks } from './links.ts'
 export type { FindAsset } from './deck.ts'
 export { placeSlide, renumbered, type Placing } from './slide.ts'
 export type { SlidePlace } from './regions.ts'

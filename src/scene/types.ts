@@ -20,7 +20,9 @@ export interface Box {
 }
 
 /** Where a link leads. Slide ids are those of `Scene.id`. */
-export type LinkTarget = { kind: 'external'; url: string; title?: string } | { kind: 'slide'; id: string; title?: string }
+export type LinkTarget =
+  | { kind: 'external'; url: string; title?: string }
+  | { kind: 'slide'; id: string; title?: string; /** Letters and digits of the heading there that is meant. */ heading?: string }
 
 /** Which of the theme's faces draws a run: text is split so that each run needs just one. */
 export type Script = 'latin' | 'ea'

@@ -9,9 +9,9 @@ export const deckCodes = {
     hint: ['Give it an id of its own: links and the presenter’s view depend on it.'],
   },
   'broken-link': {
-    severity: 'error',
-    about: 'A link leads to a slide that does not exist.',
-    message: 'There is no slide “{id}”; the link leads nowhere.',
+    severity: 'warning',
+    about: 'A link leads to a slide or a heading that does not exist.',
+    message: 'There is no slide and no heading “{id}”; the link leads nowhere, its text is shown.',
     hint: ['Did you mean “#{nearest}”?', 'A slide is named by `{#id}` after its heading.'],
   },
   'local-link': {
