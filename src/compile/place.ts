@@ -5,6 +5,7 @@ import type { Design } from '../layouts/design.ts'
 import { aimLinks, placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
 import { prepare } from './prepare.ts'
+import { backgroundTones } from './tones.ts'
 
 /** A slide as it was placed, and what that depended on beside its key. */
 export interface PlacedSlide {
@@ -130,7 +131,7 @@ async function placeNew(place: SlidePlace, { design, assetOf }: Look): Promise<P
     assets.set(src, asset)
     return asset
   }
-  const prepared = await prepare({ ...deck, slides: [slide] }, design, report)
+  const prepared = await prepare({ ...deck, slides: [slide] }, design, find, report)
   const scenes = placeSlide(place, { design, theme: design.theme, assetOf: find, report, ...prepared })
   return {
     number: place.number,
@@ -151,7 +152,8 @@ async function at(known: PlacedSlide, place: SlidePlace, { design, assetOf }: Lo
     theme: design.theme,
     assetOf,
     report: () => {},
-    ...(await prepare({ ...place.deck, slides: [] }, design, () => {})),
+    ...(await prepare({ ...place.deck, slides: [] }, design, assetOf, () => {})),
+    tones: await backgroundTones({ ...place.deck, slides: [place.slide] }, design.theme, assetOf),
   }
   return { ...known, number, scenes: known.scenes.map((scene, i) => renumbered(scene, { ...place, number: number + i }, placing)) }
 }

@@ -31,6 +31,7 @@ export type {
   ParagraphBlock,
   QuoteBlock,
   RuleBlock,
+  SidePicture,
   Slide,
   SlideSettings,
   TableBlock,

@@ -23,7 +23,8 @@ function referencesOf(slide: Slide): readonly PictureReference[] {
   const before = known.get(slide)
   if (before) return before
   const references: PictureReference[] = []
-  const { background } = slide.settings
+  const { background, picture } = slide.settings
+  if (picture) references.push({ src: picture.src, at: slide.at })
   if (background && isPicture(background)) references.push({ src: background, at: slide.at })
   const see = (node: { type: string; at: Where }) => {
     if (node.type !== 'image' || !('src' in node)) return

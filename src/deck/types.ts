@@ -182,9 +182,22 @@ export interface Footnote {
 /** Speaker notes: blocks, with `[click]` marks resolved to `click` on the blocks they stand before. */
 export type Notes = readonly Block[]
 
+/** A picture that fills one side of its slide, from edge to edge. */
+export interface SidePicture {
+  src: string
+  alt: string
+  side: 'left' | 'right'
+  /** Of the slide's width, 0 to 1. */
+  share: number
+  /** All of it is to be seen. */
+  whole?: boolean
+}
+
 /** What front matter may say of a slide. */
 export interface SlideSettings {
   background?: string
+  /** What is said stands beside it. */
+  picture?: SidePicture
   transition?: 'none' | 'fade' | 'push' | 'wipe' | 'morph'
   /** Footer, date and number at the slide's foot: as the deck says, unless this says otherwise. */
   footer?: boolean | string

@@ -42,10 +42,15 @@ describe('Marp', () => {
     )
     expect(slides[0]).toMatchObject({ settings: { background: 'a.png' } })
     expect(show(slides[0]!.slots.default!)).toBe('<p>text</p>')
-    expect(slides[1]).toMatchObject({ layout: 'two-columns' })
-    expect(show(slides[1]!.slots.right!)).toBe('<image b.png "Team" {bg=right share=40}>')
-    expect(slides[2]!.slots.default![0]).toMatchObject({ type: 'image' })
-    expect(show(slides[2]!.slots.right!)).toBe('<p>text</p>')
+    expect(slides[1]).toMatchObject({ settings: { picture: { src: 'b.png', alt: 'Team', side: 'right', share: 0.4 } } })
+    expect(slides[2]).toMatchObject({ settings: { picture: { src: 'c.png', alt: '', side: 'left', share: 0.5 } } })
+    expect(show(slides[2]!.slots.default!)).toBe('<p>text</p>')
+  })
+
+  test('a background that is all of a slide and is to be seen whole is its content', () => {
+    const { slides } = parse('# A\n\n---\n\n![bg fit](a.png)\n\n---\n\n# B\n\n![bg fit](b.png)')
+    expect(show(slides[1]!.slots.default!)).toBe('<image a.png "" {.contain bg=full}>')
+    expect(slides[2]).toMatchObject({ settings: { background: 'b.png' } })
   })
 
   test('sizes of pictures', () => {
@@ -92,9 +97,10 @@ describe('Slidev', () => {
     const { slides } = parse(
       '---\nlayout: image-left\nimage: a.png\n---\n\n# A\n\ntext\n\n<br>\n<br>\n\n---\nlayout: two-cols-header\n---\n\n# B\n\nhead\n\n::left::\n\nl\n\n::right::\n\nr',
     )
-    expect(show(slides[0]!.slots.default!)).toBe('<image a.png "" {.decorative}>')
-    expect(show(slides[0]!.slots.right!)).toBe('<p>text</p>')
-    expect(show(slides[1]!.slots.default!)).toBe('<p>head</p><p>l</p>')
+    expect(slides[0]).toMatchObject({ settings: { picture: { src: 'a.png', side: 'left', share: 0.5 } } })
+    expect(show(slides[0]!.slots.default!)).toBe('<p>text</p>')
+    expect(slides[1]!.layout).toBe('default')
+    expect(show(slides[1]!.slots.default!)).toBe('<p>head</p><columns><column><p>l</p></column><column><p>r</p></column></columns>')
   })
 
   test('attributes over several lines, components among text', () => {

@@ -6,7 +6,8 @@ import { readComments } from './comments.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 import { foreignLayout } from './dialects/layouts.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
-import { withSlidevImage } from './dialects/slidev-image.ts'
+import { headedColumns } from './dialects/slidev-columns.ts'
+import { slidevPicture } from './dialects/slidev-image.ts'
 import { buildNotes } from './notes.ts'
 import { knownLayout, readSlideMatter, withDefaults, type SettingsReport, type SlideMatter } from './settings.ts'
 import { buildSlots, checkSlots, layoutWithSlots } from './slots.ts'
@@ -49,23 +50,26 @@ export function buildSlide(
   const notesOfComment = notes ? buildNotes(notes.text, notes.at.line - 1, context) : []
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
   const { title, slots: written } = takeTitle(marked)
-  const slots = withSlidevImage(written, matter)
+  const headed = headedColumns(written)
+  const slots = headed ?? written
   const choices = {
     nearest: matter.layout && foreignLayout(matter.layout.value, slots),
-    fallback: layoutWithSlots(marked, context),
+    fallback: headed ? undefined : layoutWithSlots(marked, context),
   }
   const asked = knownLayout(matter.layout, context.vocabulary.layouts, choices, context.report)
-  const placed = placeBackgrounds({ slots, layout: asked, settings: matter.settings }, context.vocabulary)
+  const layout = headed && asked === 'two-columns' ? 'default' : asked
+  const picture = slidevPicture(matter)
+  const placed = placeBackgrounds({ title, slots, settings: { ...matter.settings, ...(picture && { picture }) } })
   const id = title?.attributes.id
     ? { value: title.attributes.id, at: title.at }
     : matter.id && { value: matter.id.value, at: matter.id.valueAt }
   return {
     at: raw.tokens[0] ? lineStart(context, raw.tokens[0].map?.[0] ?? raw.line) : lineStart(context, raw.line),
     ...(id && { id }),
-    ...(placed.layout && { layout: placed.layout }),
+    ...(layout && { layout }),
     classes: matter.classes ?? [],
     ...(title && { title }),
-    slots: checkSlots(placed.slots, placed.layout ?? 'default', marked, context),
+    slots: checkSlots(placed.slots, layout ?? 'default', marked, context),
     footnotes: [],
     notes: [...collected.notes, ...notesOfComment, ...notesOfLines],
     clicks: matter.clicks,

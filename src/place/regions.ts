@@ -1,9 +1,11 @@
 import type { ParagraphSpec } from '../blocks/types.ts'
+import { isPicture } from '../deck/index.ts'
 import type { Block, Chapter, Deck, Inline, Slide } from '../deck/types.ts'
 import type { Layout, Region } from '../layouts/types.ts'
 import type { RunInput } from '../text/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { footerDateOf, footerOf } from './foot.ts'
+import { besidePicture } from './side-picture.ts'
 
 /** What one region shows. */
 export type RegionFill =
@@ -44,8 +46,14 @@ export function fillRegions(
     const fill = fillOf(region, place, slots, main, hasMeta, runs)
     return fill === undefined ? [] : [{ name, region, fill }]
   })
-  return place.slide.title === undefined ? joinTitleRoom(filled, regions) : filled
+  const { picture, background } = place.slide.settings
+  const joined = place.slide.title === undefined ? joinTitleRoom(filled, regions) : filled
+  // A picture that is all of a slide has no foot.
+  const shown = background && isPicture(background) && joined.every(({ region }) => FOOT.has(region.content.from)) ? [] : joined
+  return picture === undefined ? shown : besidePicture(shown, picture, layout, theme)
 }
+
+const FOOT: ReadonlySet<Region['content']['from']> = new Set(['footer', 'date', 'pageNumber'])
 
 function slotsFor(regions: readonly [string, Region][], slide: Slide): Map<string, readonly Block[]> {
   const known = regions.flatMap(([, { content }]) => (content.from === 'slot' ? [content.slot] : []))

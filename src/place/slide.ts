@@ -5,7 +5,7 @@ import type { Slide } from '../deck/types.ts'
 import { diagnose, type Report } from '../diagnostics/index.ts'
 import { type Design, layoutNamed } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
-import type { Pt, Scene, SceneNode } from '../scene/types.ts'
+import type { Asset, Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
 import { paginate } from './continue/pages.ts'
@@ -19,6 +19,9 @@ import { linksIn } from './links.ts'
 import { titleOf } from './outline.ts'
 import { type FilledRegion, fillRegions, type SlidePlace } from './regions.ts'
 import { composeShort } from './short-text.ts'
+import { sidePicture } from './side-picture.ts'
+import { withTitleRoom } from './title-room.ts'
+import { isDarkPicture, type PictureTones, washOver } from './wash.ts'
 
 /** What placing needs beside the slide. */
 export interface Placing {
@@ -27,6 +30,8 @@ export interface Placing {
   assetOf: FindAsset
   flows: FlowArrangements
   code: HighlightedCode
+  /** How light pictures behind slides are, by their key. */
+  tones: ReadonlyMap<string, PictureTones>
   report: Report
 }
 
@@ -36,7 +41,7 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   const { design, theme } = placing
   const layout = layoutNamed(design, slide.layout)
   const context = contextOf(place, placing, layout)
-  const filled = fillRegions(layout, theme, place, context.plainRuns)
+  const filled = withTitleRoom(fillRegions(layout, theme, place, context.plainRuns), context)
   const footnotes = slide.footnotes.length === 0 ? undefined : composeFootnotes(slide.footnotes, theme, context)
   const below = footnotes === undefined ? 0 : footnotes.height + FOOTNOTE_GAP
   const flows = filled.flatMap((entry): FlowRegion[] => {
@@ -71,9 +76,15 @@ export function renumbered(scene: Scene, place: SlidePlace, placing: Placing): S
   return { ...scene, nodes: scene.nodes.map((node) => (isNumber(node) ? { ...(numbers.shift() ?? node), id: node.id } : node)) }
 }
 
-function contextOf({ deck, slide }: SlidePlace, { theme, assetOf, flows, code, report: tell }: Placing, layout: Layout): SlideContext {
+function contextOf({ deck, slide }: SlidePlace, placing: Placing, layout: Layout): SlideContext {
+  const { theme, assetOf, flows, code, report: tell } = placing
   const background = backgroundColor(slide, layout.background, theme)
-  const dark = background === layout.background ? layout.dark : isDark(background, theme)
+  const picture = pictureBehind(slide, placing)
+  const dark = picture
+    ? isDarkPicture(placing.tones.get(picture.key), layout, theme)
+    : background === layout.background
+      ? layout.dark
+      : isDark(background, theme)
   const report: Report = (diagnostic) => tell({ ...diagnostic, slide: slide.id })
   return slideContext(theme, deck.lang, dark, {
     assetOf,
@@ -133,14 +144,16 @@ function placeRegions(
 
 function sceneOf(
   { deck, slide, chapter }: SlidePlace,
-  { design, theme, assetOf }: Placing,
-  nodes: readonly SceneNode[],
+  placing: Placing,
+  content: readonly SceneNode[],
   plates: readonly SceneNode[],
   context: SlideContext,
 ): Scene {
+  const { design, theme } = placing
   const layout = layoutNamed(design, slide.layout)
   const { settings } = slide
-  const picture = settings.background === undefined ? undefined : assetOf(settings.background)
+  const side = settings.picture && sidePicture(settings.picture, placing.assetOf(settings.picture.src), layout, context)
+  const nodes = [...behind(slide, content, placing, context), ...(side ?? []), ...content]
   const transition = settings.transition ?? deck.transition
   return {
     id: slide.id,
@@ -148,7 +161,7 @@ function sceneOf(
     title: titleOf(nodes) ?? slide.id,
     lang: deck.lang,
     background: backgroundColor(slide, layout.background, theme),
-    nodes: picture === undefined ? nodes : [backgroundPicture(picture, context.id('background'), theme), ...nodes],
+    nodes,
     backdrop: plates.length === 0 ? layout.backdrop(theme) : [...layout.backdrop(theme), ...plates],
     clicks: slide.clicks,
     notes: notesOf([...slide.notes, ...blockNotes(slide, deck.lang)], theme, deck.lang),
@@ -157,6 +170,18 @@ function sceneOf(
     ...(settings.hidden ? { hidden: true } : {}),
     ...(settings.duration === undefined ? {} : { duration: settings.duration }),
   }
+}
+
+function pictureBehind({ settings: { background } }: Slide, { assetOf }: Placing): Asset | undefined {
+  return background === undefined ? undefined : assetOf(background)
+}
+
+/** The picture behind a slide, and the wash that makes what stands on it legible. */
+function behind(slide: Slide, content: readonly SceneNode[], placing: Placing, context: SlideContext): SceneNode[] {
+  const picture = pictureBehind(slide, placing)
+  if (picture === undefined) return []
+  const wash = washOver(content, placing.tones.get(picture.key), context.dark, placing.theme, context.id('wash'))
+  return [backgroundPicture(picture, context.id('background'), placing.theme), ...(wash ? [wash] : [])]
 }
 
 function overflowReport(slide: Slide, report: Report): Overflow {

@@ -30,7 +30,13 @@ export function composeShortText(
     const text = at(size)
     return text.height <= box.h && !text.brokenWord
   })
-  if (largest === undefined) return at(min)
+  if (largest === undefined) {
+    const text = at(min)
+    if (text.height <= box.h) return text
+    // Before it overflows, it is as small as running text may be.
+    const least = Math.min(min, slide.theme.type.body.min)
+    return at(largestSize(least, min, (size) => at(size).height <= box.h) ?? least)
+  }
   for (let size = largest; size >= Math.max(min, largest * SHRINK_BEFORE_WRAP); size -= STEP) {
     const text = at(size)
     if (!text.lonely) return text
