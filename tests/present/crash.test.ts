@@ -7,12 +7,10 @@ import { expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/present/events.ts'
 import { fileLog } from '../../src/present/index.ts'
 import { freePort } from './redis.ts'
-import { act, Client, DECK } from './session.ts'
+import { DECK } from './session.ts'
+import { expectCounted, KILLS, pause, startVoting, TIMEOUT } from './voting.ts'
 
 const BIN = new URL('../../bin/diptych.js', import.meta.url).pathname
-const KILLS = Number(process.env['KILLS'] ?? 4)
-const PHONES = 12
-const QUESTION = 'second/question-live'
 
 /** A server in a process of its own; resolves when it answers. */
 async function start(folder: string, port: number): Promise<ChildProcess> {
@@ -30,77 +28,36 @@ async function start(folder: string, port: number): Promise<ChildProcess> {
   }
 }
 
-it('loses no acknowledged answer and counts none twice, however often the server is killed', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'session-crash-'))
-  writeFileSync(join(folder, 'deck.md'), DECK.replace(/!\[.*/, ''))
-  const log = join(folder, 'log.jsonl')
-  const port = await freePort()
-  let child = await start(folder, port)
-  const url = `http://127.0.0.1:${port}`
-  const secrets = JSON.parse(readFileSync(`${log}.secrets`, 'utf8')) as { console: string; code: string }
-  const presenter = new Client(url)
-  await presenter.post('/console/enter', { secret: secrets.console })
-  await act(presenter, { do: 'goto', slide: 'second', click: 0 })
-  await act(presenter, { do: 'open', question: QUESTION })
-  const phones = await Promise.all(
-    Array.from({ length: PHONES }, async () => {
-      const phone = new Client(url)
-      await phone.post('/room/join', { code: secrets.code })
-      return phone
-    }),
-  )
-  const poll = { stopped: false, acknowledged: 0 }
-  /** A phone answers again and again, as pages do: the same key until it is told that it counts. */
-  const vote = async (phone: Client): Promise<number> => {
-    let answer = 0
-    for (let n = 0; !poll.stopped; n++) {
-      const key = `vote-${phones.indexOf(phone)}-${n}`.padEnd(12, '-')
-      for (;;) {
-        const { status } = await phone
-          .post('/room/do', { do: 'answer', question: QUESTION, answer: [n % 2], key })
-          .catch(() => ({ status: 0 }))
-        if (status === 200) break
-        if (poll.stopped) return answer
-        await pause(status === 429 ? 100 : 30)
-      }
-      answer = n % 2
-      poll.acknowledged += 1
-      await pause(5)
+it(
+  'loses no acknowledged answer and counts none twice, however often the server is killed',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'session-crash-'))
+    writeFileSync(join(folder, 'deck.md'), DECK.replace(/!\[.*/, ''))
+    const log = join(folder, 'log.jsonl')
+    const port = await freePort()
+    let child = await start(folder, port)
+    const url = `http://127.0.0.1:${port}`
+    const secrets = JSON.parse(readFileSync(`${log}.secrets`, 'utf8')) as { console: string; code: string }
+    const voting = await startVoting(url, secrets)
+    for (let kill = 0; kill < KILLS; kill++) {
+      await pause(300)
+      child.kill('SIGKILL')
+      await new Promise((resolve) => child.once('exit', resolve))
+      child = await start(folder, port)
     }
-    return answer
-  }
-  const votes = phones.map(vote)
-  for (let kill = 0; kill < KILLS; kill++) {
-    await pause(300)
-    child.kill('SIGKILL')
+    const counted = await voting.end()
+    child.kill('SIGTERM')
     await new Promise((resolve) => child.once('exit', resolve))
-    child = await start(folder, port)
-  }
-  const enough = poll.acknowledged + PHONES
-  while (poll.acknowledged < enough) await pause(20)
-  poll.stopped = true
-  const last = await Promise.all(votes)
-  child.kill('SIGTERM')
-  await new Promise((resolve) => child.once('exit', resolve))
 
-  const events = readFileSync(log, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as SessionEvent)
-  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1))
-  const answers = events.filter((event) => event.kind === 'answer')
-  const kept = new Set(answers.map(({ key }) => key))
-  expect(kept.size).toBeGreaterThanOrEqual(poll.acknowledged)
-  const standing = new Map<string, unknown>()
-  const seen = new Set<string>()
-  for (const { who, answer, key } of answers) {
-    if (!seen.has(key!)) standing.set(who, answer)
-    seen.add(key!)
-  }
-  expect(standing.size).toBe(PHONES)
-  const counted = last.filter((answer) => answer === 1).length
-  expect([...standing.values()].filter((answer) => String(answer) === '1').length).toBe(counted)
-})
+    const events = readFileSync(log, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as SessionEvent)
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1))
+    expectCounted(events, counted)
+  },
+  TIMEOUT,
+)
 
 it('drops a line that was cut short, and refuses a file that is no log', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'session-log-')), 'log.jsonl')
@@ -122,10 +79,6 @@ it('drops a line that was cut short, and refuses a file that is no log', async (
   writeFileSync(path, 'Dear diary\n')
   await expect(fileLog(path)).rejects.toThrow('no event of a session')
 })
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
 
 it('refuses in words when the disk is full, and corrupts nothing', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'session-full-')), 'log.jsonl')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { SessionEvent } from '../../src/present/events.ts'
 import { newSecrets, redisLog, redisSecrets, serveSession, type Serving } from '../../src/present/index.ts'
 import { type RedisServer, redisServer } from './redis.ts'
 import { act, Client, compiledDeck, type Opened, participant, presenter } from './session.ts'
+import { expectCounted, KILLS, pause, QUESTION, startVoting, TIMEOUT } from './voting.ts'
 
-const QUESTION = 'second/question-live'
 let redis: RedisServer
 const open: Serving[] = []
 
@@ -78,3 +79,23 @@ it('refuses in words while Redis is gone, and goes on when it is back', async ()
   expect([...b.session.state.questions.get(QUESTION)!.answers.values()].map((entry) => entry.answer)).toEqual([[1]])
   expect(b.session.state.at.slide).toBe('second')
 })
+
+it(
+  'loses no acknowledged answer and counts none twice, however often Redis is killed',
+  async () => {
+    const a = await server('killed')
+    const events: SessionEvent[] = []
+    const voting = await startVoting(a.url, a.secrets)
+    for (let kill = 0; kill < KILLS; kill++) {
+      await pause(300)
+      await redis.kill()
+      await redis.start()
+    }
+    const counted = await voting.end()
+    const log = redisLog(redis.url, 'killed')
+    await log.follow((event) => void events.push(event))
+    await log.close()
+    expectCounted(events, counted)
+  },
+  TIMEOUT,
+)
