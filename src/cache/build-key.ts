@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Packages whose work is kept. */
-const PACKAGES = ['markdown-it', 'yaml', 'pptxgenjs', 'elkjs', 'shiki', 'temml', 'echarts']
+const PACKAGES = ['markdown-it', 'yaml', 'elkjs', 'shiki', 'temml', 'echarts']
 
 /**
  * Stands for the very program that runs: its files (`lib/build.txt`, which `scripts/bundle-client.mjs` writes), the

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import type { DeckCache } from '../cache/index.ts'
 import type { Report } from '../diagnostics/types.ts'
 import type { EmbeddedFont } from '../fonts/embed.ts'
 import { fileNameFor } from '../write/index.ts'
@@ -13,8 +12,6 @@ export interface PptxOptions {
   lockBreaks: boolean
   /** Also one file for each chapter. */
   perChapter: boolean
-  /** What earlier builds kept. */
-  cache?: DeckCache | undefined
   /** The theme's own faces go into the file. */
   embedFonts: boolean
 }
@@ -35,7 +32,7 @@ export async function buildPptx(
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
     const fonts = (await embed?.(part)) ?? []
-    const bytes = await writePptx(part, design, told, undefined, options.cache, fonts)
+    const bytes = await writePptx(part, design, told, undefined, fonts)
     const path = join(out, fileName)
     replaceFile(path, bytes)
     return {

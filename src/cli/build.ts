@@ -60,7 +60,6 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
       const options = {
         lockBreaks: values['lock-breaks'] === true,
         perChapter: values['per-chapter'] === true,
-        cache,
         embedFonts,
       }
       outputs.push(...(await buildPptx({ placed, theme: design.theme, design }, out, options, progress, report)))

@@ -3,18 +3,16 @@ import type { EmbeddedFont } from '../fonts/embed.ts'
 import { type Design, designOf } from '../layouts/design.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
-import { finishPackage } from './finish/index.ts'
+import { packageParts } from './finish/index.ts'
 import { zipParts } from './finish/zip.ts'
 import { mediaFiles } from './media.ts'
 import { planDeck } from './plan.ts'
-import { composeSlides, type SlideStore } from './slides/compose.ts'
 
 /**
  * Writes a placed deck as a PowerPoint file. The same deck and look give the same bytes.
  * @param look a design, or a theme with the layouts that ship
  * @param report gets pictures that could not be drawn
  * @param timings gets the milliseconds of each phase
- * @param store keeps what PptxGenJS wrote, by key
  * @param fonts to embed; a template keeps its own
  */
 export async function writePptx(
@@ -22,7 +20,6 @@ export async function writePptx(
   look: Design | Theme,
   report: Report,
   timings: (phase: string, ms: number) => void = () => {},
-  store?: SlideStore,
   fonts: readonly EmbeddedFont[] = [],
 ): Promise<Uint8Array> {
   let last = performance.now()
@@ -35,10 +32,8 @@ export async function writePptx(
   done('plan')
   const media = await mediaFiles(plan, report)
   done('media')
-  const raw = await composeSlides(plan, store)
-  done('pptxgenjs')
-  const parts = finishPackage(plan, raw, media, fonts)
-  done('finish')
+  const parts = packageParts(plan, media, fonts)
+  done('pptx')
   const bytes = zipParts(parts)
   done('zip')
   return bytes

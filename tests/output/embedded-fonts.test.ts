@@ -100,7 +100,7 @@ describe('the file', () => {
     const { createFontEmbedder } = await import('../../src/fonts/embed.ts')
     const { writePptx } = await import('../../src/pptx/index.ts')
     const fail = ({ message }: { message: string }): never => expect.fail(message)
-    const again = await writePptx(placed, design, fail, undefined, undefined, await createFontEmbedder(design.theme, fail)(placed))
+    const again = await writePptx(placed, design, fail, undefined, await createFontEmbedder(design.theme, fail)(placed))
     expect(Buffer.compare(again, file)).toBe(0)
   }, 60_000)
 })

@@ -9,10 +9,6 @@ import type { FromWorker, ToWorker, WorkerData } from './messages.ts'
 const { deck, out, kinds, newest } = workerData as WorkerData
 const newestBuild = new Int32Array(newest)
 const compiler = createCompiler(deck)
-/** What PptxGenJS wrote for slides, by what it was told. */
-const raw = new Map<string, string>()
-/** Slides that are kept for each one of the deck. */
-const KEPT = 3
 
 const tell = (message: FromWorker): void => parentPort!.postMessage(message)
 
@@ -70,8 +66,7 @@ async function writeWebDeck({ placed, theme }: Compiled, number: number): Promis
 async function writePowerPoint({ placed, design }: Compiled, number: number, stillWanted: () => void): Promise<boolean> {
   const start = performance.now()
   const { writePptx } = await import('../../pptx/index.ts')
-  if (raw.size > placed.scenes.length * KEPT) raw.clear()
-  const bytes = await writePptx(placed, design, () => {}, stillWanted, raw)
+  const bytes = await writePptx(placed, design, () => {}, stillWanted)
   const path = join(out, `${fileNameFor(placed.name)}.pptx`)
   for (let told = false; ;) {
     stillWanted()
@@ -99,7 +94,7 @@ async function slide(id: string): Promise<void> {
   if (index < 0) return
   const { writePptx } = await import('../../pptx/index.ts')
   const alone = { ...placed, scenes: [placed.scenes[index]!], firstNumber: (placed.firstNumber ?? 1) + index }
-  tell({ kind: 'slide', id, bytes: await writePptx(alone, design, () => {}, undefined, raw) })
+  tell({ kind: 'slide', id, bytes: await writePptx(alone, design, () => {}) })
 }
 
 function since(start: number): number {

@@ -3,9 +3,8 @@ import type { EmbeddedFont } from '../../fonts/embed.ts'
 import { chartParts } from '../charts/parts.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan } from '../plan.ts'
-import type { RawSlide } from '../slides/compose.ts'
-import { finishSlide } from '../slides/finish.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
+import { slideParts } from '../slides/slide.ts'
 import { esc, relationshipType } from '../xml.ts'
 import { contentTypesXml } from './content-types.ts'
 import { fontParts } from './fonts.ts'
@@ -21,7 +20,7 @@ import { themeXml } from './theme.ts'
 import type { Parts } from './zip.ts'
 
 /** The whole package, `[Content_Types].xml` first. */
-export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: MediaFiles, fonts: readonly EmbeddedFont[] = []): Parts {
+export function packageParts(plan: DeckPlan, media: MediaFiles, fonts: readonly EmbeddedFont[] = []): Parts {
   const parts = new Map<string, string | Uint8Array>([
     ['_rels/.rels', ROOT_RELATIONSHIPS],
     ['docProps/app.xml', appXml(plan)],
@@ -30,8 +29,8 @@ export function finishPackage(plan: DeckPlan, raw: readonly RawSlide[], media: M
   const { template } = plan.design
   if (template) addTemplate(parts, plan, template)
   else addLooks(parts, plan, fonts)
-  plan.slides.forEach((slide, i) => {
-    const { xml, relationships } = finishSlide(slide, raw[i]!, plan, media)
+  plan.slides.forEach((slide) => {
+    const { xml, relationships } = slideParts(slide, plan, media)
     parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
     parts.set(`ppt/slides/_rels/slide${slide.number}.xml.rels`, relationships)
     if (slide.scene.notes.length === 0) return

@@ -3,6 +3,7 @@ import { TABLE_STYLE } from '../finish/table-styles.ts'
 import { cellShift } from '../text/baseline.ts'
 import { seatText, type SeatedText } from '../text/body.ts'
 import { defaultText } from '../text/style.ts'
+import { emu, extent as frame } from '../xml.ts'
 import type { SlideContext } from './context.ts'
 import type { SlideObject } from './objects.ts'
 import { borderXml, fillXml, isStrongByStyle, mergeAttributes } from './table-cells.ts'
@@ -72,32 +73,31 @@ function cellMargins(text: TextNode, { top, height }: SeatedText, cell: TextNode
   }
 }
 
-/**
- * Dresses the `p:graphicFrame` that PptxGenJS wrote for a table (CT_Table, §21.1.3.13): its ids and name,
- * the theme's table style instead of borders, and our text in its cells. Grid, row heights and margins stay.
- */
-export function tableXml({ id, name, description, node, placeholder }: SlideObject<TableNode>, frame: string, context: SlideContext): string {
-  const cells = placedCells(node, context).flatMap((row, r) => row.map((placed, c) => ({ ...placed, row: r, border: borderXml(node, r, c, context.theme) })))
-  const merges = mergeAttributes(node).flat()
-  const [start = '', ...pieces] = frame.split('<a:tc>')
-  const head = start
-    .slice(start.indexOf('</p:nvGraphicFramePr>') + '</p:nvGraphicFramePr>'.length)
-    .replace('<a:tblPr/>', tableProperties(node))
-  const dressed = pieces.map((piece, i) => {
-    const { cell, seated, border, row } = cells[i]!
-    const margins = /<a:tcPr([^>]*)>/.exec(piece)?.[1] ?? ''
-    const after = piece.slice(piece.indexOf('</a:tc>') + '</a:tc>'.length).replace(/>\s+</g, '><')
-    return (
-      `<a:tc${merges[i]}><a:txBody><a:bodyPr/><a:lstStyle/>${seated.paragraphs}</a:txBody>` +
-      `<a:tcPr${margins}>${border}${fillXml(cell, node, row, context.theme)}</a:tcPr></a:tc>${after}`
+/** A table as `p:graphicFrame` (CT_Table, §21.1.3.13), in the theme's table style instead of borders. */
+export function tableXml({ id, name, description, node, placeholder }: SlideObject<TableNode>, context: SlideContext): string {
+  const { theme } = context
+  const merges = mergeAttributes(node)
+  const rows = placedCells(node, context).map((row, r) => {
+    const cells = row.map(
+      ({ cell, seated, margins }, c) =>
+        `<a:tc${merges[r]![c]}><a:txBody><a:bodyPr/><a:lstStyle/>${seated.paragraphs}</a:txBody>` +
+        `<a:tcPr${cellAttributes(cell, margins)}>${borderXml(node, r, c, theme)}${fillXml(cell, node, r, theme)}</a:tcPr></a:tc>`,
     )
+    return `<a:tr h="${emu(node.rows[r] ?? 0)}">${cells.join('')}</a:tr>`
   })
+  const columns = node.columns.map((width) => `<a:gridCol w="${emu(width)}"/>`)
   return (
     `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${description ?? ''}"/>` +
     `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeholder ? `<p:nvPr><p:ph ${placeholder.attributes}/></p:nvPr>` : '<p:nvPr/>'}</p:nvGraphicFramePr>` +
-    head +
-    dressed.join('')
+    `<p:xfrm>${frame(node.box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">` +
+    `<a:tbl>${tableProperties(node)}<a:tblGrid>${columns.join('')}</a:tblGrid>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   )
+}
+
+/** Margins and anchor of `a:tcPr` (CT_TableCellProperties, §21.1.3.17). */
+function cellAttributes({ text }: TableCell, { left, right, top, bottom }: CellMargins): string {
+  const anchor = { top: 't', middle: 'ctr', bottom: 'b' }[text.anchor]
+  return ` marL="${emu(left)}" marR="${emu(right)}" marT="${emu(top)}" marB="${emu(bottom)}" anchor="${anchor}"`
 }
 
 /** `a:tblPr` (CT_TableProperties, §21.1.3.15). */
