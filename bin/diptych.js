@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../lib/cli/main.js'
+import { loadBundle } from '../lib/cli/bundle.js'
 
-process.exitCode = await main(process.argv.slice(2), process)
+process.exitCode = await loadBundle('main.cjs').main(process.argv.slice(2), process)

@@ -6,7 +6,7 @@ import type { Table } from './report.ts'
 import { median, ms } from './statistics.ts'
 import { diptych, ROOT } from './tools/diptych.ts'
 
-const PHASES = ['parse', 'place', 'web', 'pptxgenjs', 'finish', 'zip']
+const PHASES = ['parse', 'place', 'web', 'plan', 'pptx', 'zip']
 
 /** Phases of a cold build, each run in a process of its own, so that its peak memory is its own too. */
 export function measurePhases(sizes: readonly number[], runs: number, folder: string, slidesOf: (count: number) => string[]): Table {
@@ -23,6 +23,7 @@ export function measurePhases(sizes: readonly number[], runs: number, folder: st
       size.toLocaleString('en'),
       ...PHASES.map((name) => ms(median(results.map(({ phases }) => phases[name] ?? 0)))),
       ms(median(total)),
+      (median(results.map(({ phases }) => phases['place'] ?? 0)) / size).toFixed(2),
       ms(median(results.map(({ processor }) => processor))),
       `${ms(median(results.map(({ peakMemory }) => peakMemory)))} MB`,
     ]
@@ -30,7 +31,7 @@ export function measurePhases(sizes: readonly number[], runs: number, folder: st
   return {
     name: 'phases',
     caption: `Milliseconds, medians of ${runs} cold processes; the modules' own loading is in the phase that needs them first.`,
-    columns: ['slides', 'parse', 'place', 'web', 'PptxGenJS', 'finish', 'zip', 'total', 'processor', 'peak memory'],
+    columns: ['slides', ...PHASES, 'total', 'place, a slide', 'processor', 'peak memory'],
     rows,
   }
 }

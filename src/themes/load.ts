@@ -45,11 +45,27 @@ function load(name: string): Loaded {
   const texts = [text, ...(base?.texts ?? [])]
   const known = loaded.get(name)
   if (known && known.texts.length === texts.length && known.texts.every((entry, i) => entry === texts[i])) return known
-  const own = shippedTheme(parse(text), [], ({ path, expected }) => {
+  const own = shippedTheme(parsed(text), [], ({ path, expected }) => {
     throw new Error(`${themeFile(name)}: ${path.join('.')}: expected ${expected}`)
   })
   const raw = base === undefined ? (own as unknown as RawTheme) : extended(base.raw, own)
   const made = { texts, raw, theme: themeOf(raw) }
   loaded.set(name, made)
   return made
+}
+
+/** What YAML says that a theme's text means, by text: read when this was built (`scripts/parse-themes.mjs`). */
+let meanings: Readonly<Record<string, unknown>> | undefined
+
+function parsed(text: string): unknown {
+  meanings ??= readParsed()
+  return meanings[text] ?? parse(text)
+}
+
+function readParsed(): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(readFileSync(new URL('parsed.json', import.meta.url), 'utf8')) as Record<string, unknown>
+  } catch {
+    return {}
+  }
 }

@@ -1,0 +1,77 @@
+/**
+ * Bundles the command line into `lib/bundle`, and keeps beside each file what V8 makes of it after a build, so that a
+ * start neither looks for hundreds of modules nor compiles what it runs. `src/cli/bundle.ts` loads it.
+ */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { cacheOf, loadBundle } from '../lib/cli/bundle.js'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const lib = `${root}lib/`
+const folder = `${lib}bundle/`
+
+/** Packages that go into the bundle: those that every deck needs. The others are loaded when they are needed. */
+const INSIDE = new Set(['markdown-it', 'yaml', 'fflate', 'chokidar'])
+/** Modules with heavy packages of their own, which stay modules. */
+const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js'].map((path) => lib + path))
+
+const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
+const external = Object.keys(dependencies).filter((name) => !INSIDE.has(name))
+const isExternal = (id) => OUTSIDE.has(id) || external.some((name) => id === name || id.startsWith(`${name}/`))
+
+await rm(folder, { recursive: true, force: true })
+const { output } = await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true },
+  plugins: [
+    {
+      name: 'module-urls',
+      transform(code, id) {
+        if (!id.startsWith(lib)) return undefined
+        const url = `__url(${JSON.stringify(id.slice(lib.length))})`
+        return code.replaceAll('import.meta.url', url).replaceAll('import.meta.resolve', '__resolve')
+      },
+      renderChunk: (code) => code.replaceAll(/(?<![.\w$])import\(/g, '__import('),
+    },
+  ],
+  build: {
+    ssr: `${lib}cli/main.js`,
+    outDir: folder,
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      external: isExternal,
+      output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name]-[hash].cjs' },
+    },
+  },
+})
+
+await writeFile(`${folder}LICENSES.txt`, await licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
+
+// A deck is built, so that what is kept holds the functions that builds run.
+const out = await mkdtemp(join(tmpdir(), 'diptych-'))
+const chunks = []
+const { main } = loadBundle('main.cjs', chunks)
+const quiet = { write: () => true }
+const code = await main(['build', `${root}examples/diptych.md`, '--out', out, '--no-cache'], { stdout: quiet, stderr: quiet })
+if (code !== 0) throw new Error('the bundled program does not build the example')
+for (const { file, script } of chunks) await writeFile(cacheOf(file), script.createCachedData())
+await rm(out, { recursive: true })
+
+/** The licences of the packages that modules come from, by the packages' names. */
+async function licences(modules) {
+  const folders = new Set(modules.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []))
+  const texts = [...folders].map(async (package_) => {
+    const { name, version, license } = JSON.parse(await readFile(`${package_}/package.json`, 'utf8'))
+    const file = (await readdir(package_)).find((entry) => /^licen[cs]e/i.test(entry))
+    return `${name} ${version}\n\n${file ? (await readFile(`${package_}/${file}`, 'utf8')).trim() : `Licence: ${license}`}\n`
+  })
+  return (await Promise.all(texts)).toSorted().join(`\n${'-'.repeat(60)}\n\n`)
+}
