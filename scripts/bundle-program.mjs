@@ -26,7 +26,7 @@ await rm(folder, { recursive: true, force: true })
 const { output } = await build({
   root,
   configFile: false,
-  logLevel: 'warn',
+  logLevel: 'error',
   publicDir: false,
   ssr: { noExternal: true },
   plugins: [
