@@ -16,8 +16,6 @@ export function siteIndex(geometry: Geometry, side: Side): number {
   switch (geometry) {
     case 'ellipse':
       return { top: 0, left: 2, bottom: 4, right: 6 }[side]
-    case 'can':
-      return { top: 1, left: 2, bottom: 3, right: 4 }[side]
     case 'parallelogram':
       return { top: 0, left: 5, bottom: 4, right: 2 }[side]
     default:

@@ -1,6 +1,7 @@
 import type { Box, PathCommand, ShapeNode } from '../../scene/types.ts'
 import { solidFill } from '../color.ts'
 import { emu, extent } from '../xml.ts'
+import { CAN } from './can.ts'
 import { DECORATIVE } from './decorative.ts'
 
 /** What names an object: `p:cNvPr` (CT_NonVisualDrawingProps, §19.3.1.12). */
@@ -44,6 +45,7 @@ function geometryXml(node: ShapeNode): string {
     case 'chevron':
       return preset(node.geometry)
     case 'can':
+      return CAN
     case 'parallelogram':
       return preset(node.geometry)
     case 'terminator':
