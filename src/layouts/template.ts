@@ -81,6 +81,8 @@ export interface Template {
   handoutMaster?: string
   theme: string
   tableStyles?: string
+  /** Themes whose headings have no complex-script face (`a:majorFont/a:cs`): where some have, none. */
+  codeThemes: readonly string[]
   /** Parts of embedded fonts, by the relationship ids that `embeddedFonts` names. */
   fonts: readonly TemplateReference[]
   /** Points in EMU of the file's own size for each point of the scene, divided by 12,700. */

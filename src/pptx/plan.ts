@@ -10,6 +10,7 @@ import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './s
 import { nameForMorph } from './slides/morph.ts'
 import { seatObjects, type Seating } from './slides/seats.ts'
 import type { LinkTarget } from '../scene/types.ts'
+import { withCodeSlot } from './text/code-slot.ts'
 import { runLanguages, type RunLanguages } from './text/languages.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -48,7 +49,7 @@ export interface DeckPlan {
 
 export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
   const { deck, design } = scaleDeck(placed, look, look.template?.scale ?? 1)
-  const { theme } = design
+  const theme = withCodeSlot(design.theme, design.template, deck)
   const words = wordsFor(deck.lang)
   const layoutPlans = [...design.layouts, ...design.variants].map((layout, i) => ({
     layout,

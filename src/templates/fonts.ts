@@ -13,6 +13,12 @@ export function readFonts(theme: Element): FontScheme {
   return { major: faces(child(scheme, 'a:majorFont')), minor: faces(child(scheme, 'a:minorFont')) }
 }
 
+/** Whether the headings' complex-script face is left to the program: a slot that nothing but such scripts draws with. */
+export function hasFreeSlot(theme: Element): boolean {
+  const face = child(theme, 'a:themeElements', 'a:fontScheme', 'a:majorFont', 'a:cs')
+  return face !== undefined && attribute(face, 'typeface') === ''
+}
+
 function faces(element: Element | undefined): { latin: string; ea: string } {
   const hans = children(element, 'a:font').find((font) => attribute(font, 'script') === 'Hans')
   return {

@@ -7,7 +7,7 @@ import type { ArtContext } from './art.ts'
 import { type Colors, type ColorMap, readMap, readScheme, type Scheme } from './color.ts'
 import { collectParts, dropPart } from './collect.ts'
 import { type FormatScheme, readFormats } from './fills.ts'
-import { type FontScheme, measuredFaces, readFonts } from './fonts.ts'
+import { type FontScheme, hasFreeSlot, measuredFaces, readFonts } from './fonts.ts'
 import { readLayout } from './layout.ts'
 import type { LevelStyles, TemplateLayout } from './model.ts'
 import { mendPackage } from './mend.ts'
@@ -74,6 +74,7 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
   // A notes master that shares a theme makes PowerPoint complain: ours takes its place.
   const notesMaster = notes !== undefined && !themes.includes(reader.themePart(notes)) ? notes : undefined
   if (notes !== undefined && notesMaster === undefined) dropPart(parts, notes)
+  const allThemes = [...new Set([...themes, ...(notesMaster === undefined ? [] : [reader.themePart(notesMaster)])])]
   const handoutMaster = related('handoutMaster')
   const tableStyles = related('tableStyles')
   const xmlOf = (name: string): string => {
@@ -94,6 +95,7 @@ export function readContent(bytes: Uint8Array, lang: string): TemplateContent {
       },
       masters: masterEntries,
       theme: reader.themePart(masterEntries[0]!.part),
+      codeThemes: allThemes.every((part) => hasFreeSlot(opened.xml(part))) ? allThemes : [],
       ...(notesMaster === undefined ? {} : { notesMaster }),
       ...(handoutMaster === undefined ? {} : { handoutMaster }),
       ...(tableStyles === undefined ? {} : { tableStyles }),

@@ -110,7 +110,7 @@ export interface Theme {
   /** Colours of what stands back where a chart highlights something. */
   chartMuted?: readonly Color[]
   fonts: { latin: FontNames; ea: FontNames; mono: FontNames }
-  /** The .pptx has the template's own theme, which has no place for the monospaced face: it is named where it is used. */
+  /** The .pptx has the template's own theme. True: it has no place for the monospaced face, which is named where it is used. */
   ownFonts?: boolean
   /** Ascent and descent in em of the web's first font: where CSS seats a baseline. */
   webMetrics: { ascent: number; descent: number }

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import type { Template } from '../../layouts/template.ts'
 import type { DeckPlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
+import { codeThemes } from '../text/code-slot.ts'
 import { DECLARATION, esc, NAMESPACES, relationshipType } from '../xml.ts'
 import { notesMasterXml } from './notes-master.ts'
 import {
@@ -30,6 +31,7 @@ export function targetFrom(part: string, target: string): string {
 /** Adds the template's parts, and the presentation that names them. */
 export function addTemplate(parts: Map<string, string | Uint8Array>, plan: DeckPlan, template: Template): void {
   for (const [name, { bytes }] of template.parts) parts.set(name, bytes)
+  for (const [name, xml] of codeThemes(plan.theme, template)) parts.set(name, xml)
   const notesMaster = template.notesMaster ?? addNotesMaster(parts, plan)
   const tableStyles = template.tableStyles ?? 'ppt/tableStyles.xml'
   parts.set(tableStyles, withTableStyle(template, plan))
