@@ -12,6 +12,8 @@ const LEAST_WIDTH = 560
 const CHIP = 34
 const CHIP_GAP = 16
 const PADDING = 11
+/** What a row of answers may grow by where there is room. */
+const GROWTH = 24
 const RULE = 1
 /** Ruled lines for answers in writing. */
 const LINES = 4
@@ -83,9 +85,9 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
   const height = natural.reduce((sum, row) => sum + row, 0)
   return {
     height,
-    ideal: height + options.length * PADDING,
+    ideal: height + options.length * GROWTH,
     place(box) {
-      const extra = Math.min(PADDING, Math.max(0, box.h - height) / Math.max(1, options.length))
+      const extra = Math.min(GROWTH, Math.max(0, box.h - height) / Math.max(1, options.length))
       let y = box.y
       const children = texts.map((text, i): SceneNode => {
         const row = { ...box, y, h: natural[i]! + extra }

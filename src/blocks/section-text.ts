@@ -12,6 +12,11 @@ export interface SectionText {
 /** Headings shrink down to this share of their size to stay on one line. */
 const LEAST_HEADING = 0.75
 const STEP = 0.6
+/** Short headings may grow to this multiple of their size where there is room for them, but stay below the slide's title. */
+const GROWTH = 1.3
+const BELOW_TITLE = 0.96
+/** A line that fills its column to the last point would wrap where letters are a little wider. */
+const LINE_FILL = 0.97
 
 /** Sets sections `width` points wide. Siblings share one size of heading: the largest at which each is one line, or else holds no broken word. */
 export function composeSections(sections: readonly Section[], width: Pt, id: string, context: BlockContext): SectionText[] {
@@ -20,6 +25,29 @@ export function composeSections(sections: readonly Section[], width: Pt, id: str
     heading: section.heading.length === 0 ? undefined : headingText(section, width, id, size, context),
     body: section.children.length === 0 ? undefined : context.flow(section.children, width, { id: `${id}-text`, role: 'card' }),
   }))
+}
+
+/**
+ * Headings of siblings, larger than `composeSections` sets them: the largest size at which each still stands on one line.
+ * `undefined` if that is no larger. For blocks that have more room than they need.
+ */
+export function largerHeadings(
+  sections: readonly Section[],
+  width: Pt,
+  id: string,
+  context: BlockContext,
+): (ComposedText | undefined)[] | undefined {
+  const { type } = context.theme
+  const size = context.size('heading')
+  const widest = Math.max(
+    0,
+    ...sections.map(({ heading }) => context.width(context.paragraph('heading', context.runs(heading), { tag: 'h3' }))),
+  )
+  if (widest === 0) return undefined
+  const most = Math.min(size * GROWTH, (type.title.max * size * BELOW_TITLE) / type.heading.max, (size * width * LINE_FILL) / widest)
+  const larger = Math.floor(most / STEP + 1e-6) * STEP
+  if (larger <= size) return undefined
+  return sections.map((section) => (section.heading.length === 0 ? undefined : headingText(section, width, id, snapSize(larger), context)))
 }
 
 function headingText(section: Section, width: Pt, id: string, size: Pt, context: BlockContext): ComposedText {

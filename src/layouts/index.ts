@@ -4,6 +4,7 @@ import { coverLayout } from './cover.ts'
 import { defaultLayout } from './default.ts'
 import { sectionLayout } from './section.ts'
 import { statementLayout } from './statement.ts'
+import { summaryLayout } from './summary.ts'
 import { twoColumnsLayout } from './two-columns.ts'
 import type { Layout } from './types.ts'
 
@@ -17,6 +18,7 @@ export const layouts: readonly Layout[] = [
   defaultLayout,
   twoColumnsLayout,
   statementLayout,
+  summaryLayout,
   closingLayout,
 ]
 

@@ -21,7 +21,7 @@ const TYPE_ROLES: readonly TypeRole[] = [
 const CODE_ROLES: readonly CodeRole[] = [
   'comment', 'deleted', 'function', 'inserted', 'keyword', 'number', 'punctuation', 'string', 'type',
 ]
-const LAYOUTS = ['cover', 'contents', 'section', 'default', 'two-columns', 'statement', 'closing']
+const LAYOUTS = ['cover', 'contents', 'section', 'default', 'two-columns', 'statement', 'summary', 'closing']
 const REGIONS = ['title', 'subtitle', 'meta', 'number', 'summary', 'body', 'left', 'right', 'footer', 'date']
 
 const slot = oneOf(...SLOTS, ...MAPPED)

@@ -1,14 +1,14 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { panel } from '../panel.ts'
-import { composeSections, tallest } from '../section-text.ts'
+import { composeSections, largerHeadings, tallest } from '../section-text.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
 const GAP = 20
 const PADDING = { x: 22, top: 24, bottom: 24 }
 /** What a card may grow by where there is room, in sizes of running text: more where it stands in a row alone. */
-const GROWTH = { alone: 3, among: 1.6 }
+const GROWTH = { alone: 2.2, among: 1.4 }
 /** Narrowest card that still holds a line of Chinese worth reading. */
 const NARROWEST = 190
 
@@ -32,27 +32,35 @@ export const cards: BlockDefinition = {
     const texts = composeSections(sections, inner, 'card', context)
     const rows = Array.from({ length: Math.ceil(texts.length / count) }, (_, r) => texts.slice(r * count, (r + 1) * count))
     const headingHeights = rows.map((row) => tallest(row.map((text) => text.heading)))
+    const larger = largerHeadings(sections, inner, 'card', context)
     const gap = context.size('body') * 0.4
     const natural = rows.map((row, r) => PADDING.top + headingHeights[r]! + gap + tallest(row.map((text) => text.body)) + PADDING.bottom)
     // All rows are as high as the highest, so that no card looks less than another.
     const rowHeight = Math.max(0, ...natural)
     const growth = context.size('body') * (rows.length === 1 ? GROWTH.alone : GROWTH.among)
-    const height = rows.length * rowHeight + GAP * Math.max(0, rows.length - 1)
+    const gaps = GAP * Math.max(0, rows.length - 1)
+    const height = rows.length * rowHeight + gaps
+    const heading = larger ? tallest(larger) : 0
+    const largeRow = larger ? Math.max(...natural.map((row, r) => row + heading - headingHeights[r]!)) : rowHeight
     return {
       height,
-      ideal: height + rows.length * growth,
+      ideal: rows.length * (largeRow + growth) + gaps,
       place(box) {
-        const h = Math.min(rowHeight + growth, (box.h - GAP * (rows.length - 1)) / rows.length)
+        const h = Math.min(largeRow + growth, (box.h - gaps) / rows.length)
+        const large = larger && h >= largeRow ? larger : undefined
+        const needed = large ? largeRow : rowHeight
         const children = rows.flatMap((row, r): SceneNode[] => {
           const y = box.y + r * (h + GAP)
           return columnBoxes({ ...box, y, h }, count, GAP)
             .slice(0, row.length)
             .map((card, c): SceneNode => {
-              const { heading, body } = row[c]!
+              const { body } = row[c]!
+              const heading = large ? large[r * count + c] : row[c]!.heading
+              const headingHeight = large ? tallest(large) : headingHeights[r]!
               const section = sections[r * count + c]!
               const left = card.x + PADDING.x
-              const top = y + PADDING.top + (h - rowHeight) * 0.35
-              const bodyTop = top + headingHeights[r]! + gap
+              const top = y + PADDING.top + (h - needed) * 0.35
+              const bodyTop = top + headingHeight + gap
               return {
                 kind: 'group',
                 id: context.id('card'),
@@ -61,7 +69,7 @@ export const cards: BlockDefinition = {
                 ...(section.click === undefined ? {} : { click: section.click }),
                 children: [
                   ...panel(card, context.color('voice'), 'card', context),
-                  ...(heading?.place({ x: left, y: top, w: inner, h: headingHeights[r]! }) ?? []),
+                  ...(heading?.place({ x: left, y: top, w: inner, h: headingHeight }) ?? []),
                   ...(body?.place({
                     x: left,
                     y: heading ? bodyTop : top,

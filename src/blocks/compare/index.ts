@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import type { Color } from '../../scene/color.ts'
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
+import { snapSize } from '../../text/index.ts'
 import { type Figure, figureRuns, figuresOf } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { panel, panelRule } from '../panel.ts'
@@ -15,6 +16,10 @@ const PADDING = { x: 24, y: 20 }
 const NUMBER_GAP = 16
 /** From so many rows on, labels stand beside their numbers instead of under them. */
 const BESIDE_FROM = 3
+/** A side's numbers as a share of the largest that a slide may have. */
+const NUMBER_SHARE = 0.75
+/** What sides of words alone may grow by where there is room, in sizes of running text. */
+const GROWTH = 3
 
 /** One side, set: its heading, its figures row by row, and what else it says. */
 interface Side {
@@ -69,12 +74,15 @@ export const compare: BlockDefinition = {
       headingHeight +
       rowHeights.reduce((sum, row) => sum + row + rowGap, 0) +
       (restHeight > 0 ? restHeight + rowGap : 0)
+    const growth = rowCount > 0 ? rowGap * (rowCount + 1) : context.size('body') * GROWTH
     return {
       height,
-      ideal: height + rowGap * (rowCount + 1),
+      ideal: height + growth,
       place(box) {
-        const h = Math.min(box.h, height + rowGap * (rowCount + 1))
-        const spread = (h - height) / (rowCount + 1)
+        const h = Math.min(box.h, height + growth)
+        // Words alone stand a little lower, and their paragraphs farther apart.
+        const spread = rowCount > 0 ? (h - height) / (rowCount + 1) : (h - height) * 0.2
+        const looser = rowCount > 0 ? 0 : (h - height) * 0.6
         const children = columnBoxes({ ...box, h }, count, GAP).map((side, i): SceneNode => {
           const { heading, rows, rest } = set[i]!
           const x = side.x + PADDING.x
@@ -89,7 +97,7 @@ export const compare: BlockDefinition = {
             if (row) nodes.push(...placeRow(row, { x, y, w: inner, h: rowHigh }))
             y += rowHigh + rowGap + spread
           }
-          if (rest) nodes.push(...rest.place({ x, y, w: inner, h: rest.height }))
+          if (rest) nodes.push(...rest.place({ x, y, w: inner, h: rest.height + looser }))
           const click = sides[i]!.section.click
           return {
             kind: 'group',
@@ -168,7 +176,7 @@ function composeRow(figure: Figure, width: Pt, numberWidth: Pt | undefined, colo
 }
 
 function numberSize(context: BlockContext): Pt {
-  return Math.min(context.size('metric'), 48)
+  return snapSize(context.size('metric') * NUMBER_SHARE)
 }
 
 /** Width that the widest number of all sides needs, in points. */

@@ -1,8 +1,9 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import type { DirectiveBlock } from '../../deck/types.ts'
-import type { Pt, SceneNode } from '../../scene/types.ts'
+import type { Color } from '../../scene/color.ts'
+import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import type { RunInput } from '../../text/types.ts'
-import { panel as panelShapes, panelRule } from '../panel.ts'
+import { groundForm, onFill, panel as panelShapes, panelRule } from '../panel.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 import { blockWord } from '../words.ts'
@@ -13,15 +14,25 @@ const PADDING = { x: 24, y: 22 }
 const PANEL = 0.32
 /** Narrower than this, the panel stands under the task. */
 const LEAST_WIDTH = 520
+/** What panel and task may grow by where there is room, in sizes of running text. */
+const GROWTH = 3
 
 interface Terms {
   minutes: readonly RunInput[] | undefined
   people: readonly RunInput[] | undefined
 }
 
+interface PanelText {
+  text: Composed
+  above: Pt
+}
+
 interface Panel {
-  texts: readonly { text: Composed; above: Pt }[]
+  head: readonly PanelText[]
+  rest: readonly PanelText[]
+  headHeight: Pt
   height: Pt
+  fill: Color
 }
 
 /**
@@ -56,15 +67,16 @@ export const exercise: BlockDefinition = {
     if (bare) return flow
     const panel = composePanel(terms, sections, panelWidth - 2 * PADDING.x, context)
     const height = beside ? Math.max(flow.height, panel.height) : flow.height + GAP / 2 + panel.height
+    const ideal = beside ? Math.max(flow.ideal ?? flow.height, panel.height, height + GROWTH * context.size('body')) : height
     return {
       height,
-      ideal: beside ? Math.max(flow.ideal ?? flow.height, panel.height + 2 * PADDING.y) : height,
+      ideal,
       place({ x, y, w, h }) {
-        const panelHeight = beside ? Math.min(h, Math.max(panel.height + PADDING.y, flow.height)) : panel.height
+        const both = Math.min(h, ideal)
         const panelBox = beside
-          ? { x: x + w - panelWidth, y, w: panelWidth, h: panelHeight }
+          ? { x: x + w - panelWidth, y, w: panelWidth, h: both }
           : { x, y: y + flow.height + GAP / 2, w: panelWidth, h: panel.height }
-        const taskBox = { x, y, w: taskWidth, h: beside ? Math.min(h, flow.ideal ?? flow.height) : flow.height }
+        const taskBox = { x, y, w: taskWidth, h: beside ? both : flow.height }
         return [...flow.place(taskBox), placePanel(panel, panelBox, context)]
       },
     }
@@ -95,15 +107,20 @@ function termsOf({ attributes: { values } }: DirectiveBlock, lang: string): Term
   }
 }
 
+/** How long and with whom on the panel's head; under it, what else matters. */
 function composePanel({ minutes, people }: Terms, sections: readonly Section[], width: Pt, context: BlockContext): Panel {
   const size = Math.min(context.size('metric'), 60)
-  const texts: { text: Composed; above: Pt }[] = []
-  const add = (text: Composed, above: Pt): void => void texts.push({ text, above: texts.length === 0 ? 0 : above })
-  if (minutes) add(line('exercise-minutes', 'metric', context.paragraph('metric', minutes, { size })), 0)
-  if (people) add(line('exercise-people', 'body', context.paragraph('card', people)), 2)
+  const fill = context.color('voice')
+  const color = onFill(fill, context)
+  const head: PanelText[] = []
+  const rest: PanelText[] = []
+  const add = (texts: PanelText[], text: Composed, above: Pt): void => void texts.push({ text, above: texts.length === 0 ? 0 : above })
+  if (minutes) add(head, line('exercise-minutes', 'metric', context.paragraph('metric', minutes, { size, color })), 0)
+  if (people) add(head, line('exercise-people', 'body', context.paragraph('card', people, { color })), 2)
   for (const section of sections) {
     if (section.heading.length > 0)
       add(
+        rest,
         line(
           'exercise-heading',
           'heading',
@@ -111,28 +128,50 @@ function composePanel({ minutes, people }: Terms, sections: readonly Section[], 
         ),
         16,
       )
-    if (section.children.length > 0) add(context.flow(section.children, width, { id: 'exercise-text', role: 'card' }), 4)
+    if (section.children.length > 0) add(rest, context.flow(section.children, width, { id: 'exercise-text', role: 'card' }), 4)
   }
-  const height = texts.reduce((sum, { text, above }) => sum + above + text.height, panelRule(context.theme) + 2 * PADDING.y)
-  return { texts, height }
+  const headHeight = head.length > 0 ? heightOf(head) + 2 * PADDING.y : 0
+  const restHeight = rest.length > 0 ? heightOf(rest) + 2 * PADDING.y : 0
+  return { head, rest, headHeight, height: panelRule(context.theme) + headHeight + restHeight, fill }
 
   function line(id: string, role: 'metric' | 'body' | 'heading', paragraph: ReturnType<BlockContext['paragraph']>): ComposedText {
     return context.text({ id, role, paragraphs: [paragraph] }, width)
   }
 }
 
-function placePanel({ texts, height }: Panel, box: { x: Pt; y: Pt; w: Pt; h: Pt }, context: BlockContext): SceneNode {
-  let y = box.y + panelRule(context.theme) + PADDING.y + Math.max(0, box.h - height) * 0.4
-  const children = texts.flatMap(({ text, above }): SceneNode[] => {
-    const top = y + above
-    y = top + text.height
-    return text.place({ x: box.x + PADDING.x, y: top, w: box.w - 2 * PADDING.x, h: text.height })
-  })
+function heightOf(texts: readonly PanelText[]): Pt {
+  return texts.reduce((sum, { text, above }) => sum + above + text.height, 0)
+}
+
+function placePanel({ head, rest, headHeight, height, fill }: Panel, box: Box, context: BlockContext): SceneNode {
+  const free = Math.max(0, box.h - height)
+  // What is left goes to the part that has less to say, and the head is as high as the whole panel where it is alone.
+  const grown = Math.min(free * 0.35, headHeight * 0.3)
+  const headBox = { ...box, h: rest.length === 0 ? box.h : headHeight + grown + panelRule(context.theme) }
+  const inside = (texts: readonly PanelText[], top: Pt): SceneNode[] => {
+    let y = top
+    return texts.flatMap(({ text, above }): SceneNode[] => {
+      const at = y + above
+      y = at + text.height
+      return text.place({ x: box.x + PADDING.x, y: at, w: box.w - 2 * PADDING.x, h: text.height })
+    })
+  }
+  const tone = context.theme.shapes.accent === 'tape' ? context.color('highlight') : fill
+  const [ground, ...stroke] = panelShapes(box, tone, 'exercise', context)
+  const restTop = headBox.y + (head.length > 0 ? headBox.h : panelRule(context.theme))
   return {
     kind: 'group',
     id: context.id('exercise-panel'),
     role: 'note',
     box,
-    children: [...panelShapes(box, context.color('voice'), 'exercise', context), ...children],
+    children: [
+      ground!,
+      ...(head.length > 0
+        ? [{ kind: 'shape' as const, id: context.id('exercise-head'), ...groundForm(context.theme), box: headBox, fill }]
+        : []),
+      ...stroke,
+      ...inside(head, headBox.y + (headBox.h - heightOf(head)) / 2),
+      ...inside(rest, restTop + PADDING.y + Math.max(0, free - grown) * 0.3),
+    ],
   }
 }

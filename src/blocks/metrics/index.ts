@@ -1,15 +1,25 @@
 import { diagnose } from '../../diagnostics/index.ts'
-import type { SceneNode } from '../../scene/types.ts'
+import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { type Figure, figureRuns, figuresOf } from '../figure.ts'
-import { columnBoxes, columnWidth } from '../grid.ts'
+import { columnWidth } from '../grid.ts'
+import { roomIn } from '../growth.ts'
 import { tallest } from '../section-text.ts'
 import type { Block } from '../../deck/types.ts'
-import type { BlockContext, BlockDefinition, ComposedText } from '../types.ts'
+import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 
 const GAP = 28
 const RULE = 2
-const ABOVE = 16
-const BELOW_NUMBER = 4
+/** Room around numbers: on a full slide, and where there is enough. */
+const ROOM: Record<'least' | 'most', Room> = { least: { above: 16, number: 4, remark: 8 }, most: { above: 26, number: 10, remark: 14 } }
+/** Numbers may grow to this multiple of their size where there is room. */
+const GROWTH = 1.35
+/** A number that fills its column to the last point would wrap where digits are a little wider. */
+const SLACK = 1.02
+/** Columns stay equal while numbers have this share of the size that they could have. */
+const CLOSE = 0.85
+/** Narrowest column, as a share of an equal one. */
+const NARROWEST = 0.7
+const STEP = 0.6
 
 /**
  * ```md
@@ -30,39 +40,36 @@ export const metrics: BlockDefinition = {
   compose(block, width, context) {
     const { figures, others } = context.derive(block, () => split(block.children))
     if (figures.length === 0) return context.flow(block.children, width)
-    const inner = columnWidth(width, figures.length, GAP)
-    const size = figureSize(figures, inner, context)
-    const set = figures.map((figure) => composeFigure(figure, inner, size, context))
-    const numberHeight = tallest(set.map(({ number }) => number))
-    const labelHeight = tallest(set.map(({ label }) => label))
-    const remarkHeight = tallest(set.map(({ remark }) => remark))
+    const em = figures.map((figure) => numberWidth(figure, context))
+    const columns = columnsFor(em, width, context.size('metric'))
+    const size = numberSize(em, columns, context.size('metric'), context)
+    const largest = numberSize(em, columns, context.size('metric') * GROWTH, context)
+    const compact = composeFigures(figures, columns, size, context)
+    const roomy = largest > size ? composeFigures(figures, columns, largest, context) : compact
     const rest = others.length === 0 ? undefined : context.flow(others, width, { id: 'metrics-text' })
-    const own = RULE + ABOVE + numberHeight + BELOW_NUMBER + labelHeight + (remarkHeight > 0 ? 8 + remarkHeight : 0)
+    const below = rest ? rest.height + 20 : 0
+    const height = heightOf(compact, ROOM.least) + below
+    const ideal = heightOf(roomy, ROOM.most) + below
     return {
-      height: own + (rest ? rest.height + 20 : 0),
+      height,
+      ideal,
       place(box) {
-        const items = columnBoxes({ ...box, h: own }, figures.length, GAP).map((column, i): SceneNode => {
-          const { number, label, remark } = set[i]!
-          const top = column.y + RULE + ABOVE
-          const click = figures[i]!.click
+        const share = roomIn(box.h, height, ideal)
+        const row = share === 1 ? roomy : compact
+        const room = between(share)
+        const own = heightOf(row, room)
+        let left = box.x
+        const items = row.figures.map((figure, i): SceneNode => {
+          const column = { x: left, y: box.y, w: columns[i]!, h: own }
+          left += column.w + GAP
+          const { click } = figures[i]!
           return {
             kind: 'group',
             id: context.id('metric'),
             role: 'item',
             box: column,
             ...(click === undefined ? {} : { click }),
-            children: [
-              {
-                kind: 'shape',
-                id: context.id('metric-rule'),
-                geometry: 'rect',
-                box: { ...column, h: RULE },
-                fill: context.color('hairline'),
-              },
-              ...number.place({ ...column, y: top, h: numberHeight }),
-              ...label.place({ ...column, y: top + numberHeight + BELOW_NUMBER, h: labelHeight }),
-              ...(remark?.place({ ...column, y: top + numberHeight + BELOW_NUMBER + labelHeight + 8, h: remarkHeight }) ?? []),
-            ],
+            children: placeFigure(figure, row, column, room, context),
           }
         })
         return [
@@ -72,6 +79,57 @@ export const metrics: BlockDefinition = {
       },
     }
   },
+}
+
+/** A row of figures, set: how high its numbers, labels and remarks are. */
+interface Row {
+  figures: readonly SetFigure[]
+  number: Pt
+  label: Pt
+  remark: Pt
+}
+
+interface SetFigure {
+  number: ComposedText
+  label: ComposedText
+  remark: Composed | undefined
+}
+
+/** Room above numbers, under them, and above remarks. */
+interface Room {
+  above: Pt
+  number: Pt
+  remark: Pt
+}
+
+function between(share: number): Room {
+  const at = (name: keyof Room): Pt => ROOM.least[name] + share * (ROOM.most[name] - ROOM.least[name])
+  return { above: at('above'), number: at('number'), remark: at('remark') }
+}
+
+function heightOf({ number, label, remark }: Row, room: Room): Pt {
+  return RULE + room.above + number + room.number + label + (remark > 0 ? room.remark + remark : 0)
+}
+
+function composeFigures(figures: readonly Figure[], columns: readonly Pt[], size: Pt, context: BlockContext): Row {
+  const set = figures.map((figure, i) => composeFigure(figure, columns[i]!, size, context))
+  return {
+    figures: set,
+    number: tallest(set.map(({ number }) => number)),
+    label: tallest(set.map(({ label }) => label)),
+    remark: tallest(set.map(({ remark }) => remark)),
+  }
+}
+
+function placeFigure({ number, label, remark }: SetFigure, row: Row, column: Box, room: Room, context: BlockContext): SceneNode[] {
+  const top = column.y + RULE + room.above
+  const labelTop = top + row.number + room.number
+  return [
+    { kind: 'shape', id: context.id('metric-rule'), geometry: 'rect', box: { ...column, h: RULE }, fill: context.color('hairline') },
+    ...number.place({ ...column, y: top, h: row.number }),
+    ...label.place({ ...column, y: labelTop, h: row.label }),
+    ...(remark?.place({ ...column, y: labelTop + row.label + room.remark, h: row.remark }) ?? []),
+  ]
 }
 
 /** The items that state a figure, and everything else. */
@@ -86,22 +144,48 @@ function split(children: readonly Block[]): { figures: Figure[]; others: Block[]
   return { figures, others }
 }
 
-/** The largest size at which every number stands on one line. */
-function figureSize(figures: readonly Figure[], width: number, context: BlockContext): number {
-  const { max, min } = context.theme.type.metric
-  for (let size = context.size('metric'); size > min; size -= 3) {
-    const numbers = figures.map((figure) => numberText(figure, width, size, context))
-    if (numbers.every((number) => number.lines[0] === 1)) return size
-  }
-  return Math.min(max, min)
+/** Width of a figure's number and unit on one line, in em. */
+function numberWidth(figure: Figure, context: BlockContext): number {
+  const paragraph = context.paragraph(
+    'metric',
+    context.derive(figure, () => figureRuns(figure)),
+    { size: 100 },
+  )
+  return context.width(paragraph) / 100
 }
 
-function numberText(figure: Figure, width: number, size: number, context: BlockContext): ComposedText {
+/**
+ * Widths of the columns: equal, or where one long number would make all of them much smaller, by what each number needs.
+ * @param em widths of the numbers in em
+ * @param size the size that they should have
+ */
+function columnsFor(em: readonly number[], width: Pt, size: Pt): Pt[] {
+  const equal = columnWidth(width, em.length, GAP)
+  const even = em.map(() => equal)
+  const reached = Math.min(size, equal / (Math.max(...em) * SLACK))
+  if (reached >= size * CLOSE) return even
+  const needs = (at: Pt): Pt[] => em.map((needed) => Math.max(needed * SLACK * at, equal * NARROWEST))
+  const sum = (columns: readonly Pt[]): Pt => columns.reduce((total, column) => total + column, 0)
+  let best = reached
+  while (best + 1 <= size && sum(needs(best + 1)) <= equal * em.length) best += 1
+  if (best < reached / CLOSE) return even
+  const columns = needs(best)
+  const left = (equal * em.length - sum(columns)) / em.length
+  return columns.map((column) => column + left)
+}
+
+/** The largest size up to `most` at which every number stands on one line. */
+function numberSize(em: readonly number[], columns: readonly Pt[], most: Pt, context: BlockContext): Pt {
+  const fitting = Math.min(most, ...em.map((needed, i) => columns[i]! / (needed * SLACK)))
+  return Math.max(Math.min(context.theme.type.metric.min, most), Math.floor(fitting / STEP + 1e-6) * STEP)
+}
+
+function numberText(figure: Figure, width: Pt, size: Pt, context: BlockContext): ComposedText {
   const runs = context.derive(figure, () => figureRuns(figure))
   return context.text({ id: 'metric-number', role: 'metric', paragraphs: [context.paragraph('metric', runs, { size })] }, width)
 }
 
-function composeFigure(figure: Figure, width: number, size: number, context: BlockContext) {
+function composeFigure(figure: Figure, width: Pt, size: Pt, context: BlockContext): SetFigure {
   return {
     number: numberText(figure, width, size, context),
     label: context.text(

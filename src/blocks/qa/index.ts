@@ -8,6 +8,8 @@ import { blockWord } from '../words.ts'
 const GAP = 40
 const MARK = 34
 const PADDING = 16
+/** What a row may grow by where there is room. */
+const GROWTH = 56
 const RULE = 1
 /** From so many questions on, they stand in two columns where the width allows. */
 const TWO_COLUMNS_FROM = 4
@@ -52,9 +54,9 @@ export const qa: BlockDefinition = {
     const height = rowHeights.reduce((sum, row) => sum + row, 0)
     return {
       height,
-      ideal: height + rows.length * PADDING,
+      ideal: height + rows.length * GROWTH,
       place(box) {
-        const extra = Math.min(PADDING, Math.max(0, box.h - height) / Math.max(1, rows.length))
+        const extra = Math.min(GROWTH, Math.max(0, box.h - height) / Math.max(1, rows.length))
         let y = box.y
         const children = rows.flatMap((row, r): SceneNode[] => {
           const h = rowHeights[r]! + extra
@@ -65,7 +67,7 @@ export const qa: BlockDefinition = {
             .map((column, c): SceneNode => {
               const { question, answer } = row[c]!
               const { click } = sections[r * columns + c]!
-              const text = { x: column.x + MARK, y: top + PADDING + extra / 2, w: inner }
+              const text = { x: column.x + MARK, y: top + PADDING + extra * 0.4, w: inner }
               const answerTop = text.y + question.height + gap
               return {
                 kind: 'group',

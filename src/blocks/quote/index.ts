@@ -1,8 +1,15 @@
 import type { Block, Inline } from '../../deck/types.ts'
-import type { BlockDefinition } from '../types.ts'
+import type { Pt } from '../../scene/types.ts'
+import { snapSize } from '../../text/index.ts'
+import type { BlockContext, BlockDefinition, ComposedText } from '../types.ts'
 
 const INDENT = 28
-const BAR = 3
+const BAR = 4
+/** A short quotation may grow to this multiple of the lead's size where there is room for it. */
+const GROWTH = 1.5
+/** On so many lines at most is it short. */
+const SHORT = 2
+const STEP = 0.6
 
 /**
  * ```md
@@ -24,31 +31,46 @@ export const quote: BlockDefinition = {
       source === undefined
         ? undefined
         : context.text({ id: 'quote-source', role: 'caption', paragraphs: [context.paragraph('label', context.runs(source))] }, inner)
+    const larger = words.every((block) => block.type === 'paragraph') ? shortWords(words, inner, context) : undefined
     const gap = by === undefined ? 0 : context.size('body') * 0.5
-    const height = text.height + gap + (by?.height ?? 0)
+    const under = gap + (by?.height ?? 0)
+    const height = text.height + under
+    const ideal = larger === undefined ? height : larger.height + under
     return {
       height,
-      place: ({ x, y, w }) => [
-        {
-          kind: 'group',
-          id: context.id('quotation'),
-          role: 'quote',
-          box: { x, y, w, h: height },
-          children: [
-            {
-              kind: 'shape',
-              id: context.id('quote-bar'),
-              geometry: 'rect',
-              box: { x, y, w: BAR, h: height },
-              fill: context.color('voice'),
-            },
-            ...text.place({ x: x + INDENT, y, w: inner, h: text.height }),
-            ...(by?.place({ x: x + INDENT, y: y + text.height + gap, w: inner, h: by.height }) ?? []),
-          ],
-        },
-      ],
+      ideal,
+      place({ x, y, w, h: room }) {
+        const shown = larger !== undefined && room >= ideal ? larger : text
+        const h = shown.height + under
+        return [
+          {
+            kind: 'group',
+            id: context.id('quotation'),
+            role: 'quote',
+            box: { x, y, w, h },
+            children: [
+              { kind: 'shape', id: context.id('quote-bar'), geometry: 'rect', box: { x, y, w: BAR, h }, fill: context.color('voice') },
+              ...shown.place({ x: x + INDENT, y, w: inner, h: shown.height }),
+              ...(by?.place({ x: x + INDENT, y: y + shown.height + gap, w: inner, h: by.height }) ?? []),
+            ],
+          },
+        ]
+      },
     }
   },
+}
+
+/** A short quotation, larger than running text: the largest size at which it stands on at most two lines, none of them lonely. */
+function shortWords(words: readonly Block[], width: Pt, context: BlockContext): ComposedText | undefined {
+  const least = context.size('lead')
+  for (let size = snapSize(least * GROWTH); size > least; size = snapSize(size - STEP * 3)) {
+    const paragraphs = words.flatMap((block) =>
+      block.type === 'paragraph' ? [context.paragraph('lead', context.runs(block.children), { size, lineHeight: 1.344, bold: true })] : [],
+    )
+    const text = context.text({ id: 'quote', role: 'body', paragraphs, balance: true }, width)
+    if (text.lines.reduce((sum, count) => sum + count, 0) <= SHORT && !text.lonely && !text.brokenWord) return text
+  }
+  return undefined
 }
 
 function splitSource(children: readonly Block[]): { words: readonly Block[]; source?: readonly Inline[] } {

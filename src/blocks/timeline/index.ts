@@ -1,5 +1,6 @@
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
+import { roomIn } from '../growth.ts'
 import { tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
@@ -9,6 +10,8 @@ const DOT = 14
 const LINE = 2
 /** Room between the times, the line and the texts. */
 const AROUND = 14
+/** What a level timeline grows by where there is room: its dots, and the room around the line. */
+const GROWN = { dot: 26, around: 24 }
 /** Narrowest column in which what happens can still be read. */
 const NARROWEST = 130
 /** Room between two entries of an upright timeline. */
@@ -71,23 +74,30 @@ function levelTimeline(sections: readonly Section[], width: Pt, context: BlockCo
   const inner = columnWidth(width, count, GAP)
   const moments = momentsOf(sections, inner, inner, context)
   const above = tallest(moments.map(({ when }) => when))
-  const lineAt = above + AROUND + DOT / 2
-  const textAt = lineAt + DOT / 2 + AROUND
-  const height = textAt + tallest(moments.map(({ what }) => what))
+  const below = tallest(moments.map(({ what }) => what))
+  const height = above + 2 * AROUND + DOT + below
+  const ideal = above + 2 * GROWN.around + GROWN.dot + below
   return {
     height,
+    ideal,
     place(box) {
+      const room = roomIn(box.h, height, ideal)
+      const size = Math.round(DOT + room * (GROWN.dot - DOT))
+      const around = AROUND + room * (GROWN.around - AROUND)
+      const lineAt = above + around + size / 2
+      const textAt = lineAt + size / 2 + around
+      const h = textAt + below
       const columns = columnBoxes(box, count, GAP)
       const line = rule({ x: box.x, y: box.y + lineAt - LINE / 2, w: box.w, h: LINE }, context)
       const items = moments.map(({ section, when, what }, i): SceneNode => {
-        const column = { ...columns[i]!, h: height }
+        const column = { ...columns[i]!, h }
         return moment(section, column, context, [
           ...(when?.place({ ...column, h: above }) ?? []),
-          dot({ x: column.x, y: box.y + lineAt - DOT / 2 }, section, context),
-          ...(what?.place({ ...column, y: box.y + textAt, h: height - textAt }) ?? []),
+          dot({ x: column.x, y: box.y + lineAt - size / 2, w: size, h: size }, section, context),
+          ...(what?.place({ ...column, y: box.y + textAt, h: h - textAt }) ?? []),
         ])
       })
-      return [list({ ...box, h: height }, [line, ...items], context)]
+      return [list({ ...box, h }, [line, ...items], context)]
     },
   }
 }
@@ -120,7 +130,7 @@ function uprightTimeline(sections: readonly Section[], width: Pt, context: Block
         const row = { x: box.x, y: rows[i]!, w: box.w, h: heights[i]! }
         return moment(section, row, context, [
           ...(when?.place({ ...row, w: whenWidth, h: when.height }) ?? []),
-          dot({ x: lineX - DOT / 2, y: row.y + (firstLine - DOT) / 2 }, section, context),
+          dot({ x: lineX - DOT / 2, y: row.y + (firstLine - DOT) / 2, w: DOT, h: DOT }, section, context),
           ...(what?.place({ ...row, x: box.x + textLeft, w: width - textLeft, h: what.height }) ?? []),
         ])
       })
@@ -143,7 +153,7 @@ function rule(box: Box, context: BlockContext): SceneNode {
   return { kind: 'shape', id: context.id('timeline-line'), geometry: 'rect', box, fill: context.color('hairline') }
 }
 
-function dot({ x, y }: Pick<Box, 'x' | 'y'>, section: Section, context: BlockContext): SceneNode {
+function dot(box: Box, section: Section, context: BlockContext): SceneNode {
   const fill = context.color(toneOf(section))
-  return { kind: 'shape', id: context.id('moment-dot'), geometry: 'ellipse', box: { x, y, w: DOT, h: DOT }, fill }
+  return { kind: 'shape', id: context.id('moment-dot'), geometry: 'ellipse', box, fill }
 }

@@ -32,6 +32,11 @@ export const layoutDocs: Docs = {
     en: 'The heading as one large sentence, a remark beneath.',
     example: '---\nlayout: statement\n---\n\n# Nobody owns a customer alone',
   },
+  summary: {
+    zh: '小结：要点在左，`::right::` 之后的下一步在另一块底色上。',
+    en: 'What remains: points at the left, and after `::right::` the next step on a panel of its own.',
+    example: '---\nlayout: summary\n---\n\n# What we keep\n\n1. One owner for each task\n\n::right::\n\n### This week\n\nName one owner',
+  },
   closing: {
     zh: '结束页：标题和接下来要做的事。',
     en: 'The end: the heading and what to do next.',

@@ -4,6 +4,9 @@ export interface ColumnDemand {
   least: number
 }
 
+/** What a column has beyond its widest cell, in em. */
+export const CELL_SLACK = 0.4
+
 /** A cell that is this much longer than the table is wide asks for no more. */
 const LONGEST_SHARE = 1.2
 
@@ -12,10 +15,10 @@ const LONGEST_SHARE = 1.2
  * shared out evenly by need; if not, long columns give way to short ones, and none falls below its longest word.
  */
 export function columnWidths(columns: readonly ColumnDemand[], total: number): number[] {
-  const most = columns.map((column) => Math.max(1, Math.min(column.most + 0.4, total * LONGEST_SHARE)))
+  const most = columns.map((column) => Math.max(1, Math.min(column.most + CELL_SLACK, total * LONGEST_SHARE)))
   const sum = most.reduce((a, b) => a + b, 0)
   if (sum <= total) return most.map((width) => width + ((total - sum) * width) / sum)
-  const least = columns.map((column, i) => Math.min(most[i]!, Math.max(column.least + 0.4, 2)))
+  const least = columns.map((column, i) => Math.min(most[i]!, Math.max(column.least + CELL_SLACK, 2)))
   const leastSum = least.reduce((a, b) => a + b, 0)
   if (leastSum >= total) return capped(least, total)
   // Short columns stay on one line; the long ones share the rest by the root of their length,

@@ -1,22 +1,30 @@
 import type { Composed, ComposedText } from '../../blocks/types.ts'
 import type { TableBlock } from '../../deck/types.ts'
 import { BAND_OPACITY } from '../../scene/table.ts'
+import { snapSize } from '../../text/index.ts'
 import type { Box, Pt, TableCell, TableNode, TextNode } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
-import { columnWidths } from './columns.ts'
+import { CELL_SLACK, columnWidths } from './columns.ts'
 import { type Cell, cellsOf, type TableCells } from './table-cells.ts'
 
 /** Share of a row's padding that it may gain when the slide is not full. */
 const MOST_ROW_GROWTH = 16
 
+/** Room around a cell's text, in em. */
+const PADDING = { x: 0.6, y: 0.42 }
+/** A table gives up so much of its size at most to have each of its cells on one line. */
+const ONE_LINE_FROM = 0.85
+/** What whole points of padding may add to a column, in em. */
+const ROUNDING = 0.06
+
 /** A table: column widths from what stands in them, row heights from what wraps (GFM §4.10, HTML §4.9). */
 export function composeTable(block: TableBlock, width: Pt, context: FlowContext): Composed {
-  const size = context.size('table')
-  const padding = { x: Math.round(size * 0.6), y: Math.round(size * 0.42) }
   const table = context.derive(block, () => cellsOf(block, context))
   const { cells, columns } = table
+  const size = sizeFor(columns, width, context)
+  const padding = { x: Math.round(size * PADDING.x), y: Math.round(size * PADDING.y) }
   const widths = columnWidths(columns, (width - columns.length * padding.x * 2) / size).map((em) => em * size + padding.x * 2)
-  const set = cells.map((cell) => composeCell(cell, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
+  const set = cells.map((cell) => composeCell(cell, size, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
   const rows = rowHeights(
     block.rows.length,
     cells.map((cell, i) => ({ ...cell, height: set[i]!.height + padding.y * 2 })),
@@ -58,8 +66,17 @@ function lookOf({ look: { firstColumn, totalRow, banded } }: TableCells): Pick<T
   return { ...(firstColumn && { firstColumn }), ...(totalRow && { totalRow }), ...(banded && { banded }) }
 }
 
-function composeCell(cell: Cell, width: Pt, context: FlowContext): ComposedText {
+/** The size of a table's text: the slide's, or a little less where then no cell wraps. */
+function sizeFor(columns: readonly { most: number }[], width: Pt, context: FlowContext): Pt {
+  const size = context.size('table')
+  const em = columns.reduce((sum, { most }) => sum + most + CELL_SLACK + 2 * PADDING.x + ROUNDING, 0)
+  const oneLine = Math.floor(width / em / 0.6 + 1e-6) * 0.6
+  return oneLine >= size || oneLine < Math.max(size * ONE_LINE_FROM, context.theme.type.table.min) ? size : snapSize(oneLine)
+}
+
+function composeCell(cell: Cell, size: Pt, width: Pt, context: FlowContext): ComposedText {
   const paragraph = context.paragraph('table', context.slide.plainRuns(cell.content), {
+    size,
     align: cell.align,
     ...(cell.strong ? { bold: true, color: context.color('deep') } : {}),
   })
