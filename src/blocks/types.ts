@@ -62,8 +62,8 @@ export interface TextSpec {
   decorative?: boolean
   /** The whole text leads there. */
   link?: LinkTarget
-  /** Room between paragraphs may grow where there is more than the text needs. */
-  spread?: boolean
+  /** Room between paragraphs may grow by this multiple of itself where there is more than the text needs. */
+  spread?: number
 }
 
 /** What a block needs to set its content. One context serves one slide at one size. */
@@ -99,6 +99,8 @@ export interface FlowOptions {
   align?: 'left' | 'center' | 'right'
   /** Base of the text nodes' ids. */
   id?: string
+  /** How much room between its paragraphs may grow, as a multiple of itself; 1 if absent. */
+  spread?: number
   /** Text of this flow fills the region's placeholder, if it is the first to ask. */
   placeholder?: string
 }

@@ -2,8 +2,8 @@ import { CONTENT, footerRegions, titleRegion } from './common.ts'
 import type { Layout } from './types.ts'
 
 /** Where the panel begins, and the room beside what stands on it. */
-const PANEL = 624
-const INSET = 36
+const PANEL = 608
+const INSET = 32
 
 /** What remains of a chapter; `::right::` begins what to do with it, on a panel of its own. */
 export const summaryLayout: Layout = {
@@ -15,13 +15,15 @@ export const summaryLayout: Layout = {
   regions: (theme) => {
     const { left, right, width, body } = theme.grid
     const title = titleRegion(theme)
+    const { onDeep } = theme.colors
+    const { footer, date, number } = footerRegions(theme, true)
     return {
-      title: { ...title, box: { ...title.box, w: PANEL - INSET - left }, color: theme.colors.onDeep },
+      title: { ...title, box: { ...title.box, w: PANEL - INSET - left }, color: onDeep },
       left: {
-        box: { x: left, ...body, w: PANEL - 2 * INSET - left },
+        box: { x: left, ...body, w: PANEL - INSET - left },
         content: { from: 'slot', slot: 'default' },
         type: 'lead',
-        color: theme.colors.onDeep,
+        color: onDeep,
         anchor: 'middle',
         align: 'left',
         placeholder: { type: 'obj', idx: 1, label: { zh: '要点', en: 'Points' } },
@@ -31,14 +33,16 @@ export const summaryLayout: Layout = {
         box: { x: PANEL + INSET, ...body, w: width - right - PANEL - INSET },
         content: { from: 'slot', slot: 'right' },
         type: 'lead',
-        color: theme.colors.onDeep,
+        color: onDeep,
         anchor: 'middle',
         align: 'left',
         placeholder: { type: 'obj', idx: 2, label: { zh: '下一步', en: 'Next Step' } },
         accepts: CONTENT,
         bullets: false,
       },
-      ...footerRegions(theme, true),
+      footer,
+      date: { ...date, color: onDeep },
+      number: { ...number, color: onDeep },
     }
   },
   backdrop: ({ grid, colors }) => [

@@ -36,7 +36,13 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
       ? part
       : {
           composed: context.text(
-            { id: options.id ?? 'text', role: 'body', paragraphs: part.paragraphs, placeholder: options.placeholder, spread: true },
+            {
+              id: options.id ?? 'text',
+              role: 'body',
+              paragraphs: part.paragraphs,
+              placeholder: options.placeholder,
+              spread: options.spread ?? 1,
+            },
             width,
           ),
           indent: 0,

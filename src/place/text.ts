@@ -12,9 +12,6 @@ export interface TextServices {
   claim(placeholder: string): boolean
 }
 
-/** Most that the room between paragraphs grows, as a factor of itself. */
-const MOST_SPREAD = 1
-
 interface SetParagraph {
   spec: ParagraphSpec
   text: PreparedText
@@ -27,7 +24,7 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
   const height = heightOf(set)
   return {
     height,
-    ...(spec.spread ? { ideal: height + roomBetween(set) * MOST_SPREAD } : {}),
+    ...(spec.spread ? { ideal: height + roomBetween(set) * spec.spread } : {}),
     lines: set.map(({ lines }) => lines.length),
     lonely: isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width)))),
     brokenWord: set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end))),
@@ -90,7 +87,7 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
   const anchor = spec.anchor ?? 'top'
   const between = roomBetween(set)
-  const spread = spec.spread && between > 0 ? Math.min(MOST_SPREAD, Math.max(0, (box.h - height) / between)) : 0
+  const spread = spec.spread && between > 0 ? Math.min(spec.spread, Math.max(0, (box.h - height) / between)) : 0
   const content = height + between * spread
   const free = box.h - content
   let y = anchor === 'middle' ? free / 2 : anchor === 'bottom' ? free : 0

@@ -14,10 +14,12 @@ import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../t
 const GAP = 20
 const PADDING = { x: 24, y: 20 }
 const NUMBER_GAP = 16
-/** From so many rows on, labels stand beside their numbers instead of under them. */
+/** A line that fills its column to the last point would wrap where letters are a little wider. */
+const LINE_FILL = 0.97
+/** From so many rows on, labels stand beside their numbers even where they need more than a line. */
 const BESIDE_FROM = 3
-/** A side's numbers as a share of the largest that a slide may have. */
-const NUMBER_SHARE = 0.75
+/** A side's numbers as a share of the largest that a slide may have: of few rows, and of more. */
+const NUMBER_SHARE = { few: 1, many: 0.75 }
 /** What sides of words alone may grow by where there is room, in sizes of running text. */
 const GROWTH = 3
 
@@ -26,6 +28,12 @@ interface Side {
   heading: ComposedText
   rows: Row[]
   rest: Composed | undefined
+}
+
+/** The size of a side's numbers, and the width of their column where labels stand beside them. */
+interface Numbers {
+  size: Pt
+  width: Pt | undefined
 }
 
 interface Row {
@@ -61,8 +69,11 @@ export const compare: BlockDefinition = {
     const count = Math.max(1, sides.length)
     const inner = columnWidth(width, count, GAP) - 2 * PADDING.x
     const rowCount = Math.max(0, ...sides.map(({ figures }) => figures.length))
-    const numberWidth = rowCount < BESIDE_FROM ? undefined : widestNumber(sides, inner, context)
-    const set = sides.map((side, i) => composeSide(side, i, inner, numberWidth, context))
+    const numberSize = snapSize(context.size('metric') * (rowCount < BESIDE_FROM ? NUMBER_SHARE.few : NUMBER_SHARE.many))
+    const widest = widestNumber(sides, inner, numberSize, context)
+    const beside = rowCount >= BESIDE_FROM || labelsFit(sides, inner - widest - NUMBER_GAP, context)
+    const numbers = { size: numberSize, width: beside ? widest : undefined }
+    const set = sides.map((side, i) => composeSide(side, i, inner, numbers, context))
     const headingHeight = tallest(set.map(({ heading }) => heading))
     const rowGap = context.size('body') * 0.7
     const rule = panelRule(context.theme)
@@ -137,28 +148,21 @@ function toneOf({ classes }: Section, i: number): 'voice' | 'muted' | 'alert' {
   return named ?? (i === 0 ? 'voice' : 'muted')
 }
 
-function composeSide(
-  { section, figures, others }: ParsedSide,
-  i: number,
-  width: Pt,
-  numberWidth: Pt | undefined,
-  context: BlockContext,
-): Side {
+function composeSide({ section, figures, others }: ParsedSide, i: number, width: Pt, numbers: Numbers, context: BlockContext): Side {
   const color = context.color(toneOf(section, i))
   return {
     heading: context.text(
       { id: 'side-title', role: 'heading', paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3' })] },
       width,
     ),
-    rows: figures.map((figure) => composeRow(figure, width, numberWidth, color, context)),
+    rows: figures.map((figure) => composeRow(figure, width, numbers, color, context)),
     rest: others.length === 0 ? undefined : context.flow(others, width, { id: 'side-text' }),
   }
 }
 
-/** A figure over what it measures, or beside it where `numberWidth` says how wide the column of numbers is. */
-function composeRow(figure: Figure, width: Pt, numberWidth: Pt | undefined, color: Color, context: BlockContext): Row {
+/** A figure over what it measures, or beside it where it is said how wide the column of numbers is. */
+function composeRow(figure: Figure, width: Pt, { size, width: numberWidth }: Numbers, color: Color, context: BlockContext): Row {
   const { lineHeight } = context.theme.type.metric
-  const size = numberSize(context)
   const runs = context.derive(figure, () => figureRuns(figure))
   const number = context.text(
     { id: 'side-number', role: 'metric', paragraphs: [context.paragraph('metric', runs, { size, color })] },
@@ -175,13 +179,8 @@ function composeRow(figure: Figure, width: Pt, numberWidth: Pt | undefined, colo
   return { number, label, remark, labelAt: { x, y: numberWidth === undefined ? number.height : drop, w: width - x } }
 }
 
-function numberSize(context: BlockContext): Pt {
-  return snapSize(context.size('metric') * NUMBER_SHARE)
-}
-
 /** Width that the widest number of all sides needs, in points. */
-function widestNumber(sides: readonly ParsedSide[], width: Pt, context: BlockContext): Pt {
-  const size = numberSize(context)
+function widestNumber(sides: readonly ParsedSide[], width: Pt, size: Pt, context: BlockContext): Pt {
   const widths = sides.flatMap(({ figures }) =>
     figures.map((figure) => {
       const runs = context.derive(figure, () => figureRuns(figure))
@@ -189,6 +188,13 @@ function widestNumber(sides: readonly ParsedSide[], width: Pt, context: BlockCon
     }),
   )
   return Math.min(width * 0.6, Math.max(0, ...widths) + size * 0.1)
+}
+
+/** Whether each label stands on one line of that width. */
+function labelsFit(sides: readonly ParsedSide[], width: Pt, context: BlockContext): boolean {
+  return sides.every(({ figures }) =>
+    figures.every(({ label }) => context.width(context.paragraph('body', context.runs(label))) <= width * LINE_FILL),
+  )
 }
 
 function rowHeight(row: Row): Pt {

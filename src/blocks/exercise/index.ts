@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/index.ts'
-import type { DirectiveBlock } from '../../deck/types.ts'
+import type { Block, DirectiveBlock } from '../../deck/types.ts'
 import type { Color } from '../../scene/color.ts'
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import type { RunInput } from '../../text/types.ts'
@@ -16,6 +16,8 @@ const PANEL = 0.32
 const LEAST_WIDTH = 520
 /** What panel and task may grow by where there is room, in sizes of running text. */
 const GROWTH = 3
+/** Steps may stand this much farther apart beside a high panel. */
+const SPREAD = 2.4
 
 interface Terms {
   minutes: readonly RunInput[] | undefined
@@ -63,8 +65,8 @@ export const exercise: BlockDefinition = {
     const beside = width >= LEAST_WIDTH
     const panelWidth = beside ? width * PANEL : width
     const taskWidth = beside && !bare ? width - panelWidth - GAP : width
-    const flow = context.flow(task, taskWidth, { id: 'exercise' })
-    if (bare) return flow
+    if (bare) return context.flow(task, taskWidth, { id: 'exercise' })
+    const flow = composeTask(task, taskWidth, context)
     const panel = composePanel(terms, sections, panelWidth - 2 * PADDING.x, context)
     const height = beside ? Math.max(flow.height, panel.height) : flow.height + GAP / 2 + panel.height
     const ideal = beside ? Math.max(flow.ideal ?? flow.height, panel.height, height + GROWTH * context.size('body')) : height
@@ -81,6 +83,24 @@ export const exercise: BlockDefinition = {
       },
     }
   },
+}
+
+/** The task; a remark at its end stands at the foot of its room. */
+function composeTask(task: readonly Block[], width: Pt, context: BlockContext): Composed {
+  const last = task.at(-1)
+  if (task.length < 2 || last?.type !== 'directive') return context.flow(task, width, { id: 'exercise' })
+  const steps = context.flow(task.slice(0, -1), width, { id: 'exercise', spread: SPREAD })
+  const remark = context.flow([last], width, { id: 'exercise' })
+  const gap = context.size('body') * 0.9
+  const height = steps.height + gap + remark.height
+  return {
+    height,
+    ideal: height + (steps.ideal ?? steps.height) - steps.height,
+    place: ({ x, y, w, h }) => [
+      ...steps.place({ x, y, w, h: h - gap - remark.height }),
+      ...remark.place({ x, y: y + h - remark.height, w, h: remark.height }),
+    ],
+  }
 }
 
 /** The task, and what stands under headings. */
