@@ -40,8 +40,8 @@ export const cards: BlockDefinition = {
     const growth = context.size('body') * (rows.length === 1 ? GROWTH.alone : GROWTH.among)
     const gaps = GAP * Math.max(0, rows.length - 1)
     const height = rows.length * rowHeight + gaps
-    const heading = larger ? tallest(larger) : 0
-    const largeRow = larger ? Math.max(...natural.map((row, r) => row + heading - headingHeights[r]!)) : rowHeight
+    const largest = larger ? tallest(larger) : 0
+    const largeRow = larger ? Math.max(...natural.map((row, r) => row + largest - headingHeights[r]!)) : rowHeight
     return {
       height,
       ideal: rows.length * (largeRow + growth) + gaps,

@@ -31,7 +31,7 @@ export const quote: BlockDefinition = {
       source === undefined
         ? undefined
         : context.text({ id: 'quote-source', role: 'caption', paragraphs: [context.paragraph('label', context.runs(source))] }, inner)
-    const larger = words.every((block) => block.type === 'paragraph') ? shortWords(words, inner, context) : undefined
+    const larger = words.every(({ type }) => type === 'paragraph') ? shortWords(words, inner, context) : undefined
     const gap = by === undefined ? 0 : context.size('body') * 0.5
     const under = gap + (by?.height ?? 0)
     const height = text.height + under

@@ -69,7 +69,7 @@ function lookOf({ look: { firstColumn, totalRow, banded } }: TableCells): Pick<T
 /** The size of a table's text: the slide's, or a little less where then no cell wraps. */
 function sizeFor(columns: readonly { most: number }[], width: Pt, context: FlowContext): Pt {
   const size = context.size('table')
-  const em = columns.reduce((sum, { most }) => sum + most + CELL_SLACK + 2 * PADDING.x + ROUNDING, 0)
+  const em = columns.reduce((total, { most }) => total + most + CELL_SLACK + 2 * PADDING.x + ROUNDING, 0)
   const oneLine = Math.floor(width / em / 0.6 + 1e-6) * 0.6
   return oneLine >= size || oneLine < Math.max(size * ONE_LINE_FROM, context.theme.type.table.min) ? size : snapSize(oneLine)
 }
