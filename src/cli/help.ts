@@ -110,12 +110,18 @@ Options
 `,
   session: `Usage: diptych session report LOG [--out DIR]
        diptych session erase LOG
+       diptych session save LOG --redis URL --session NAME
+       diptych session erase --redis URL --session NAME
 
 report writes a page, a workbook and CSV files: attendance, time per slide against the plan, results,
 answers and questions. erase takes everything from the log that came from the room.
+save writes a session that is in Redis to a file, for report, erase and "build --results"; erase with
+--redis takes the whole session out of Redis.
 
 Options
-  --out DIR  where to write; a folder beside the log if left out
+  --out DIR       where report writes; a folder beside the log if left out
+  --redis URL     where the session is
+  --session NAME  its name there
 `,
   lsp: `Usage: diptych lsp [--stdio]
 

@@ -45,12 +45,12 @@ export async function runPresent(args: string[], terminal: Terminal): Promise<nu
   printReport(compiled.diagnostics, terminal)
   if (!('placed' in compiled)) return 1
   const { placed, theme } = compiled
-  const { fileLog, newSecrets, redisLog, redisSecrets, secretsAt, serveSession } = await import('../present/index.ts')
+  const { fileLog, newSecrets, redisLog, redisSecrets, redisStream, secretsAt, serveSession } = await import('../present/index.ts')
   const name = fileNameFor(placed.name)
   const path = text('log') ?? (values['resume'] ? newestLog(name) : join(FOLDER, `${name}-${stamp(new Date())}.jsonl`))
   const resumed = existsSync(path)
   const redis = text('redis')
-  const stream = `diptych:${text('session') ?? name}`
+  const stream = redisStream(text('session') ?? name)
   const secrets = redis ? await redisSecrets(redis, stream, newSecrets) : secretsAt(`${path}.secrets`)
   const log = redis ? redisLog(redis, stream) : await fileLog(path)
   const rules = { names: 'optional', moderated: true, ahead: false, ...compiled.deck.room } as const

@@ -1,6 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runSession } from '../../src/cli/session.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 import type { SessionEvent } from '../../src/present/events.ts'
 import { newSecrets, redisLog, redisSecrets, serveSession, type Serving } from '../../src/present/index.ts'
+import { stateOfLog } from '../../src/present/report/read.ts'
 import { type RedisServer, redisServer } from './redis.ts'
 import { act, Client, compiledDeck, type Opened, participant, presenter } from './session.ts'
 import { expectCounted, KILLS, pause, QUESTION, startVoting, TIMEOUT } from './voting.ts'
@@ -99,3 +106,29 @@ it(
   },
   TIMEOUT,
 )
+
+it('is saved as a file that reports read, and taken out of Redis', async () => {
+  const a = await server('kept')
+  const phone = await participant(a, 'Al')
+  const driver = await presenter(a)
+  await act(driver, { do: 'goto', slide: 'second', click: 0 })
+  await act(driver, { do: 'open', question: QUESTION })
+  await phone.do('/room/do', { do: 'answer', question: QUESTION, answer: [1] })
+  const path = join(mkdtempSync(join(tmpdir(), 'session-saved-')), 'log.jsonl')
+  const printed: string[] = []
+  const write = (text: string): boolean => printed.push(text) > 0
+  const terminal = { stdout: { write }, stderr: { write } } as unknown as Terminal
+  await open.pop()!.close()
+  // What a server keeps under a name of its own is found by `present`'s.
+  const client = new Redis(redis.url)
+  await client.rename('kept', 'diptych:kept')
+  const where = ['--redis', redis.url, '--session', 'kept']
+  expect(await runSession(['save', path, ...where], terminal)).toBe(0)
+  expect(stateOfLog(path).questions.get(QUESTION)!.answers.size).toBe(1)
+  expect(await runSession(['erase', ...where], terminal)).toBe(0)
+  expect(await client.exists('diptych:kept')).toBe(0)
+  expect(await runSession(['save', path, ...where], terminal)).toBe(1)
+  expect(printed.at(-1)).toContain('Redis holds no session "kept"')
+  expect(stateOfLog(path).people.size).toBe(1)
+  client.disconnect()
+})

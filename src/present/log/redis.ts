@@ -23,7 +23,7 @@ export function redisLog(url: string, key: string): SessionLog {
   const reader = new Redis(url, options)
   // Without a listener an error of the connection would end the process; each command reports it by itself.
   for (const client of [writer, reader]) client.on('error', () => {})
-  const waiting = new Map<string, () => void>()
+  const waiting = new Map<string, { resolve(): void; reject(error: Error): void }>()
   const reading = { ended: false }
   let last = '0-0'
   let seq = 0
@@ -33,8 +33,14 @@ export function redisLog(url: string, key: string): SessionLog {
       last = id
       seq += 1
       listener({ ...(JSON.parse(fields[1]!) as NewEvent), seq })
-      waiting.get(id)?.()
+      waiting.get(id)?.resolve()
       waiting.delete(id)
+    }
+    // Redis may come back without what it took last: whoever sent that is told to send it again.
+    for (const [id, { reject }] of waiting) {
+      if (!reached(last, id)) continue
+      waiting.delete(id)
+      reject(new LogUnavailable('unreachable', 'Redis has lost it'))
     }
   }
   const read = async (listener: (event: SessionEvent) => void): Promise<void> => {
@@ -70,7 +76,7 @@ export function redisLog(url: string, key: string): SessionLog {
         throw new LogUnavailable(/OOM|MISCONF/.test(String(error)) ? 'full' : 'unreachable', 'Redis did not take it')
       }
       if (reached(last, id)) return
-      await new Promise<void>((resolve) => waiting.set(id, resolve))
+      await new Promise<void>((resolve, reject) => waiting.set(id, { resolve, reject }))
     },
     async close() {
       reading.ended = true
@@ -81,13 +87,33 @@ export function redisLog(url: string, key: string): SessionLog {
 }
 
 /** The secrets of a session in Redis, made by the first server that asks for them. @throws LogUnavailable */
-export async function redisSecrets<T>(url: string, key: string, make: () => T): Promise<T> {
+export function redisSecrets<T>(url: string, key: string, make: () => T): Promise<T> {
+  return withRedis(url, async (client) => {
+    await client.setnx(secretsKey(key), JSON.stringify(make()))
+    return JSON.parse((await client.get(secretsKey(key)))!) as T
+  })
+}
+
+/** Takes a session out of Redis: its log and its secrets. False if there is none. @throws LogUnavailable */
+export function eraseRedis(url: string, key: string): Promise<boolean> {
+  return withRedis(url, async (client) => (await client.del(key, secretsKey(key))) > 0)
+}
+
+/** The stream of a session that goes by this name. */
+export function redisStream(session: string): string {
+  return `diptych:${session}`
+}
+
+function secretsKey(key: string): string {
+  return `${key}:secrets`
+}
+
+async function withRedis<T>(url: string, work: (client: Redis) => Promise<T>): Promise<T> {
   const client = new Redis(url, { maxRetriesPerRequest: 1, retryStrategy: () => null, lazyConnect: true })
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.setnx(`${key}:secrets`, JSON.stringify(make()))
-    return JSON.parse((await client.get(`${key}:secrets`))!) as T
+    return await work(client)
   } catch (error) {
     throw new LogUnavailable('unreachable', `Redis does not answer: ${(error as Error).message}`)
   } finally {
