@@ -56,22 +56,39 @@ async function answered<T>(response: Response): Promise<T> {
   return body
 }
 
+/** Pause before a stream that was refused is asked for again, in ms. */
+const AGAIN = 2000
+
 /**
- * Follows a stream of events. The browser connects again by itself and says which event it had last.
+ * Follows a stream of events. The browser connects again by itself where the connection was lost, and says which event
+ * it had last; where something in between answered for a server that is away, it gives up, and the stream begins anew.
  *
  * @param topics what to do with each topic's view
  * @param connected hears whether the connection stands
  */
-export function follow(
-  path: string,
-  topics: Readonly<Record<string, (view: never) => void>>,
-  connected: (stands: boolean) => void,
-): EventSource {
+export function follow(path: string, topics: Readonly<Record<string, (view: never) => void>>, connected: (stands: boolean) => void): void {
   const source = new EventSource(path)
   for (const [topic, take] of Object.entries(topics)) {
     source.addEventListener(topic, (event) => take(JSON.parse((event as MessageEvent<string>).data) as never))
   }
   source.addEventListener('open', () => connected(true))
-  source.addEventListener('error', () => connected(false))
-  return source
+  source.addEventListener('error', () => {
+    connected(false)
+    if (source.readyState !== EventSource.CLOSED) return
+    setTimeout(() => {
+      void enters(path).then((may) => (may ? follow(path, topics, connected) : location.reload()))
+    }, AGAIN)
+  })
+}
+
+/** False if the server no longer knows who asks: another session runs there, and its door is at this address. */
+async function enters(path: string): Promise<boolean> {
+  const stop = new AbortController()
+  try {
+    return (await fetch(path, { signal: stop.signal })).status !== 401
+  } catch {
+    return true
+  } finally {
+    stop.abort()
+  }
 }
