@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { replaceFolder } from '../write/index.ts'
+import { replaceFile, replaceFolder } from '../write/index.ts'
 import type { Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
 
@@ -50,7 +50,7 @@ function report({ reportFiles }: Present, log: string, folder: string | undefine
 }
 
 async function inRedis(
-  { eraseRedis, redisLog, redisStream, saveLog, LogUnavailable }: Present,
+  { eraseRedis, redisLog, redisStream, logBytes, LogUnavailable }: Present,
   what: 'save' | 'erase' | 'report',
   url: string,
   session: string,
@@ -66,8 +66,9 @@ async function inRedis(
   }
   const log = redisLog(url, stream)
   try {
-    const count = await saveLog(log, path!)
+    const { bytes, count } = await logBytes(log)
     if (count === 0) throw missing
+    replaceFile(path!, bytes)
     terminal.stdout.write(`${path}  ${count} events\n`)
     return 0
   } finally {

@@ -1,7 +1,7 @@
 export { fileLog } from './log/file.ts'
 export { LogUnavailable, type SessionLog } from './log/types.ts'
 export { eraseRedis, redisLog, redisSecrets, redisStream } from './log/redis.ts'
-export { saveLog } from './log/save.ts'
+export { logBytes } from './log/save.ts'
 export { eraseRoom } from './report/erase.ts'
 export { reportFiles } from './report/index.ts'
 export { roomResults } from './report/results.ts'

@@ -1,15 +1,12 @@
-import { replaceFile } from '../../write/index.ts'
 import type { SessionEvent } from '../events.ts'
 import type { SessionLog } from './types.ts'
 
 /**
- * Writes what a log holds now to a file, as `fileLog` keeps it: whole or not at all. Returns how many events.
- *
- * @throws LogUnavailable; Node's error where the file cannot be written
+ * What a log holds now, as a file that `fileLog` reads, and how many events those are.
+ * @throws LogUnavailable
  */
-export async function saveLog(log: SessionLog, path: string): Promise<number> {
+export async function logBytes(log: SessionLog): Promise<{ bytes: Uint8Array; count: number }> {
   const events: SessionEvent[] = []
   await log.follow((event) => void events.push(event))
-  if (events.length > 0) replaceFile(path, Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join('')))
-  return events.length
+  return { bytes: Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join('')), count: events.length }
 }
