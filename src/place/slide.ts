@@ -8,16 +8,17 @@ import type { Layout } from '../layouts/types.ts'
 import type { Asset, Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
-import { paginate } from './continue/pages.ts'
+import { pagesOf } from './continue/flows.ts'
 import { continueSlide } from './continue/slides.ts'
 import { flowContext, type SlideContext, slideContext } from './context.ts'
 import type { FindAsset } from './deck.ts'
-import { comfortableSize, commonSize, composeRegion, dropOf, fits, type FlowRegion, sizeRange, SLACK } from './fit.ts'
+import { comfortableSize, commonSize, composeRegion, dropOf, type FlowRegion, sizeRange, SLACK } from './fit.ts'
 import { composeFootnotes, FOOTNOTE_GAP, footnoteBox, insertBeforeFooter } from './footnotes.ts'
 import { blockNotes, notesOf } from './notes.ts'
 import { linksIn } from './links.ts'
 import { titleOf } from './outline.ts'
 import { type FilledRegion, fillRegions, type SlidePlace } from './regions.ts'
+import { asPlainSlide, overflowsShort } from './plain-slide.ts'
 import { composeShort } from './short-text.ts'
 import { sidePicture } from './side-picture.ts'
 import { withTitleRoom } from './title-room.ts'
@@ -50,9 +51,11 @@ export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRa
   })
   const size = commonSize(flows, max, context)
   const mayContinue = (slide.settings.overflow ?? 'split') === 'split'
+  const plain = size === undefined || overflowsShort(filled, context) ? asPlainSlide(slide, design) : undefined
+  if (plain !== undefined) return placeSlide({ ...place, slide: plain }, placing, max)
   const pages = size === undefined && mayContinue ? pagesOf(flows, context) : undefined
-  if (pages !== undefined && pages.blocks.length > 1) {
-    return continueSlide(slide, pages.slot, pages.blocks, deck.lang).flatMap((page, i) =>
+  if (pages !== undefined && pages.length > 1) {
+    return continueSlide(slide, pages, deck.lang).flatMap((page, i) =>
       placeSlide({ ...place, slide: page, number: place.number + i }, placing, comfortableSize(theme)),
     )
   }
@@ -95,25 +98,6 @@ function contextOf({ deck, slide }: SlidePlace, placing: Placing, layout: Layout
     reversed: dark !== layout.dark,
     target: linksIn(deck),
   })
-}
-
-/** The content of the one slot that overflows, shared out to slides. Slides of several columns are not continued. */
-function pagesOf(flows: readonly FlowRegion[], slide: SlideContext): { slot: string; blocks: ReturnType<typeof paginate> } | undefined {
-  const [flow, ...others] = flows
-  if (flow === undefined || others.length > 0 || flow.entry.region.content.from !== 'slot') return undefined
-  const context = flowContext(slide, comfortableSize(slide.theme))
-  const { slot, block } = flow.entry.region.content
-  const pages = paginate(flow.blocks, (blocks, share) => fits(flow, blocks, context, share))
-  // A region that sets its content as one block wraps each slide's share of it anew.
-  return {
-    slot,
-    blocks:
-      block === undefined
-        ? pages
-        : pages.map((page) =>
-            page.flatMap((entry) => (entry.type === 'directive' && entry.name === block ? [...entry.children] : [entry])),
-          ),
-  }
 }
 
 type Overflow = (entry: FilledRegion, needs: Pt, has: Pt) => void

@@ -80,7 +80,8 @@ function afterSpaces(text: BreakText, i: number, flags: number): number {
   if (before < 0 || classes[before] === NEWLINE) return NO
   if (classes[before] === OPEN || classes[before] === WIDE_OPEN) return BREAK_UNCERTAIN | BREAK_LAST_RESORT
   const b = classes[i + 1]
-  if (classes[before] === NUMERIC && flags === BREAK_ALLOWED && isUnit(text, i + 1)) return UNLOVED
+  if (classes[before] === NUMERIC && flags === BREAK_ALLOWED && (isUnit(text, i + 1) || UNITS_OF_MEASURE.has(text.unitAt(i + 1))))
+    return UNLOVED
   if (!isWord(classes[i + 2])) return flags
   return b === INFIX ? PERHAPS : b === HYPHEN || b === SLASH ? BREAK_ALLOWED : flags
 }

@@ -5,16 +5,23 @@ import { breakBefore, cutInline, inlineLength } from './inline.ts'
 import { largest } from './largest.ts'
 import { cutTable } from './table.ts'
 
-/** Whether blocks fit a slide together. */
-export type Fits = (blocks: readonly Block[]) => boolean
+/** What cutting asks of the slide. */
+export interface Room {
+  /** Whether blocks fit it together, or a share of it. */
+  fits(blocks: readonly Block[], share?: number): boolean
+  /** Lines that a paragraph takes, `depth` lists deep. */
+  lines(paragraph: ParagraphBlock, depth: number): number
+}
 
 /** What goes onto this slide, and what onto the next. */
 export type Cut = [first: Block, rest: readonly Block[]]
 
 /** No slide holds more than this, so that what is longer need not be set to know that it does not fit. */
 const MOST = { characters: 4000, rows: 60, lines: 90, items: 90 }
-/** Fewer rows or lines than this are not left behind at a slide's foot. */
+/** Fewer rows or lines than this are not left behind at a slide's foot, nor carried over to the next. */
 const LEAST_PART = 2
+/** What fills no more than this share of a slide leaves it nearly empty: what comes next is cut rather than carried over whole. */
+export const SPARSE = 0.4
 
 /** Blocks that may go on on the next slide: what they say holds there, too. */
 const SPLITTABLE: ReadonlySet<string> = new Set(['clicks', 'contents', 'callout', 'column'])
@@ -40,43 +47,54 @@ export function cannotFit(block: Block): boolean {
 
 /**
  * Cuts a block so that its first part fits, at the latest point at which it does. `undefined` where it
- * is of one piece, or where not even its smallest part fits. `alone`: nothing stands above it.
+ * is of one piece, or where not even its smallest part fits. `deep`: it would leave the slide nearly empty, so its
+ * items and paragraphs are cut, too. `depth`: so many lists are around it.
  */
-export function cutBlock(block: Block, fits: Fits, alone: boolean): Cut | undefined {
+export function cutBlock(block: Block, room: Room, deep: boolean, depth = 0): Cut | undefined {
   switch (block.type) {
     case 'list':
-      return cutList(block, fits, alone)
+      return cutList(block, room, deep, depth)
     case 'table':
-      return cutTable(block, (table) => fits([table]), alone ? 1 : LEAST_PART, MOST.rows)
+      return cutTable(block, (table) => room.fits([table]), deep ? 1 : LEAST_PART, MOST.rows)
     case 'code':
-      return cutCode(block, fits, alone)
+      return cutCode(block, room, deep)
     case 'paragraph':
-      return alone ? cutParagraph(block, fits) : undefined
+      return deep ? cutParagraph(block, room, depth) : undefined
     case 'quote':
-      return cutChildren(block, (children) => ({ ...block, children }), fits)
+      return cutChildren(block, (children) => ({ ...block, children }), room, depth)
     case 'directive':
-      if (block.name === 'columns') return cutColumns(block, fits)
-      return SPLITTABLE.has(block.name) ? cutChildren(block, (children) => ({ ...block, children }), fits) : undefined
+      if (block.name === 'columns') return cutColumns(block, room, depth)
+      return SPLITTABLE.has(block.name) ? cutChildren(block, (children) => ({ ...block, children }), room, depth) : undefined
     default:
       return undefined
   }
 }
 
-function cutList(list: ListBlock, fits: Fits, alone: boolean): Cut | undefined {
-  const first = (count: number): ListBlock => ({ ...list, items: list.items.slice(0, count) })
-  const count = largest(1, list.items.length - 1, (n) => fits([first(n)]))
-  if (count > 0) return [first(count), [{ ...list, start: list.start + count, items: list.items.slice(count) }]]
-  const [item] = list.items
-  if (!alone || item === undefined) return undefined
-  // One item is longer than the slide: it is cut itself, and the list goes on after it.
-  const cut = cutSequence(item.children, (children) => fits([{ ...list, items: [{ ...item, children }] }]))
-  if (cut === undefined) return undefined
-  // The rest of the item stays an item, so that what is nested in it stays nested.
-  const rest: ListItem = { ...item, children: cut[1], continued: true }
-  return [{ ...list, items: [{ ...item, children: cut[0] }] }, [{ ...list, items: [rest, ...list.items.slice(1)] }]]
+/** The room that is left inside of something: its parts fit if the whole with them does. */
+function within(room: Room, wrap: (part: readonly Block[]) => Block): Room {
+  return { ...room, fits: (part, share) => room.fits([wrap(part)], share) }
 }
 
-function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {
+function cutList(list: ListBlock, room: Room, deep: boolean, depth: number): Cut | undefined {
+  const first = (count: number): ListBlock => ({ ...list, items: list.items.slice(0, count) })
+  const from = (count: number): ListBlock => ({ ...list, start: list.start + count, items: list.items.slice(count) })
+  const count = largest(1, list.items.length - 1, (n) => room.fits([first(n)]))
+  const item = list.items[count]
+  // An item that is longer than what is left is cut itself where the slide would be nearly empty without it.
+  if (item !== undefined && deep && (count === 0 || room.fits([first(count)], SPARSE))) {
+    const inside = within(room, (children) => ({ ...list, items: [...list.items.slice(0, count), { ...item, children }] }))
+    const cut = cutSequence(item.children, inside, depth + 1)
+    // The rest of the item stays an item, so that what is nested in it stays nested.
+    if (cut !== undefined) {
+      const rest: ListItem = { ...item, children: cut[1], continued: true }
+      const items = [...list.items.slice(0, count), { ...item, children: cut[0] }]
+      return [{ ...list, items }, [{ ...from(count), items: [rest, ...list.items.slice(count + 1)] }]]
+    }
+  }
+  return count > 0 ? [first(count), [from(count)]] : undefined
+}
+
+function cutCode(code: CodeBlock, { fits }: Room, alone: boolean): Cut | undefined {
   const lines = code.value.replace(/\n$/, '').split('\n')
   const whole = code.part ?? { of: code.value, line: 0, column: 0 }
   const part = (from: number, to?: number): CodeBlock =>
@@ -87,7 +105,10 @@ function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {
       part: from === 0 ? whole : { of: whole.of, line: whole.line + from, column: 0 },
     })
   const count = largest(alone ? 1 : LEAST_PART, Math.min(MOST.lines, lines.length - 1), (n) => fits([part(0, n)]))
-  if (count > 0) return [part(0, count), [part(count)]]
+  if (count > 0) {
+    const kept = count === lines.length - 1 && count > LEAST_PART ? count - 1 : count
+    return [part(0, kept), [part(kept)]]
+  }
   if (!alone || lines.length > 1) return undefined
   const text = expandTabs(code.value)
   const stretch = (from: number, to?: number): CodeBlock => ({
@@ -99,17 +120,30 @@ function cutCode(code: CodeBlock, fits: Fits, alone: boolean): Cut | undefined {
   return length === 0 ? undefined : [stretch(0, length), [stretch(length)]]
 }
 
-function cutParagraph(paragraph: ParagraphBlock, fits: Fits): Cut | undefined {
+/** Cuts a paragraph between two lines, so that neither its first nor its last line stands alone where that can be had. */
+function cutParagraph(paragraph: ParagraphBlock, { fits, lines }: Room, depth: number): Cut | undefined {
   const text = flatText(paragraph.children)
   const upTo = (offset: number): ParagraphBlock => ({ ...paragraph, children: cutInline(paragraph.children, offset)[0] })
+  const from = (offset: number): ParagraphBlock => ({ ...paragraph, children: cutInline(paragraph.children, offset)[1] })
   const most = largest(1, Math.min(MOST.characters, text.length - 1), (n) => fits([upTo(n)]))
   if (most === 0) return undefined
-  const [before, after] = cutInline(paragraph.children, breakBefore(text, most))
-  return [{ ...paragraph, children: before }, [{ ...paragraph, children: after }]]
+  const long = inlineLength(paragraph.children) > MOST.characters
+  let offset = breakBefore(text, most)
+  let kept = lines(upTo(offset), depth)
+  if (!long && kept > 1 && lines(from(offset), depth) < LEAST_PART) {
+    kept--
+    offset = breakBefore(
+      text,
+      largest(1, offset, (n) => lines(upTo(n), depth) <= kept),
+    )
+  }
+  // A paragraph of two or three lines stays whole: no slide is nearly empty for it.
+  if (offset === 0 || (!long && kept < LEAST_PART && lines(paragraph, depth) <= LEAST_PART + 1 && fits([paragraph]))) return undefined
+  return [upTo(offset), [from(offset)]]
 }
 
 /** Columns go on side by side: each holds what fits of it, and the next slide the rest of each. */
-function cutColumns(block: DirectiveBlock, fits: Fits): Cut | undefined {
+function cutColumns(block: DirectiveBlock, room: Room, depth: number): Cut | undefined {
   const withColumns = (of: (column: DirectiveBlock, at: number) => readonly Block[]): Block => ({
     ...block,
     children: columns.map((column, at) => ({ ...column, children: of(column, at) })),
@@ -117,8 +151,8 @@ function cutColumns(block: DirectiveBlock, fits: Fits): Cut | undefined {
   const columns = block.children.filter((child): child is DirectiveBlock => child.type === 'directive' && child.name === 'column')
   if (columns.length < block.children.length) return undefined
   const cuts = columns.map(({ children }, at) => {
-    const fitsHere = (part: readonly Block[]): boolean => fits([withColumns((_, other) => (other === at ? part : []))])
-    return fitsHere(children) ? ([children, []] as const) : cutSequence(children, fitsHere)
+    const here: Room = { ...room, fits: (part, share) => room.fits([withColumns((_, other) => (other === at ? part : []))], share) }
+    return here.fits(children) ? ([children, []] as const) : cutSequence(children, here, depth)
   })
   if (cuts.includes(undefined) || cuts.every((cut) => cut![1].length === 0)) return undefined
   return [withColumns((_, at) => cuts[at]![0]), [withColumns((_, at) => cuts[at]![1])]]
@@ -127,19 +161,48 @@ function cutColumns(block: DirectiveBlock, fits: Fits): Cut | undefined {
 function cutChildren(
   block: Block & { children: readonly Block[] },
   wrap: (children: readonly Block[]) => Block,
-  fits: Fits,
+  room: Room,
+  depth: number,
 ): Cut | undefined {
-  const cut = cutSequence(block.children, (children) => fits([wrap(children)]))
+  const cut = cutSequence(block.children, within(room, wrap), depth)
   return cut === undefined ? undefined : [wrap(cut[0]), [wrap(cut[1])]]
 }
 
-/** As many whole blocks as fit, else a part of the first. */
-function cutSequence(blocks: readonly Block[], fits: Fits): [readonly Block[], readonly Block[]] | undefined {
-  const count = largest(1, blocks.length - 1, (n) => fits(blocks.slice(0, n)))
-  if (count > 0) return [blocks.slice(0, count), blocks.slice(count)]
-  const [first, ...rest] = blocks
-  const cut = first && cutBlock(first, fits, true)
-  return cut && [[cut[0]], [...cut[1], ...rest]]
+/** As many whole blocks as fit and, where those leave the slide nearly empty, a part of the next. */
+function cutSequence(blocks: readonly Block[], room: Room, depth: number): [readonly Block[], readonly Block[]] | undefined {
+  const count = largest(1, blocks.length - 1, (n) => room.fits(blocks.slice(0, n)))
+  const head = blocks.slice(0, count)
+  const kept = withoutTrailingLeads(head)
+  const next = blocks[count]
+  if (next !== undefined && (kept === 0 || room.fits(head, SPARSE))) {
+    const cut = cutBlock(next, { ...room, fits: (part, share) => room.fits([...head, ...part], share) }, true, depth)
+    if (cut !== undefined)
+      return [
+        [...head, cut[0]],
+        [...cut[1], ...blocks.slice(count + 1)],
+      ]
+  }
+  if (count === 0) return undefined
+  const end = kept === 0 ? count : kept
+  return [blocks.slice(0, end), blocks.slice(end)]
+}
+
+/** How many blocks stay if none may be last that leads to the next one: a heading, or a line that ends in a colon. */
+export function withoutTrailingLeads(blocks: readonly Block[]): number {
+  let kept = blocks.length
+  while (kept > 0 && isLead(blocks[kept - 1]!)) kept--
+  return kept
+}
+
+/** Longest paragraph that leads to what follows it, in characters. */
+const LEAD = 80
+
+function isLead(block: Block): boolean {
+  if (block.type === 'heading') return true
+  if (block.type !== 'paragraph') return false
+  const text = flatText(block.children).trimEnd()
+  // A paragraph that is all bold is a heading by another name.
+  return text.length <= LEAD && (/[:：]$/.test(text) || (block.children.length === 1 && block.children[0]!.type === 'strong'))
 }
 
 /** Text at the offsets that `cutInline` counts. */

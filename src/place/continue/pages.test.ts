@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksText } from '../../deck/index.ts'
 import type { Block, ListBlock } from '../../deck/types.ts'
-import { type FitsShare, paginate } from './pages.ts'
+import type { Room } from './blocks.ts'
+import { paginate } from './pages.ts'
 
 const at = { file: 'a.md', line: 1, column: 1 }
 const attributes = { classes: [], values: {} }
@@ -33,10 +34,10 @@ const table = (rows: number): Block => ({
 })
 
 /** A slide that holds so many characters or lines, whichever is reached first. */
-const slideOf =
-  (characters: number): FitsShare =>
-  (blocks, share) =>
-    blocksText(blocks).length <= characters * share
+const slideOf = (characters: number): Room => ({
+  fits: (blocks, share = 1) => blocksText(blocks).length <= characters * share,
+  lines: (block) => Math.ceil(blocksText([block]).length / 10),
+})
 
 describe('continuing on further slides', () => {
   it('keeps what fits on one slide', () => {
@@ -94,6 +95,52 @@ describe('continuing on further slides', () => {
     expect(Math.min(...lengths)).toBeGreaterThan(45)
   })
 
+  it('cuts an item rather than leave a slide nearly empty above it', () => {
+    const pages = paginate([list('a'.repeat(10), 'b '.repeat(60), 'c')], slideOf(100))
+    expect(pages).toHaveLength(2)
+    expect((pages[0]![0] as ListBlock).items).toHaveLength(2)
+    expect((pages[1]![0] as ListBlock).items.map(({ continued }) => continued)).toEqual([true, undefined])
+    expect((pages[1]![0] as ListBlock).start).toBe(2)
+    const lengths = pages.map((page) => blocksText(page).length)
+    expect(Math.min(...lengths)).toBeGreaterThan(50)
+  })
+
+  it('makes all slides even, not just the last two', () => {
+    const pages = paginate(
+      Array.from({ length: 22 }, (_, i) => paragraph(String.fromCharCode(97 + i).repeat(9))),
+      slideOf(90),
+    )
+    expect(pages.map((page) => page.length)).toEqual([8, 8, 6])
+  })
+
+  it('leaves neither the first nor the last line of a paragraph alone', () => {
+    const room = slideOf(100)
+    const pages = paginate([paragraph('a '.repeat(54))], room)
+    for (const [block] of pages) expect(room.lines(block as Extract<Block, { type: 'paragraph' }>, 0)).toBeGreaterThan(1)
+  })
+
+  it('keeps a line that ends in a colon with what it leads to, and a heading with the table below it', () => {
+    expect(
+      paginate([paragraph('a'.repeat(70)), paragraph('Such as:'), list('b'.repeat(30), 'c'.repeat(30))], slideOf(100)).map((page) =>
+        page.map(({ type }) => type),
+      ),
+    ).toEqual([['paragraph'], ['paragraph', 'list']])
+    const pages = paginate([heading('h'.repeat(10)), table(12)], slideOf(100))
+    expect(pages[0]!.map(({ type }) => type)).toEqual(['heading', 'table'])
+  })
+
+  it('continues columns beside each other', () => {
+    const column = (...children: Block[]): Block => ({ type: 'directive', name: 'column', argument: '', children, at, attributes })
+    const columns: Block = {
+      ...column(column(list(...'abcdefgh'.split('').map((letter) => letter.repeat(20)))), column(paragraph('x'))),
+      name: 'columns',
+    } as Block
+    const pages = paginate([columns], slideOf(100))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const [block] of pages) expect(block).toMatchObject({ name: 'columns', children: [{ name: 'column' }, { name: 'column' }] })
+    expect(pages.map(blocksText).join('').replaceAll('\n', '')).toHaveLength(161)
+  })
+
   it('loses nothing, keeps the order, and makes only slides that fit', () => {
     const block = fc.oneof(
       fc.string({ minLength: 1, maxLength: 120 }).map(paragraph),
@@ -103,11 +150,11 @@ describe('continuing on further slides', () => {
     )
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), fc.integer({ min: 40, max: 200 }), (blocks, characters) => {
-        const fits = slideOf(characters)
-        const pages = paginate(blocks, fits)
+        const room = slideOf(characters)
+        const pages = paginate(blocks, room)
         const letters = (text: string): string => text.replaceAll(/head|\s/g, '')
         expect(letters(pages.map(blocksText).join(''))).toBe(letters(blocksText(blocks)))
-        for (const page of pages) expect(fits(page, 1)).toBe(true)
+        for (const page of pages) expect(room.fits(page)).toBe(true)
       }),
     )
   })

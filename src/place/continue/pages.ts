@@ -1,45 +1,72 @@
 import type { Block } from '../../deck/types.ts'
-import { cannotFit, cutBlock, type Fits } from './blocks.ts'
+import { cannotFit, cutBlock, type Room, SPARSE, withoutTrailingLeads } from './blocks.ts'
 import { largest } from './largest.ts'
 
-/** Whether blocks fit a share of a slide's height together, 1 for all of it. */
-export type FitsShare = (blocks: readonly Block[], share: number) => boolean
-
-/** A last slide that fills less than this share of its height is given more. */
-const FAIR = 0.5
 /** Shares of the height that are tried, the most even first. */
-const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const
+const SHARES = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const
+/** Of more slides, only the last ones are made even. */
+const MOST_EVENED = 8
+/** A slide with less than this share of it above a table or listing is nearly empty: that is cut rather than carried over whole. */
+const BARE = 0.3
 
 /**
- * Shares blocks out to as many slides as they need, in order and without loss. A block that is of one
- * piece and too high for a slide gets a slide of its own. A heading is never left at a slide's foot, and
- * the last slide is not nearly empty where the one before can spare something.
+ * Shares blocks out to as many slides as they need, in order and without loss, and about equally: all are filled to the
+ * least share of their height at which there are no more of them. A block that is of one piece and too high for a
+ * slide gets a slide of its own. What leads to the next block, a heading above all, is never left at a slide's foot.
  */
-export function paginate(blocks: readonly Block[], fitsShare: FitsShare): Block[][] {
-  const pages: Block[][] = []
-  const fits: FitsShare = (part, share) => !part.some(cannotFit) && fitsShare(part, share)
-  let rest = blocks
-  let lastTwo = blocks
-  while (rest.length > 0) {
-    const [page, next] = fill(rest, (part) => fits(part, 1))
-    pages.push(page)
-    if (next.length > 0) lastTwo = rest
-    rest = next
-  }
-  const last = pages.at(-1)
-  if (pages.length < 2 || !fits(last!, FAIR)) return pages
-  return [...pages.slice(0, -2), ...(evenly(lastTwo, fits) ?? pages.slice(-2))]
+export function paginate(blocks: readonly Block[], room: Room): Block[][] {
+  const within: Room = { ...room, fits: (part, share) => !part.some(cannotFit) && room.fits(part, share) }
+  const { pages, starts } = fillAll(blocks, within, 1)
+  if (pages.length < 2) return pages
+  const first = Math.max(0, pages.length - MOST_EVENED)
+  return [...pages.slice(0, first), ...evenly(starts[first]!, within, pages.slice(first))]
 }
 
-/** Blocks that need two slides, shared out as evenly as can be; `undefined` where filling the first is as good. */
-function evenly(blocks: readonly Block[], fits: FitsShare): [Block[], Block[]] | undefined {
-  // What stands whole on a slide is not torn only to fill the next one.
-  const whole = fits(firstPiece(blocks[0]!), 1)
-  for (const share of SHARES) {
-    const [page, rest] = fill(blocks, (part) => fits(part, whole && isOnePiece(part) ? 1 : share))
-    if (rest.length > 0 && fits(page, 1) && fits(rest, share)) return [page, [...rest]]
+interface Filled {
+  pages: Block[][]
+  /** What was left before each of them. */
+  starts: (readonly Block[])[]
+}
+
+/** Slides filled one after the other to a share of their height; one more than `most` of them is enough. */
+function fillAll(blocks: readonly Block[], room: Room, share: number, most = Infinity): Filled {
+  const written = new Set(blocks)
+  const pages: Block[][] = []
+  const starts: (readonly Block[])[] = []
+  let rest = blocks
+  while (rest.length > 0 && pages.length <= most) {
+    starts.push(rest)
+    const [page, next] = fill(rest, share === 1 ? room : shareOf(room, share, rest[0]!, written))
+    pages.push(page)
+    rest = next
   }
-  return undefined
+  return { pages, starts }
+}
+
+/** A share of the room. What stands whole on a slide is not torn only to make slides even. */
+function shareOf(room: Room, share: number, first: Block, written: ReadonlySet<Block>): Room {
+  const isRest = first.type === 'list' ? first.items[0]?.continued === true : !written.has(first)
+  const whole = !isRest && room.fits(firstPiece(first))
+  return { ...room, fits: (part, of = 1) => room.fits(part, whole && isOnePiece(part) ? of : share * of) }
+}
+
+/** The same blocks on as many slides, filled as little as can be. */
+function evenly(blocks: readonly Block[], room: Room, filled: Block[][]): Block[][] {
+  let best = filled
+  const holds = (share: number): boolean => {
+    const { pages } = fillAll(blocks, room, share, filled.length)
+    const enough = pages.length === filled.length && pages.every((page) => room.fits(page))
+    if (enough) best = pages
+    return enough
+  }
+  let low = -1
+  let high: number = SHARES.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (holds(SHARES[middle]!)) high = middle
+    else low = middle
+  }
+  return best
 }
 
 function isOnePiece(blocks: readonly Block[]): boolean {
@@ -52,26 +79,22 @@ function firstPiece(blocks: Block): Block[] {
   return [blocks.type === 'list' ? { ...blocks, items: blocks.items.slice(0, 1) } : blocks]
 }
 
-function fill(blocks: readonly Block[], fits: Fits): [Block[], readonly Block[]] {
-  const count = largest(1, blocks.length, (n) => fits(blocks.slice(0, n)))
+function fill(blocks: readonly Block[], room: Room): [Block[], readonly Block[]] {
+  const count = largest(1, blocks.length, (n) => room.fits(blocks.slice(0, n)))
   const head = blocks.slice(0, count)
   const next = blocks[count]
   if (next === undefined) return [head, []]
-  // A table or listing that fits a slide of its own stays in one piece.
-  const whole = count > 0 && (next.type === 'table' || next.type === 'code') && fits([next])
-  const cut = whole ? undefined : cutBlock(next, (part) => fits([...head, ...part]), count === 0)
+  const kept = withoutTrailingLeads(head)
+  // A table or listing that fits a slide of its own stays in one piece, if what stands above it is worth a slide.
+  const whole = kept > 0 && !room.fits(head, BARE) && (next.type === 'table' || next.type === 'code') && room.fits([next])
+  const deep = kept === 0 || room.fits(head, SPARSE)
+  const cut = whole ? undefined : cutBlock(next, { ...room, fits: (part, share) => room.fits([...head, ...part], share) }, deep)
   if (cut !== undefined)
     return [
       [...head, cut[0]],
       [...cut[1], ...blocks.slice(count + 1)],
     ]
   if (count === 0) return [[next], blocks.slice(1)]
-  const kept = withoutTrailingHeadings(head)
-  return [head.slice(0, kept), blocks.slice(kept)]
-}
-
-function withoutTrailingHeadings(blocks: readonly Block[]): number {
-  let kept = blocks.length
-  while (kept > 1 && blocks[kept - 1]!.type === 'heading') kept--
-  return blocks[kept - 1]!.type === 'heading' ? blocks.length : kept
+  const end = kept === 0 ? count : kept
+  return [head.slice(0, end), blocks.slice(end)]
 }

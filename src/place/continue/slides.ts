@@ -7,22 +7,23 @@ function continued(lang: string): string {
 }
 
 /**
- * One slide as several, with the given content in the slot that overflowed. The first keeps the id, the
- * notes and the other slots; each further one has the title with a mark, an id of its own, and the
- * clicks of its own content.
+ * One slide as several, with the given content in its slots. The first keeps the id and the notes; each further one has
+ * the title with a mark, an id of its own, and the clicks of its own content.
  */
-export function continueSlide(slide: Slide, slot: string, pages: readonly (readonly Block[])[], lang: string): Slide[] {
-  const contents = pages.map(contentsOf)
+export function continueSlide(slide: Slide, pages: readonly Slide['slots'][], lang: string): Slide[] {
+  const contents = pages.map((slots) => contentsOf(Object.values(slots).flat()))
   const citedLater = new Set(contents.slice(1).flatMap(({ cited }) => [...cited]))
-  return pages.map((blocks, i): Slide => {
+  return pages.map((slots, i): Slide => {
     const { clicks, cited } = contents[i]!
     const numbers = new Map(clicks.map((click, index) => [click, index + 1]))
-    const own = clicks.every((click, index) => click === index + 1) ? blocks : blocks.map((block) => renumberClicks(block, numbers))
+    const inOrder = clicks.every((click, index) => click === index + 1)
+    const renumbered = (blocks: readonly Block[]): Block[] => blocks.map((block) => renumberClicks(block, numbers))
+    const own = inOrder ? slots : Object.fromEntries(Object.entries(slots).map(([name, blocks]) => [name, renumbered(blocks)]))
     const count = clicks.length
     if (i === 0)
       return {
         ...slide,
-        slots: { ...slide.slots, [slot]: own },
+        slots: { ...slide.slots, ...own },
         footnotes: slide.footnotes.filter(({ number }) => cited.has(number) || !citedLater.has(number)),
         clicks: count,
       }
@@ -31,7 +32,7 @@ export function continueSlide(slide: Slide, slot: string, pages: readonly (reado
       // An underscore stands in no id that is made from a title or checked from an author.
       id: `${slide.id}_${i + 1}`,
       ...(slide.title ? { title: mark(slide.title, lang) } : {}),
-      slots: { [slot]: own },
+      slots: own,
       footnotes: slide.footnotes.filter(({ number }) => cited.has(number)),
       notes: [],
       clicks: count,
