@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import type { Report } from '../diagnostics/types.ts'
+import { diagnose, type Report } from '../diagnostics/index.ts'
 import type { EmbeddedFont } from '../fonts/embed.ts'
 import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'
@@ -47,10 +47,11 @@ export async function buildPptx(
   if (!options.perChapter) return outputs
   const { chapterDecks } = await import('../pptx/chapters.ts')
   const chapters = chapterDecks(deck)
+  if (chapters.length === 0) report(diagnose('one-chapter', undefined))
   const digits = Math.max(2, String(chapters.length).length)
   for (const { number, title, deck: chapter } of chapters) {
     // What is wrong with a picture has been said of the whole deck.
-    outputs.push(await write(chapter, `${name}-${String(number).padStart(digits, '0')}-${fileNameFor(title)}.pptx`, () => {}))
+    outputs.push(await write(chapter, `${fileNameFor(placed.name, String(number).padStart(digits, '0'), title)}.pptx`, () => {}))
   }
   return outputs
 }

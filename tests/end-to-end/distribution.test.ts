@@ -52,6 +52,20 @@ describe('a deck that is given away', () => {
     for (const name of files) expect(await checkPackage(readFileSync(join(out, name)))).toEqual([])
   })
 
+  it('is one file if it has one chapter, which is said', async () => {
+    const out = join(workFolder(), 'out')
+    const run = await diptych(
+      'build',
+      deckOf({ 'deck.yaml': 'name: x\ntitle: T\nchapters: [a.md]\n', 'a.md': '# A\n' }),
+      '--out',
+      out,
+      '--json',
+      '--per-chapter',
+    )
+    const { outputs, diagnostics } = JSON.parse(run.stdout) as JsonReport
+    expect([run.code, outputs.length, diagnostics.map(({ code }) => code)]).toEqual([0, 2, ['one-chapter']])
+  })
+
   it('turns links to other chapters into plain text', async () => {
     const { out } = await build('--per-chapter')
     expect(slidesOf(join(out, '培训.pptx')).match(/hlinkClick/g)).toHaveLength(2)

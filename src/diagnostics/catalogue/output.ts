@@ -8,6 +8,12 @@ export const outputCodes = {
     message: 'The {region} of the slide does not fit: it needs {needs} pt and has {has} pt, so its end runs over the edge.',
     hint: ['Shorten it, or begin a new slide with a line that holds only `---`.'],
   },
+  'one-chapter': {
+    severity: 'info',
+    about: 'One file a chapter was asked for, and the deck has one chapter.',
+    message: 'The deck has one chapter, so it is written as one file.',
+    hint: ['A chapter is a file that `chapters` in `deck.yaml` names, with a `title` of its own.'],
+  },
   'metrics-without-numbers': {
     severity: 'warning',
     about: 'A `:::metrics` block holds no numbers.',
