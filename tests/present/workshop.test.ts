@@ -180,7 +180,7 @@ it('shows one workshop to the console, the stage and three phones', async () => 
   await driver.getByText('▲ 1').waitFor()
   await phones[2]!.getByRole('button', { name: /Raise hand/ }).click()
   await driver.getByRole('tab', { name: 'Room' }).click()
-  await driver.getByText('✋ Cy').waitFor()
+  await driver.getByRole('button', { name: 'Cy' }).waitFor()
   await picture('phone-asked', phones[1]!)
 
   // Ink on the console is on the stage.

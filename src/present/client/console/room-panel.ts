@@ -1,4 +1,5 @@
 import { fill, h } from '../shared/dom.ts'
+import { icon } from '../shared/icons.ts'
 import type { Acts } from './act.ts'
 import type { ConsoleDeck } from './deck.ts'
 import { words } from './words.ts'
@@ -37,7 +38,7 @@ export function roomPanel({ join, code }: ConsoleDeck, act: Acts): { element: HT
       fill(
         hands,
         ...people.hands.map(({ who, name }) =>
-          h('li', {}, h('button', { onclick: () => act.do({ do: 'hand-down', who }) }, `✋ ${name || words.hands}`)),
+          h('li', {}, h('button', { onclick: () => act.do({ do: 'hand-down', who }) }, icon('hand'), name || words.hands)),
         ),
       )
     },

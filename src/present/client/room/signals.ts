@@ -1,15 +1,9 @@
+import { REACTIONS } from '../../events.ts'
 import { send } from '../shared/api.ts'
-import { h } from '../shared/dom.ts'
+import { fill, h } from '../shared/dom.ts'
+import { icon } from '../shared/icons.ts'
 import type { Own } from './follow.ts'
 import { words } from './words.ts'
-
-const REACTIONS = [
-  ['clap', '👏'],
-  ['heart', '❤️'],
-  ['laugh', '😄'],
-  ['idea', '💡'],
-  ['thumb', '👍'],
-] as const
 
 /** How long a reaction cannot be given again, in ms. */
 const REST = 700
@@ -26,7 +20,7 @@ export function signals(own: Own): HTMLElement {
     },
   })
   const drawHand = (): void => {
-    hand.textContent = `✋ ${up ? words.handUp : words.hand}`
+    fill(hand, icon('hand'), up ? words.handUp : words.hand)
     hand.setAttribute('aria-pressed', String(up))
   }
   drawHand()
@@ -41,8 +35,8 @@ export function signals(own: Own): HTMLElement {
     paces.forEach((button, i) => button.setAttribute('aria-pressed', String(['fast', 'lost', 'fine'][i] === what)))
     quietly({ do: 'pace', what })
   }
-  const reactions = REACTIONS.map(([what, sign]) => {
-    const button = h('button', { class: 'reaction', 'aria-label': words[what] }, sign)
+  const reactions = REACTIONS.map((what) => {
+    const button = h('button', { class: 'reaction', 'aria-label': words[what] }, icon(what))
     button.addEventListener('click', () => {
       button.disabled = true
       setTimeout(() => (button.disabled = false), REST)

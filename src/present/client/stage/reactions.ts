@@ -1,6 +1,7 @@
+import { REACTIONS } from '../../events.ts'
 import { h } from '../shared/dom.ts'
+import { icon } from '../shared/icons.ts'
 
-const SIGNS: Readonly<Record<string, string>> = { clap: '👏', heart: '❤️', laugh: '😄', idea: '💡', thumb: '👍' }
 /** Most signs that rise at once: a hall that applauds must not hide the slide. */
 const MOST = 12
 const RISE = 3000
@@ -12,10 +13,10 @@ export function floatReactions(layer: HTMLElement): (counts: Readonly<Record<str
     const fresh =
       before === undefined
         ? []
-        : Object.entries(counts).flatMap(([what, count]) => Array.from({ length: Math.max(0, count - (before![what] ?? 0)) }, () => what))
+        : REACTIONS.flatMap((what) => Array.from({ length: Math.max(0, (counts[what] ?? 0) - (before![what] ?? 0)) }, () => what))
     before = counts
     for (const [i, what] of fresh.slice(0, MOST - layer.childElementCount).entries()) {
-      const sign = h('span', {}, SIGNS[what] ?? '')
+      const sign = h('span', { class: what }, icon(what))
       // Side by side, whatever their number: no two rise on one line.
       sign.style.right = `${2 + ((i * 37 + layer.childElementCount * 17) % 12)}%`
       sign.style.animationDelay = `${i * 80}ms`
