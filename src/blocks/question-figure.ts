@@ -1,5 +1,6 @@
 /** The printed form of a question to the room: it asks on the left, and offers its answers on the right. */
 import type { LiveQuestion, Pt, SceneNode } from '../scene/types.ts'
+import { heightOf, type Item, itemList, stackRows } from './items.ts'
 import { type Option, optionLetter, type Question } from './question.ts'
 import { stationForm } from './panel.ts'
 import type { BlockContext, Composed } from './types.ts'
@@ -81,17 +82,17 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
   const inner = width - CHIP - CHIP_GAP
   const letters = context.derive(options, () => options.map((_, i) => [{ text: kind === 'ranking' ? ' ' : optionLetter(i), bold: true }]))
   const texts = options.map(({ children }) => context.flow(children, inner, { id: 'option' }))
-  const natural = texts.map((text) => Math.max(CHIP, text.height) + 2 * PADDING)
-  const height = natural.reduce((sum, row) => sum + row, 0)
+  const rows = stackRows(
+    texts.map((text) => Math.max(CHIP, text.height) + 2 * PADDING),
+    { growth: GROWTH },
+  )
   return {
-    height,
-    ideal: height + options.length * GROWTH,
+    height: rows.height,
+    ideal: rows.ideal,
     place(box) {
-      const extra = Math.min(GROWTH, Math.max(0, box.h - height) / Math.max(1, options.length))
-      let y = box.y
-      const children = texts.map((text, i): SceneNode => {
-        const row = { ...box, y, h: natural[i]! + extra }
-        y += row.h
+      const boxes = rows.boxes(box)
+      const items = texts.map((text, i): Item => {
+        const row = boxes[i]!
         const chip = { x: row.x, y: row.y + (row.h - CHIP) / 2, w: CHIP, h: CHIP }
         const letter = context.text(
           { id: 'option-letter', role: 'label', anchor: 'middle', paragraphs: [letterParagraph(letters[i]!, context)] },
@@ -99,9 +100,6 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
         )
         const { click } = options[i]!
         return {
-          kind: 'group',
-          id: context.id('option-row'),
-          role: 'item',
           box: row,
           ...(click === undefined ? {} : { click }),
           children: [
@@ -119,7 +117,7 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
           ],
         }
       })
-      return [{ kind: 'group', id: context.id('options'), role: 'list', box: { ...box, h: y - box.y }, children }]
+      return [itemList({ list: 'options', item: 'option-row' }, { ...box, h: heightOf(boxes, box.y) }, items, context)]
     },
   }
 }

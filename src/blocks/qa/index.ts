@@ -1,6 +1,7 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import type { RunInput } from '../../text/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
+import { heightOf, type Item, itemList, stackRows } from '../items.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 import { blockWord } from '../words.ts'
@@ -50,39 +51,36 @@ export const qa: BlockDefinition = {
       return { question, answer, height: question.height + (answer === undefined ? 0 : gap + answer.height) }
     })
     const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, r) => entries.slice(r * columns, (r + 1) * columns))
-    const rowHeights = rows.map((row) => Math.max(0, ...row.map(({ height }) => height)) + 2 * PADDING)
-    const height = rowHeights.reduce((sum, row) => sum + row, 0)
+    const stacked = stackRows(
+      rows.map((row) => Math.max(0, ...row.map(({ height }) => height)) + 2 * PADDING),
+      { growth: GROWTH },
+    )
     return {
-      height,
-      ideal: height + rows.length * GROWTH,
+      height: stacked.height,
+      ideal: stacked.ideal,
       place(box) {
-        const extra = Math.min(GROWTH, Math.max(0, box.h - height) / Math.max(1, rows.length))
-        let y = box.y
-        const children = rows.flatMap((row, r): SceneNode[] => {
-          const h = rowHeights[r]! + extra
-          const top = y
-          y += h
-          return columnBoxes({ ...box, y: top, h }, columns, GAP)
+        const boxes = stacked.boxes(box)
+        const extra = rows.length === 0 ? 0 : (heightOf(boxes, box.y) - stacked.height) / rows.length
+        const items = rows.flatMap((row, r) =>
+          columnBoxes(boxes[r]!, columns, GAP)
             .slice(0, row.length)
-            .map((column, c): SceneNode => {
+            .map((column, c): Item => {
               const { question, answer } = row[c]!
               const { click } = sections[r * columns + c]!
-              const text = { x: column.x + MARK, y: top + PADDING + extra * 0.4, w: inner }
+              const text = { x: column.x + MARK, y: column.y + PADDING + extra * 0.4, w: inner }
               const answerTop = text.y + question.height + gap
+              const rule: SceneNode = {
+                kind: 'shape',
+                id: context.id('qa-rule'),
+                geometry: 'rect',
+                box: { ...column, h: RULE },
+                fill: context.color('hairline'),
+              }
               return {
-                kind: 'group',
-                id: context.id('qa-entry'),
-                role: 'item',
                 box: column,
                 ...(click === undefined ? {} : { click }),
                 children: [
-                  {
-                    kind: 'shape',
-                    id: context.id('qa-rule'),
-                    geometry: 'rect',
-                    box: { ...column, h: RULE },
-                    fill: context.color('hairline'),
-                  },
+                  rule,
                   ...mark(marks.question, 'heading', context).place({ ...column, y: text.y, w: MARK, h: question.height }),
                   ...question.place({ ...text, h: question.height }),
                   ...(answer === undefined
@@ -93,9 +91,9 @@ export const qa: BlockDefinition = {
                       ]),
                 ],
               }
-            })
-        })
-        return [{ kind: 'group', id: context.id('qa'), role: 'list', box: { ...box, h: y - box.y }, children }]
+            }),
+        )
+        return [itemList({ list: 'qa', item: 'qa-entry' }, { ...box, h: heightOf(boxes, box.y) }, items, context)]
       },
     }
   },

@@ -1,6 +1,7 @@
 import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { roomIn } from '../growth.ts'
+import { heightOf, type Item, itemList, stackRows } from '../items.ts'
 import { tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
@@ -16,6 +17,8 @@ const GROWN = { dot: 26, around: 24 }
 const NARROWEST = 130
 /** Room between two entries of an upright timeline. */
 const ROW_GAP = 14
+
+const NAMES = { list: 'timeline', item: 'moment' }
 
 /** One moment: when, and what happens. */
 interface Moment {
@@ -89,15 +92,15 @@ function levelTimeline(sections: readonly Section[], width: Pt, context: BlockCo
       const h = textAt + below
       const columns = columnBoxes(box, count, GAP)
       const line = rule({ x: box.x, y: box.y + lineAt - LINE / 2, w: box.w, h: LINE }, context)
-      const items = moments.map(({ section, when, what }, i): SceneNode => {
+      const items = moments.map(({ section, when, what }, i): Item => {
         const column = { ...columns[i]!, h }
-        return moment(section, column, context, [
+        return moment(section, column, [
           ...(when?.place({ ...column, h: above }) ?? []),
           dot({ x: column.x, y: box.y + lineAt - size / 2, w: size, h: size }, section, context),
           ...(what?.place({ ...column, y: box.y + textAt, h: h - textAt }) ?? []),
         ])
       })
-      return [list({ ...box, h }, [line, ...items], context)]
+      return [itemList(NAMES, { ...box, h }, items, context, [line])]
     },
   }
 }
@@ -111,42 +114,35 @@ function uprightTimeline(sections: readonly Section[], width: Pt, context: Block
   const textLeft = whenWidth + AROUND + DOT + AROUND + 4
   const moments = momentsOf(sections, whenWidth, width - textLeft, context)
   const heights = moments.map(({ when, what }) => Math.max(DOT, when?.height ?? 0, what?.height ?? 0))
-  const height = heights.reduce((sum, h) => sum + h, ROW_GAP * Math.max(0, moments.length - 1))
+  const rows = stackRows(heights, { gap: ROW_GAP, gapGrowth: ROW_GAP })
   const firstLine = context.size('card') * context.theme.type.card.lineHeight
   return {
-    height,
-    ideal: height + ROW_GAP * Math.max(0, moments.length - 1),
+    height: rows.height,
+    ideal: rows.ideal,
     place(box) {
-      const h = Math.min(box.h, height + ROW_GAP * Math.max(0, moments.length - 1))
-      const gap = ROW_GAP + (moments.length > 1 ? (h - height) / (moments.length - 1) : 0)
+      const boxes = rows.boxes(box)
       const lineX = box.x + whenWidth + AROUND + DOT / 2
-      let y = box.y
-      const rows = heights.map((row) => {
-        const top = y
-        y += row + gap
-        return top
-      })
-      const items = moments.map(({ section, when, what }, i): SceneNode => {
-        const row = { x: box.x, y: rows[i]!, w: box.w, h: heights[i]! }
-        return moment(section, row, context, [
+      const items = moments.map(({ section, when, what }, i): Item => {
+        const row = boxes[i]!
+        return moment(section, row, [
           ...(when?.place({ ...row, w: whenWidth, h: when.height }) ?? []),
           dot({ x: lineX - DOT / 2, y: row.y + (firstLine - DOT) / 2, w: DOT, h: DOT }, section, context),
           ...(what?.place({ ...row, x: box.x + textLeft, w: width - textLeft, h: what.height }) ?? []),
         ])
       })
-      const from = rows[0]! + firstLine / 2
-      const line = rule({ x: lineX - LINE / 2, y: from, w: LINE, h: rows.at(-1)! + firstLine / 2 - from }, context)
-      return [list({ ...box, h }, moments.length > 1 ? [line, ...items] : items, context)]
+      const [first, last] = [boxes[0], boxes.at(-1)]
+      const middle = firstLine / 2
+      const art =
+        first && last && boxes.length > 1
+          ? [rule({ x: lineX - LINE / 2, y: first.y + middle, w: LINE, h: last.y + middle - (first.y + middle) }, context)]
+          : []
+      return [itemList(NAMES, { ...box, h: heightOf(boxes, box.y) }, items, context, art)]
     },
   }
 }
 
-function list(box: Box, children: SceneNode[], context: BlockContext): SceneNode {
-  return { kind: 'group', id: context.id('timeline'), role: 'list', box, children }
-}
-
-function moment({ click }: Section, box: Box, context: BlockContext, children: SceneNode[]): SceneNode {
-  return { kind: 'group', id: context.id('moment'), role: 'item', box, ...(click === undefined ? {} : { click }), children }
+function moment({ click }: Section, box: Box, children: SceneNode[]): Item {
+  return { box, ...(click === undefined ? {} : { click }), children }
 }
 
 function rule(box: Box, context: BlockContext): SceneNode {
