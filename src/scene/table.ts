@@ -1,5 +1,42 @@
+/** Tables: what stands in them, and where their lines run. */
 import type { Color } from './color.ts'
-import type { Pt, TableNode } from './types.ts'
+import type { NodeBase, Pt } from './node.ts'
+import type { TextNode } from './text.ts'
+
+export interface TableCell {
+  /** Text of the cell; its box is relative to the slide and lies inside the cell's padding. */
+  text: TextNode
+  /** It names its column, or its row. */
+  header: boolean
+  fill?: Color
+  /** Of the fill, 0–100; absent: opaque. */
+  opacity?: number
+  /** Columns and rows that it takes; absent: one. */
+  columnSpan?: number
+  rowSpan?: number
+  /** A merged cell lies over it, which begins in its row, in its column, or in neither; it has no paragraphs. */
+  covered?: 'row' | 'column' | 'both'
+}
+
+export interface TableNode extends NodeBase {
+  kind: 'table'
+  columns: readonly Pt[]
+  rows: readonly Pt[]
+  /** Cells by row, then column. */
+  cells: readonly (readonly TableCell[])[]
+  /** Number of header rows. */
+  headerRows: number
+  /** Its first column names the rows. */
+  firstColumn?: boolean
+  /** Its last row is their sum, under the header's rule. */
+  totalRow?: boolean
+  /** Every other row has a fill, from the first below the header. */
+  banded?: boolean
+  /** Left and right, then top and bottom padding of every cell. */
+  padding: { x: Pt; y: Pt }
+  /** Hairline under each row, and a stronger one under the header. */
+  rule: { color: Color; width: Pt; headerColor: Color; headerWidth: Pt }
+}
 
 /** Opacity of a band of a table in percent: quieter than its header. */
 export const BAND_OPACITY = 60
