@@ -3,7 +3,7 @@ import type { Box, GroupNode, ImageNode, PathCommand, SceneNode, ShapeNode, Text
 import { textNodeOf } from './art-text.ts'
 import type { Colors } from './color.ts'
 import { type Fill, type FormatScheme, seenColor, shapeFill, shapeStroke } from './fills.ts'
-import { type Outline, outlineOf, type Plain } from './geometry.ts'
+import { type Outline, outlineOf, type Plain } from './geometry/index.ts'
 import type { ArtBox, LevelStyles } from './model.ts'
 import { boundsOf, groupSpace, type Placement, placementOf, pointOn, type Space } from './transform.ts'
 import { attribute, child, children, type Element, flagOf, isNamed } from './xml.ts'
