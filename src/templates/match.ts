@@ -4,7 +4,7 @@
  */
 import { columnsOf, type Features } from './features.ts'
 
-export type LayoutName = 'cover' | 'contents' | 'section' | 'default' | 'two-columns' | 'statement' | 'closing'
+export type LayoutName = 'cover' | 'contents' | 'section' | 'default' | 'two-columns' | 'statement' | 'summary' | 'closing'
 
 export interface Match {
   features: Features
@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<LayoutName, RegExp>> = {
   default: /标题和内容|内容|正文|title and content|content|text/i,
   'two-columns': /两栏|双栏|两列|two content|two column|2 col/i,
   statement: /一句话|金句|观点|引言|引语|statement|quote|big (?:idea|text)|key message/i,
+  summary: /小结|总结|回顾|summary|recap|wrap.?up|takeaways/i,
   closing: /结束|致谢|感谢|谢谢|封底|尾页|thank|closing|ending|end slide|back cover|contact/i,
 }
 
@@ -111,6 +112,7 @@ const SCORES: Readonly<Record<LayoutName, Score>> = {
       named('statement', features, 60) - large.length * 40 + (small.length > 0 || subtitle ? 5 : 0) + misnamed('statement', features, 60)
     )
   },
+  summary: (features) => (columnsOf(features) ? named('summary', features, 60) : -100) + (features.title ? 5 : -20) - features.objects * 10,
   closing: (features) =>
     named('closing', features, 60) + (features.title ? 5 : -20) - features.large.length * 10 - (features.layout.type === 'title' ? 10 : 0),
 }
@@ -123,11 +125,12 @@ const INSTEAD: Readonly<Record<LayoutName, readonly LayoutName[]>> = {
   section: ['cover'],
   'two-columns': ['default'],
   statement: ['section', 'cover'],
+  summary: ['two-columns', 'default'],
   closing: ['cover'],
 }
 
 /** The order in which layouts are chosen: those that stand in for others first. */
-const ORDER: readonly LayoutName[] = ['default', 'cover', 'section', 'two-columns', 'contents', 'statement', 'closing']
+const ORDER: readonly LayoutName[] = ['default', 'cover', 'section', 'two-columns', 'contents', 'statement', 'summary', 'closing']
 
 /** @returns a match for each of our names */
 export function matchLayouts(all: readonly Features[]): ReadonlyMap<LayoutName, Match> {

@@ -1,7 +1,8 @@
 /** Further layouts of the template for slides whose content is not one text: only those that look like the default one. */
 import type { Layout, Region } from '../layouts/types.ts'
 import type { Features } from './features.ts'
-import { layoutFrom, type RegionContext, seatsOf } from './regions.ts'
+import type { RegionContext } from './places.ts'
+import { layoutFrom, seatsOf } from './regions.ts'
 
 export function variantsFrom(all: readonly Features[], main: Features, context: RegionContext): Layout[] {
   const look = lookOf(main)
