@@ -87,6 +87,11 @@ test.each([
     '<div style="display: grid; grid-template-columns: 1fr 3fr"><div>a</div><div>b</div></div>',
     '<columns><column {width=25%}><p>a</p></column><column {width=75%}><p>b</p></column></columns>',
   ],
+  ['<div class="flex gap-4"><div class="dot"></div><div>a</div></div>', '<p>a</p>'],
+  [
+    '<div class="grid grid-cols-3">\n\n```js\na\n```\n\n```js\nb\n```\n\n```js\nc\n```\n\n</div>',
+    '<columns><column><code js>a</code></column><column><code js>b</code></column></columns><columns><column><code js>c</code></column><column></column></columns>',
+  ],
   ['<div class="flex"><img src="a.png" alt="x"></div>', '<image a.png "x">'],
   ['<div class="row"><div>a</div></div>', '<p>a</p>'],
   ['<div class="flex flex-col"><div>a</div><div>b</div></div>', '<p>a</p><p>b</p>'],
@@ -108,4 +113,14 @@ test('a class of another tool is noted, its content kept; a slip of the pen is a
   const { slides, diagnostics } = parse('# T\n\n::: panel-tabset\na\n:::\n\n:::callot\nb\n:::')
   expect(show(slides[0]!.slots.default!)).toBe('<p>a</p><p>b</p>')
   expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'error'])
+})
+
+test('frames become links to what they show, components with a picture that picture', () => {
+  const { slides, problems } = parse(
+    '# T\n\n<iframe src="//player.example.org/video?id=1"></iframe>\n\n<ZoomImg src="a.png" alt="A plan" />',
+  )
+  expect(show(slides[0]!.slots.default!)).toBe(
+    '<p><a https://player.example.org/video?id=1>player.example.org/video</a></p><image a.png "A plan">',
+  )
+  expect(problems).toEqual(['dropped-html 3:1'])
 })

@@ -23,3 +23,10 @@ export function asPlainSlide(slide: Slide, design: Design): Slide | undefined {
   if (!BRIEF.has(layoutNamed(design, slide.layout).name) || blocks.length === 0) return undefined
   return { ...slide, layout: 'default', slots: { default: blocks } }
 }
+
+/** Columns of which only one has content: it takes the whole width. */
+export function withoutEmptyColumn(slide: Slide, design: Design): Slide {
+  if (slide.layout !== 'two-columns' || design.template !== undefined) return slide
+  const filled = Object.values(slide.slots).filter((blocks) => blocks.length > 0)
+  return filled.length === 1 ? { ...slide, layout: 'default', slots: { default: filled[0]! } } : slide
+}

@@ -18,7 +18,7 @@ import { blockNotes, notesOf } from './notes.ts'
 import { linksIn } from './links.ts'
 import { titleOf } from './outline.ts'
 import { type FilledRegion, fillRegions, type SlidePlace } from './regions.ts'
-import { asPlainSlide, overflowsShort } from './plain-slide.ts'
+import { asPlainSlide, overflowsShort, withoutEmptyColumn } from './plain-slide.ts'
 import { composeShort } from './short-text.ts'
 import { sidePicture } from './side-picture.ts'
 import { withTitleRoom } from './title-room.ts'
@@ -37,8 +37,10 @@ export interface Placing {
 }
 
 /** Places one slide: as one scene, or as several where its running text continues. */
-export function placeSlide(place: SlidePlace, placing: Placing, max: Pt = sizeRange(placing.theme).max): Scene[] {
-  const { deck, slide } = place
+export function placeSlide(given: SlidePlace, placing: Placing, max: Pt = sizeRange(placing.theme).max): Scene[] {
+  const { deck } = given
+  const slide = withoutEmptyColumn(given.slide, placing.design)
+  const place = { ...given, slide }
   const { design, theme } = placing
   const layout = layoutNamed(design, slide.layout)
   const context = contextOf(place, placing, layout)

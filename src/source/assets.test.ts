@@ -52,7 +52,7 @@ describe('pictures', () => {
     const { assets, problems } = load('/a.png', '/logo.png', '/img/%E5%9B%BE%20%E7%89%87.png')
     expect(problems).toEqual([])
     expect([...assets.keys()]).toEqual(['/a.png', '/logo.png', '/img/%E5%9B%BE%20%E7%89%87.png'])
-    expect(load('/../a.png', '/no.png').codes).toEqual(['outside-deck', 'outside-deck'])
+    expect(load('/../a.png', '/no.png').codes).toEqual(['outside-deck', 'missing-image'])
   })
 
   test('are read once, with type, size and a name made of their bytes', () => {

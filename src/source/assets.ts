@@ -117,10 +117,12 @@ function readPicture(src: string, root: string, at: Where, report: Report): Uint
 
 /** A file whose name may be written percent-encoded. */
 function readFileOf(src: string, root: string, at: Where, report: Report, limit: number, missing: Missing): Uint8Array | undefined {
-  for (const path of fromRoot(src)) {
-    const bytes = readInside(root, path, at, limit, report)
+  const inDeck = fromRoot(src)
+  for (const [index, path] of inDeck.entries()) {
+    const bytes = readInside(root, path, at, limit, report, index === inDeck.length - 1 && extname(src) !== '' ? missing : undefined)
     if (bytes) return bytes
   }
+  if (inDeck.length > 0 && extname(src) !== '') return undefined
   const decoded = decodePath(src)
   if (decoded === src) return readInside(root, src, at, limit, report, missing)
   return readInside(root, src, at, limit, report) ?? readInside(root, decoded, at, limit, report, missing)

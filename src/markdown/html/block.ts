@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it'
 import { diagnose, type Where } from '../../diagnostics/index.ts'
 import type { Block, HeadingBlock, Inline } from '../../deck/index.ts'
-import { markClick } from '../../deck/index.ts'
+import { isPicture, markClick } from '../../deck/index.ts'
 import { mergeAttributes, NONE } from '../attributes.ts'
 import type { BlockContent, BlockFrame, BlockTree } from '../block-tree.ts'
 import { speak, type Collected, type FileContext } from '../context.ts'
 import { elementDirective } from '../dialects/reveal.ts'
 import { buildInline } from '../inline.ts'
+import { linkUrl, makeImage } from '../links.ts'
 import { listItem } from '../lists.ts'
 import { locator } from '../locate.ts'
 import { paragraphBlocks } from '../paragraphs.ts'
@@ -35,6 +36,7 @@ export function htmlBlock(token: Token, tree: BlockTree, context: FileContext, c
         context.report(diagnose('foreign-syntax', at, { name: '.element', dialect: 'reveal.js', effect: 'nothing stands before it' }))
     } else if (piece.kind === 'dropped') {
       context.report(diagnose('dropped-html', at, { name: piece.name }))
+      if (piece.name === 'iframe' && piece.src) tree.add(...frameLink(piece.src, at, context))
     } else if (piece.kind === 'pre') {
       tree.add({ type: 'code', ...(piece.lang && { lang: piece.lang }), value: piece.text, attributes: NONE, at })
     } else if (piece.kind === 'text') {
@@ -65,6 +67,22 @@ function inlinesOf(text: string, line: number, context: FileContext, collected: 
   return buildInline(token?.children ?? [], locator(context, content, line + skipped), context, collected).children
 }
 
+/** What a frame shows from elsewhere, as a line that leads there. */
+function frameLink(src: string, at: Where, context: FileContext): readonly Block[] {
+  const url = linkUrl(src.replace(/^\/\//, 'https://'), at, context)
+  if (!url || !/^https?:/i.test(url)) return []
+  const text = url.replace(/^https?:\/\/(www\.)?/i, '').replace(/[?#].*$/s, '')
+  const children: readonly Inline[] = [{ type: 'link', url, children: [{ type: 'text', value: text, at }], at }]
+  return [{ type: 'paragraph', children, attributes: NONE, at }]
+}
+
+/** A component that shows a picture: `<FullscreenImg src="a.png" alt="…" />`. */
+function pictureOf({ attributes }: Tag, at: Where): Block | undefined {
+  if (!attributes.src || !isPicture(attributes.src)) return undefined
+  const { src, alt } = makeImage(attributes.src, attributes.alt ?? '', undefined, at)
+  return { type: 'image', src, alt, attributes: NONE, at }
+}
+
 /** Opens or closes the block that a tag stands for. Tags without a meaning of their own are looked through. */
 function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext, collected: Collected): void {
   const { name } = tag
@@ -86,6 +104,8 @@ function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext, co
     }
     tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap, ...(columns && { columns: true }) })
   } else if (!TRANSPARENT.has(name)) {
+    const picture = pictureOf(tag, at)
+    if (picture) return tree.add(picture)
     context.report(diagnose('stripped-html', at, { name: tag.written }))
   }
 }

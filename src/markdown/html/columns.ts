@@ -15,6 +15,8 @@ export interface HtmlColumns {
 const BOXES: ReadonlySet<string> = new Set(['div', 'section', 'article', 'aside', 'main', 'figure'])
 /** More boxes than this in a row are no columns of text. */
 const MOST = 4
+/** With code or tables in them, no more than this. */
+const MOST_WIDE = 2
 /** Class names that say columns in Marp's, Slidev's, reveal.js' and Bootstrap's decks. */
 const SIDE_BY_SIDE =
   /^(flex|grid|row|cols|columns|split|hstack|r-hstack|(two|three|2|3|multi|col|column)-?(cols?|columns?|container|wrapper|layout))$/
@@ -83,7 +85,9 @@ function widthOf({ attributes }: Tag): string | undefined {
 export function asColumns({ count, shares }: HtmlColumns, children: readonly Block[], at: Where): readonly Block[] {
   const isColumn = (block: Block): block is DirectiveBlock => block.type === 'directive' && block.name === 'column'
   const flat = children.flatMap((block) => (isColumn(block) ? block.children : [block]))
-  const boxes = children.filter(isColumn)
+  // A box with nothing in it is a dot or a spacer.
+  const filled = children.filter((block) => !isColumn(block) || block.children.length > 0)
+  const boxes = filled.filter(isColumn)
   const row = (cells: readonly Block[]): Block => ({
     type: 'directive',
     name: 'columns',
@@ -92,17 +96,23 @@ export function asColumns({ count, shares }: HtmlColumns, children: readonly Blo
     attributes: NONE,
     at,
   })
-  if (count === undefined) return boxes.length >= 2 && boxes.length <= MOST ? [row(children)] : flat
+  if (count === undefined) return boxes.length >= 2 && boxes.length <= MOST ? [row(filled)] : flat
   const cells = children.map((block) => (isColumn(block) ? block : cell([block], at))).filter(({ children: inner }) => inner.length > 0)
   if (count < 2 || cells.length < 2) return flat
   const rows: Block[] = []
-  for (let start = 0; start < cells.length; start += count) {
-    const own = cells.slice(start, start + count)
+  const across = cells.some((entry) => entry.children.some(isWide)) ? Math.min(count, MOST_WIDE) : count
+  for (let start = 0; start < cells.length; start += across) {
+    const own = cells.slice(start, start + across)
     // The last row's cells stand below those of the rows before.
-    while (own.length < count && rows.length > 0) own.push(cell([], at))
-    rows.push(row(shares ? own.map((entry, i) => withShare(entry, shares[i]!, shares)) : own))
+    while (own.length < across && rows.length > 0) own.push(cell([], at))
+    rows.push(row(shares && across === count ? own.map((entry, i) => withShare(entry, shares[i]!, shares)) : own))
   }
   return rows
+}
+
+/** Narrow columns tear the lines of code and the words of tables. */
+function isWide({ type }: Block): boolean {
+  return type === 'code' || type === 'table'
 }
 
 function cell(children: readonly Block[], at: Where): DirectiveBlock {

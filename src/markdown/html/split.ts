@@ -4,7 +4,7 @@ import { BLOCK_TAGS, decodeEntities, DROPPED, parseTag, type Tag } from './tags.
 /** A stretch of an HTML block. `line` and `column` count from 0 within it. */
 export type HtmlPiece = { line: number; column: number } & (
   | { kind: 'comment'; text: string }
-  | { kind: 'dropped'; name: string }
+  | { kind: 'dropped'; name: string; src?: string }
   | { kind: 'pre'; text: string; lang?: string }
   | { kind: 'tag'; tag: Tag }
   | { kind: 'text'; text: string }
@@ -53,7 +53,7 @@ export function splitHtml(html: string): HtmlPiece[] {
     if (swallows) {
       skip = tag.name
       start = at
-      if (skip !== 'pre') pieces.push({ kind: 'dropped', name: skip, ...at })
+      if (skip !== 'pre') pieces.push({ kind: 'dropped', name: skip, ...(tag.attributes.src && { src: tag.attributes.src }), ...at })
     } else if (tag) pieces.push({ kind: 'tag', tag, ...at })
     else if (written.startsWith('<!--')) pieces.push({ kind: 'comment', text: written.slice(4, -3), ...at })
     else if (written.startsWith('<![')) pieces.push({ kind: 'text', text: written.slice(9, -3), ...at })

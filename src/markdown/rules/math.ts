@@ -77,6 +77,9 @@ export function inlineFormula(read: ReadFormula) {
   }
 }
 
+/** Slidev lights a formula's lines step by step: `$$ {1|3|all}`. */
+const LINE_STEPS = /^[ \t]*\{(?=[^}\n]*(?:\d|all))(?:\d+|all|[|,*\- ])+\}(?:\{[^}\n]*\})?[ \t]*(?=\n)/
+
 /** `$$` at a line's start up to `$$` at a line's end, without blank lines: a formula in a line of its own. */
 export function blockFormula(read: ReadFormula) {
   return (state: StateBlock, start: number, end: number, silent: boolean): boolean => {
@@ -91,7 +94,7 @@ export function blockFormula(read: ReadFormula) {
       if (close < 0) continue
       if (text.slice(close + 2).trim() !== '') return false
       const lines = state.getLines(start, line + 1, state.blkIndent, false).trim()
-      const source = lines.slice(2, lines.lastIndexOf('$$'))
+      const source = lines.slice(2, lines.lastIndexOf('$$')).replace(LINE_STEPS, '')
       if (source.trim() === '') return false
       if (silent) return true
       state.line = line + 1

@@ -155,7 +155,10 @@ function cutColumns(block: DirectiveBlock, room: Room, depth: number): Cut | und
     return here.fits(children) ? ([children, []] as const) : cutSequence(children, here, depth)
   })
   if (cuts.includes(undefined) || cuts.every((cut) => cut![1].length === 0)) return undefined
-  return [withColumns((_, at) => cuts[at]![0]), [withColumns((_, at) => cuts[at]![1])]]
+  // What is left of one column alone takes the whole width.
+  const left = cuts.filter((cut) => cut![1].length > 0)
+  const rest = left.length === 1 ? left[0]![1] : [withColumns((_, at) => cuts[at]![1])]
+  return [withColumns((_, at) => cuts[at]![0]), rest]
 }
 
 function cutChildren(

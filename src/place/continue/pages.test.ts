@@ -137,7 +137,9 @@ describe('continuing on further slides', () => {
     } as Block
     const pages = paginate([columns], slideOf(100))
     expect(pages.length).toBeGreaterThan(1)
-    for (const [block] of pages) expect(block).toMatchObject({ name: 'columns', children: [{ name: 'column' }, { name: 'column' }] })
+    expect(pages[0]![0]).toMatchObject({ name: 'columns', children: [{ name: 'column' }, { name: 'column' }] })
+    // The second column is at its end: the first takes the whole width.
+    for (const [block] of pages.slice(1)) expect(block).toMatchObject({ type: 'list' })
     expect(pages.map(blocksText).join('').replaceAll('\n', '')).toHaveLength(161)
   })
 
