@@ -38,7 +38,7 @@ export function loadBundle(name: string, loaded: LoadedChunk[] = []): unknown {
 
 /** V8 takes what it made before if its version and its flags are the same, and compiles anew otherwise. */
 function compile(file: URL): Script {
-  const code = `(function (${NAMES.join(', ')}) {${readFileSync(file, 'utf8')}\n})`
+  const code = `(function (${NAMES.join(', ')}) {${readFileSync(file, 'latin1')}\n})`
   return new Script(code, { filename: file.href, ...cachedData(file) })
 }
 

@@ -24,10 +24,19 @@ export function allowBetweenWords(text: string, offsets: Uint32Array, breaks: Ui
   }
 }
 
+/** Kept, for making one costs more than most texts. */
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' })
+  segmenters.set(lang, known)
+  return known
+}
+
 /** First and last unit of each word. */
 function* words(text: string, offsets: Uint32Array, lang: string): Generator<[number, number]> {
   let unit = 0
-  for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+  for (const { segment, index } of segmenterOf(lang).segment(text)) {
     const first = unit
     while (unit < offsets.length - 1 && offsets[unit + 1]! <= index + segment.length) unit++
     if (unit > first) yield [first, unit - 1]
