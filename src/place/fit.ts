@@ -30,17 +30,25 @@ export function sizeRange({ type }: Theme): { min: Pt; max: Pt } {
 export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideContext): Pt | undefined {
   const { min } = sizeRange(slide.theme)
   if (flows.length === 0) return max
-  const largest = largestSize(min, max, (size) => {
-    const context = flowContext(slide, size)
-    return flows.every((flow) => fits(flow, flow.blocks, context))
-  })
+  const largest = largestSize(min, max, (size) => flows.every((flow) => composeAt(flow, size, slide).height <= flow.box.h + SLACK))
   if (largest === undefined || !isCramped(flows, largest, slide)) return largest
   return fitSize(min, largest, (size) => !isCramped(flows, size, slide)) ?? largest
 }
 
 function isCramped(flows: readonly FlowRegion[], size: Pt, slide: SlideContext): boolean {
-  const context = flowContext(slide, size)
-  return flows.some((flow) => composeRegion(flow, flow.blocks, context).cramped)
+  return flows.some((flow) => composeAt(flow, size, slide).cramped)
+}
+
+/** What was set for a region of the slide, by size: a size that is tried is often the one that is placed. */
+const composedAt = new WeakMap<FlowRegion, Map<Pt, Composed>>()
+
+/** Sets all of a region's blocks at a size of running text. */
+export function composeAt(flow: FlowRegion, size: Pt, slide: SlideContext): Composed {
+  const sizes = composedAt.get(flow) ?? new Map<Pt, Composed>()
+  composedAt.set(flow, sizes)
+  const composed = sizes.get(size) ?? composeRegion(flow, flow.blocks, flowContext(slide, size))
+  sizes.set(size, composed)
+  return composed
 }
 
 /** The largest size at which something fits: `max`, which a template may have set off the grid of sizes, or one of the grid. */
@@ -54,7 +62,7 @@ export function fits(flow: FlowRegion, blocks: readonly Block[], context: FlowCo
 }
 
 /** Sets blocks for a region. */
-export function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: FlowContext): Composed {
+function composeRegion({ entry: { name, region }, box }: FlowRegion, blocks: readonly Block[], context: FlowContext): Composed {
   const options = {
     role: region.type,
     id: name,

@@ -10,9 +10,9 @@ import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
 import { pagesOf } from './continue/flows.ts'
 import { continueSlide } from './continue/slides.ts'
-import { flowContext, type SlideContext, slideContext } from './context.ts'
+import { type SlideContext, slideContext } from './context.ts'
 import type { FindAsset } from './deck.ts'
-import { comfortableSize, commonSize, composeRegion, dropOf, type FlowRegion, sizeRange, SLACK } from './fit.ts'
+import { comfortableSize, commonSize, composeAt, dropOf, type FlowRegion, sizeRange, SLACK } from './fit.ts'
 import { composeFootnotes, FOOTNOTE_GAP, footnoteBox, insertBeforeFooter } from './footnotes.ts'
 import { blockNotes, notesOf } from './notes.ts'
 import { linksIn } from './links.ts'
@@ -112,8 +112,7 @@ function placeRegions(
   slide: SlideContext,
   overflow: Overflow,
 ): SceneNode[] {
-  const context = flowContext(slide, size)
-  const composed = new Map<FilledRegion, Composed>(flows.map((flow) => [flow.entry, composeRegion(flow, flow.blocks, context)]))
+  const composed = new Map<FilledRegion, Composed>(flows.map((flow) => [flow.entry, composeAt(flow, size, slide)]))
   // Columns begin at one height: the fullest decides how far all of them drop.
   const drop = Math.min(...flows.map((flow) => dropOf(flow, composed.get(flow.entry)!)))
   return filled.flatMap((entry): SceneNode[] => {

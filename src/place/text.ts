@@ -26,8 +26,13 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
     height,
     ...(spec.spread ? { ideal: height + roomBetween(set) * spec.spread } : {}),
     lines: set.map(({ lines }) => lines.length),
-    lonely: isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width)))),
-    brokenWord: set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end))),
+    // Few ask for these.
+    get lonely() {
+      return isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width))))
+    },
+    get brokenWord() {
+      return set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end)))
+    },
     place: (box) => (set.length === 0 ? [] : [placeText(spec, set, box, height, services)]),
   }
 }

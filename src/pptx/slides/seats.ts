@@ -89,7 +89,16 @@ function overlap(a: Box['x'], aLength: Box['w'], b: Box['x'], bLength: Box['w'])
   return Math.max(0, shared) / Math.max(1, Math.max(a + aLength, b + bLength) - Math.min(a, b))
 }
 
+/** Asked for each placeholder of each layout that a slide could have. */
+const counted = new WeakMap<ContentNode, number>()
+
 function charactersOf(node: ContentNode): number {
+  const known = counted.get(node) ?? countCharacters(node)
+  counted.set(node, known)
+  return known
+}
+
+function countCharacters(node: ContentNode): number {
   if (node.kind === 'table') return node.cells.flat().reduce((sum, { text }) => sum + charactersOf(text), 0)
   if (node.kind === 'chart') return CHART_WEIGHT
   return node.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
