@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { buildKey } from './build-key.ts'
 
 /** Largest file that is kept for a deck, and most that all files may take up together, in bytes. */
@@ -64,9 +65,10 @@ export class DeckCache {
       }
       const text = [...this.#used].map(([key, value]) => `${key}\t${value}\n`).join('')
       if (text.length > DECK_LIMIT) return
+      const bytes = Buffer.from(text)
       mkdirSync(dirname(this.#file), { recursive: true })
       const temporary = `${this.#file}.${process.pid}.tmp`
-      writeFileSync(temporary, text)
+      writeFileSync(temporary, Buffer.concat([checksum(bytes), bytes]))
       renameSync(temporary, this.#file)
       trim(dirname(this.#file), this.#file)
     } catch {
@@ -80,12 +82,24 @@ export function clearCache(path: string): void {
   rmSync(cacheFolder(path), { recursive: true, force: true })
 }
 
+/** Bytes of the checksum at a file's start: what was cut off or changed is as good as nothing. */
+const CHECKSUM = 4
+
+function checksum(bytes: Uint8Array): Buffer {
+  const sum = Buffer.alloc(CHECKSUM)
+  sum.writeUInt32LE(crc32(bytes))
+  return sum
+}
+
 function readEntries(file: string): Map<string, string> {
   const entries = new Map<string, string>()
   try {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const tab = line.indexOf('\t')
-      if (tab > 0) entries.set(line.slice(0, tab), line.slice(tab + 1))
+    const bytes = readFileSync(file)
+    if (!checksum(bytes.subarray(CHECKSUM)).equals(bytes.subarray(0, CHECKSUM))) return entries
+    const text = bytes.toString('utf8', CHECKSUM)
+    for (let start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+      const tab = text.indexOf('\t', start)
+      entries.set(text.slice(start, tab), text.slice(tab + 1, end))
     }
   } catch {
     // There is none yet.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { diagnose, type Report } from '../diagnostics/index.ts'
+import type { Keep } from '../scene/keep.ts'
 import type { EmbeddedFont } from '../fonts/embed.ts'
 import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'
@@ -12,6 +13,8 @@ export interface PptxOptions {
   lockBreaks: boolean
   /** Also one file for each chapter. */
   perChapter: boolean
+  /** What earlier builds kept. */
+  keep?: Keep | undefined
   /** The theme's own faces go into the file. */
   embedFonts: boolean
 }
@@ -32,7 +35,7 @@ export async function buildPptx(
     progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
     const fonts = (await embed?.(part)) ?? []
-    const bytes = await writePptx(part, design, told, undefined, fonts)
+    const bytes = await writePptx(part, design, told, undefined, fonts, options.keep)
     const path = join(out, fileName)
     replaceFile(path, bytes)
     return {

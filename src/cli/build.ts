@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { clearCache, DeckCache } from '../cache/index.ts'
-import { type CompileOptions, createCompiler } from '../compile/index.ts'
+import { type Compiled, type CompileOptions, createCompiler } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/types.ts'
 import { buildPptx } from './build-pptx.ts'
 import { exitCodeOf, printReport } from './report.ts'
@@ -9,6 +9,7 @@ import type { Built, Output } from './output.ts'
 import { size } from './size.ts'
 import { type Progress, progressOn, type Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
+import type { Keep } from '../scene/keep.ts'
 import { replaceFolder } from '../write/index.ts'
 
 /** `diptych build`: compiles, writes both decks whole, then says what was wrong. */
@@ -54,13 +55,15 @@ export async function runBuild(args: string[], terminal: Terminal): Promise<numb
   if ('placed' in compiled) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
     const { design } = compiled
+    const keep = cache && keepIn(cache, compiled)
     const placed = values['no-notes'] ? withoutNotes(compiled.placed) : compiled.placed
-    if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme: design.theme }, out, progress, report)))
+    if (only !== 'pptx') outputs.push(...(await buildWeb({ placed, theme: design.theme }, out, progress, report, keep)))
     if (only !== 'web') {
       const options = {
         lockBreaks: values['lock-breaks'] === true,
         perChapter: values['per-chapter'] === true,
         embedFonts,
+        keep,
       }
       outputs.push(...(await buildPptx({ placed, theme: design.theme, design }, out, options, progress, report)))
     }
@@ -95,6 +98,19 @@ async function resultsOf(log: string | boolean | undefined): Promise<CompileOpti
   }
 }
 
+/** What outputs make of scenes, kept on the disk. */
+function keepIn(cache: DeckCache, { keyOf }: Compiled): Keep {
+  return (scene, purpose, make) => {
+    const key = keyOf(scene)
+    if (key === undefined) return make()
+    const known = cache.get(`${purpose} ${key}`)
+    if (known !== undefined) return JSON.parse(known) as string
+    const made = make()
+    cache.set(`${purpose} ${key}`, JSON.stringify(made))
+    return made
+  }
+}
+
 /** For decks that are given away: what the speaker says stays at home. */
 function withoutNotes(placed: Built['placed']): Built['placed'] {
   return { ...placed, scenes: placed.scenes.map((scene) => ({ ...scene, notes: [] })) }
@@ -105,11 +121,12 @@ async function buildWeb(
   out: string,
   progress: Progress,
   report: (d: Diagnostic) => void,
+  keep: Keep | undefined,
 ): Promise<Output[]> {
   progress.say(`Writing the web deck: ${placed.scenes.length} slides …`)
   const start = performance.now()
   const { writeWeb } = await import('../web/index.ts')
-  const files = await writeWeb(placed, theme, report)
+  const files = await writeWeb(placed, theme, report, keep)
   const folder = join(out, 'web')
   const bytes = replaceFolder(folder, files, report)
   if (bytes === undefined) return []

@@ -7,7 +7,7 @@ import { type Design, designOf } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
 import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
-import type { Asset, PlacedDeck } from '../scene/types.ts'
+import type { Asset, PlacedDeck, Scene } from '../scene/types.ts'
 import { type AssetMemory, loadAssets, type OpenFiles, readDeck, relativeToDeck, staysInside, type TextMemory } from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
 import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './design.ts'
@@ -25,6 +25,8 @@ export interface Compiled {
   /** Text files that were read, relative to the deck's folder. */
   files: readonly string[]
   diagnostics: readonly Diagnostic[]
+  /** Stands for all that a scene holds, where the compiler has a store; `undefined` for one that it did not place itself. */
+  keyOf(scene: Scene): string | undefined
 }
 
 export interface CompileOptions {
@@ -144,6 +146,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         design: theme === design.theme ? design : { ...design, theme },
         files,
         diagnostics,
+        keyOf: (scene) => placed.scenes.get(scene),
         placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: pictured },
       }
     },

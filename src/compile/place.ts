@@ -29,10 +29,12 @@ export interface PlaceMemory {
   store?: SlideStore | undefined
   /** The key that tells designs apart. */
   designs: WeakMap<object, string>
+  /** Stands for all that a scene holds: for what outputs make of it. */
+  scenes: WeakMap<Scene, string>
 }
 
 export function createPlaceMemory(store?: SlideStore): PlaceMemory {
-  return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap(), store }
+  return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap(), scenes: new WeakMap(), store }
 }
 
 /** Texts by key. */
@@ -71,6 +73,7 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
       known && isCurrent(known, assetOf, deck) ? await at(known, place, { design, assetOf }) : await placeNew(place, { design, assetOf })
     if (key !== undefined) {
       if (placed !== known) memory.store?.set(storeKey(key), JSON.stringify(placed))
+      if (memory.store) nameScenes(placed, key, memory)
       memory.slides.delete(key)
       memory.slides.set(key, placed)
     }
@@ -83,6 +86,11 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
     memory.slides.delete(key)
   }
   return [...aimLinks(scenes)]
+}
+
+function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string, memory: PlaceMemory): void {
+  const name = `${storeKey(key)} ${number} ${JSON.stringify([assets, links])}`
+  scenes.forEach((scene, i) => memory.scenes.set(scene, `${name} ${i}`))
 }
 
 function stored(key: string, { store }: PlaceMemory): PlacedSlide | undefined {

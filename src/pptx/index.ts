@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/types.ts'
 import type { EmbeddedFont } from '../fonts/embed.ts'
 import { type Design, designOf } from '../layouts/design.ts'
+import type { Keep } from '../scene/keep.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { packageParts } from './finish/index.ts'
@@ -14,6 +15,7 @@ import { planDeck } from './plan.ts'
  * @param report gets pictures that could not be drawn
  * @param timings gets the milliseconds of each phase
  * @param fonts to embed; a template keeps its own
+ * @param keep what slides' parts were before
  */
 export async function writePptx(
   deck: PlacedDeck,
@@ -21,6 +23,7 @@ export async function writePptx(
   report: Report,
   timings: (phase: string, ms: number) => void = () => {},
   fonts: readonly EmbeddedFont[] = [],
+  keep?: Keep,
 ): Promise<Uint8Array> {
   let last = performance.now()
   const done = (phase: string): void => {
@@ -32,7 +35,7 @@ export async function writePptx(
   done('plan')
   const media = await mediaFiles(plan, report)
   done('media')
-  const parts = packageParts(plan, media, fonts)
+  const parts = packageParts(plan, media, fonts, keep)
   done('pptx')
   const bytes = zipParts(parts)
   done('zip')

@@ -1,4 +1,6 @@
 import type { Report } from '../diagnostics/index.ts'
+import { createHash } from 'node:crypto'
+import type { Keep } from '../scene/keep.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
 import { loadCharts } from './charts/load.ts'
@@ -16,9 +18,10 @@ import { deckStylesheet } from './stylesheet.ts'
  * Nothing is written to disk. Same deck and theme, same bytes.
  *
  * @param _report what an author could mend has been found before; the web adds nothing to it
+ * @param keep what sections were before
  * @returns `index.html` and everything under `assets/`, by path
  */
-export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report): Promise<WebFiles> {
+export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, keep?: Keep): Promise<WebFiles> {
   const files = new Map<string, Uint8Array | string>()
   const add = (name: string, extension: string, content: Uint8Array | string): string => {
     const path = `assets/${name}.${fileHash(content)}.${extension}`
@@ -30,8 +33,21 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report):
   const script = add('client', 'js', client.script)
   const styles = [add('client', 'css', client.style), add('deck', 'css', deckStylesheet(theme, fonts.css))]
   const drawChart = await loadCharts(deck.scenes)
-  const sections = deck.scenes.map((scene) => renderSection(scene, { ...deck, ...(drawChart && { drawChart }) }, theme))
+  const shared = { ...deck, ...(drawChart && { drawChart }) }
+  const purpose = keep && `web ${surroundings(deck, theme)}`
+  const sections = deck.scenes.map((scene) => {
+    const render = (): string => renderSection(scene, shared, theme)
+    return keep && purpose ? keep(scene, purpose, render) : render()
+  })
   files.set('index.html', pageHtml(deck, sections, { script, styles }))
   for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)
   return new Map([...files, ...fonts.files])
+}
+
+/** Stands for all that a section depends on beside its scene. */
+function surroundings({ lang, assets }: PlacedDeck, theme: Theme): string {
+  const files = [...assets.values()].map(({ bytes: __, ...asset }) => asset)
+  return createHash('sha1')
+    .update(JSON.stringify([lang, theme, files]))
+    .digest('base64url')
 }

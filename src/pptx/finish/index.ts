@@ -1,27 +1,27 @@
 /** Everything in the package but the slides' objects: themes, master, layouts, notes, properties, relationships. */
 import type { EmbeddedFont } from '../../fonts/embed.ts'
+import type { Keep } from '../../scene/keep.ts'
 import { chartParts } from '../charts/parts.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan } from '../plan.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
-import { slideParts } from '../slides/slide.ts'
 import { esc, relationshipType } from '../xml.ts'
 import { contentTypesXml } from './content-types.ts'
 import { fontParts } from './fonts.ts'
 import { layoutXml } from './layout.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml } from './notes-master.ts'
-import { notesPart } from './notes.ts'
 import { presentationRelationships, PRESENTATION_PROPERTIES, presentationXml, VIEW_PROPERTIES } from './presentation.ts'
 import { appXml, coreXml } from './properties.ts'
 import { addTemplate } from './template.ts'
 import { tableStylesXml } from './table-styles.ts'
+import { slideFiles } from './slide-files.ts'
 import { themeXml } from './theme.ts'
-import type { Parts } from './zip.ts'
+import type { Part, Parts } from './zip.ts'
 
 /** The whole package, `[Content_Types].xml` first. */
-export function packageParts(plan: DeckPlan, media: MediaFiles, fonts: readonly EmbeddedFont[] = []): Parts {
-  const parts = new Map<string, string | Uint8Array>([
+export function packageParts(plan: DeckPlan, media: MediaFiles, fonts: readonly EmbeddedFont[] = [], keep?: Keep): Parts {
+  const parts = new Map<string, Part>([
     ['_rels/.rels', ROOT_RELATIONSHIPS],
     ['docProps/app.xml', appXml(plan)],
     ['docProps/core.xml', coreXml(plan)],
@@ -29,25 +29,17 @@ export function packageParts(plan: DeckPlan, media: MediaFiles, fonts: readonly 
   const { template } = plan.design
   if (template) addTemplate(parts, plan, template)
   else addLooks(parts, plan, fonts)
-  plan.slides.forEach((slide) => {
-    const { xml, relationships } = slideParts(slide, plan, media)
-    parts.set(`ppt/slides/slide${slide.number}.xml`, xml)
-    parts.set(`ppt/slides/_rels/slide${slide.number}.xml.rels`, relationships)
-    if (slide.scene.notes.length === 0) return
-    const notes = notesPart(slide, plan)
-    parts.set(`ppt/notesSlides/notesSlide${slide.number}.xml`, notes.xml)
-    parts.set(`ppt/notesSlides/_rels/notesSlide${slide.number}.xml.rels`, notes.relationships)
-  })
+  for (const [name, part] of slideFiles(plan, media, keep)) parts.set(name, part)
   for (const [name, content] of chartParts(plan)) parts.set(name, content)
   for (const { name, bytes } of media.played.values()) parts.set(`ppt/media/${name}`, bytes)
   for (const { raster, vector } of media.pictures.values()) {
     for (const file of vector ? [raster, vector] : [raster]) parts.set(`ppt/media/${file.name}`, file.bytes)
   }
-  return new Map<string, string | Uint8Array>([['[Content_Types].xml', contentTypesXml(parts.keys(), template?.parts)], ...parts])
+  return new Map<string, Part>([['[Content_Types].xml', contentTypesXml(parts.keys(), template?.parts)], ...parts])
 }
 
 /** The presentation, themes, masters and layouts of our own. The notes have a theme part of their own: PowerPoint refuses a shared one. */
-function addLooks(parts: Map<string, string | Uint8Array>, plan: DeckPlan, fonts: readonly EmbeddedFont[]): void {
+function addLooks(parts: Map<string, Part>, plan: DeckPlan, fonts: readonly EmbeddedFont[]): void {
   const { theme, deck, layouts } = plan
   const name = esc(deck.lang.startsWith('zh') ? theme.label.zh : theme.label.en)
   const xml = themeXml(theme, name)

@@ -17,6 +17,7 @@ import {
 } from './presentation.ts'
 import { TABLE_STYLE, tableStyleXml, tableStylesXml } from './table-styles.ts'
 import { themeXml } from './theme.ts'
+import type { Part } from './zip.ts'
 
 const FOLDER = 'ppt'
 
@@ -29,7 +30,7 @@ export function targetFrom(part: string, target: string): string {
 }
 
 /** Adds the template's parts, and the presentation that names them. */
-export function addTemplate(parts: Map<string, string | Uint8Array>, plan: DeckPlan, template: Template): void {
+export function addTemplate(parts: Map<string, Part>, plan: DeckPlan, template: Template): void {
   for (const [name, { bytes }] of template.parts) parts.set(name, bytes)
   for (const [name, xml] of codeThemes(plan.theme, template)) parts.set(name, xml)
   const notesMaster = template.notesMaster ?? addNotesMaster(parts, plan)
@@ -65,7 +66,7 @@ export function addTemplate(parts: Map<string, string | Uint8Array>, plan: DeckP
 }
 
 /** Our own notes master with a theme part of its own, under names that the template does not use. */
-function addNotesMaster(parts: Map<string, string | Uint8Array>, plan: DeckPlan): string {
+function addNotesMaster(parts: Map<string, Part>, plan: DeckPlan): string {
   let number = 1
   while (parts.has(`ppt/theme/theme${number}.xml`)) number++
   const part = 'ppt/notesMasters/notesMaster1.xml'

@@ -1,7 +1,23 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A package's parts by name (ASCII, without leading slash). */
-export type Parts = ReadonlyMap<string, string | Uint8Array>
+export type Parts = ReadonlyMap<string, Part>
+
+export type Part = string | Uint8Array | PackedPart
+
+/** A part deflated already. */
+export interface PackedPart {
+  packed: Uint8Array
+  /** Of the part itself: its CRC-32 and its length in bytes. */
+  crc: number
+  size: number
+}
+
+/** Deflates a part as zips hold it. */
+export function packPart(content: string): PackedPart {
+  const data = Buffer.from(content, 'utf8')
+  return { packed: deflateRawSync(data), crc: crc32(data), size: data.length }
+}
 
 /** Already compressed: stored as they are. */
 const COMPRESSED = /\.(png|jpeg|gif|xlsx)$/
@@ -26,11 +42,10 @@ export function zipParts(parts: Parts): Uint8Array {
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, content] of parts) {
-    const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const method = COMPRESSED.test(name) ? STORED : DEFLATED
-    const packed = method === DEFLATED ? deflateRawSync(data) : data
+    const { packed, crc, size } = entryOf(content, method)
     const label = Buffer.from(name, 'latin1')
-    const shared = sharedHeader(method, crc32(data), packed.length, data.length, label.length)
+    const shared = sharedHeader(method, crc, packed.length, size, label.length)
     directory.push(directoryHeader(shared, offset), label)
     const local = [signature(0x04034b50), shared, label, packed]
     chunks.push(...local)
@@ -38,6 +53,12 @@ export function zipParts(parts: Parts): Uint8Array {
   }
   const size = directory.reduce((sum, chunk) => sum + chunk.length, 0)
   return Buffer.concat([...chunks, ...directory, directoryEnd(parts.size, size, offset)])
+}
+
+function entryOf(content: Part, method: number): PackedPart {
+  if (typeof content === 'string') return packPart(content)
+  if ('packed' in content) return content
+  return { packed: method === DEFLATED ? deflateRawSync(content) : content, crc: crc32(content), size: content.length }
 }
 
 /** APPNOTE 4.3.7: needed version to extra field length. */

@@ -48,23 +48,28 @@ type ContentNode = TextNode | TableNode | ChartNode
 
 interface Alignment {
   score: number
-  pairs: readonly (readonly [ObjectNode, LayoutPlaceholder])[]
+  /** The last pair, and those before it. */
+  last?: { node: ObjectNode; placeholder: LayoutPlaceholder; before: Alignment }
 }
 
 /** The best way to pair two sequences without crossing pairs (as in sequence alignment). */
-function align(nodes: readonly ContentNode[], offered: readonly LayoutPlaceholder[]): Alignment {
-  let row: Alignment[] = Array.from({ length: offered.length + 1 }, () => ({ score: 0, pairs: [] }))
+function align(nodes: readonly ContentNode[], offered: readonly LayoutPlaceholder[]): { score: number; pairs: [ObjectNode, LayoutPlaceholder][] } {
+  let row: Alignment[] = Array.from({ length: offered.length + 1 }, () => ({ score: 0 }))
   for (const node of nodes) {
+    if (seatOf(node) === undefined) continue
     const next: Alignment[] = [row[0]!]
     offered.forEach((placeholder, j) => {
       const gain = gainOf(node, placeholder)
       const before = row[j]!
       const skipped = next[j]!.score > row[j + 1]!.score ? next[j]! : row[j + 1]!
-      next.push(gain > 0 && before.score + gain > skipped.score ? { score: before.score + gain, pairs: [...before.pairs, [node, placeholder]] } : skipped)
+      next.push(gain > 0 && before.score + gain > skipped.score ? { score: before.score + gain, last: { node, placeholder, before } } : skipped)
     })
     row = next
   }
-  return row.at(-1)!
+  const best = row.at(-1)!
+  const pairs: [ObjectNode, LayoutPlaceholder][] = []
+  for (let at: Alignment | undefined = best; at?.last; at = at.last.before) pairs.unshift([at.last.node, at.last.placeholder])
+  return { score: best.score, pairs }
 }
 
 /** Characters of the object, and as a fraction how much of its placeholder it covers; 0: it may not fill it. */
