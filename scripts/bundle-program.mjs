@@ -64,8 +64,8 @@ const out = await mkdtemp(join(tmpdir(), 'diptych-'))
 const chunks = []
 const { main } = loadBundle('main.cjs', chunks)
 const quiet = { write: () => true }
-const code = await main(['build', `${root}examples/diptych.md`, '--out', out, '--no-cache'], { stdout: quiet, stderr: quiet })
-if (code !== 0) throw new Error('the bundled program does not build the example')
+const failed = await main(['build', `${root}examples/diptych.md`, '--out', out, '--no-cache'], { stdout: quiet, stderr: quiet })
+if (failed !== 0) throw new Error('the bundled program does not build the example')
 for (const { file, script } of chunks) await writeFile(cacheOf(file), script.createCachedData())
 await rm(out, { recursive: true })
 
@@ -82,7 +82,7 @@ async function licences(modules) {
 
 /** The same program in ASCII, which V8 keeps in half the memory and Node reads as it is. */
 function ascii(code) {
-  return code.replaceAll(/(\\*)([^\x00-\x7f])/g, (_, slashes, character) => {
+  return code.replaceAll(/(\\*)([\u0080-\uffff])/g, (_, slashes, character) => {
     const escaped = `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
     // What is escaped already needs no second slash.
     return (slashes.length % 2 === 0 ? slashes : slashes.slice(1)) + escaped
