@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { diagnose, type Report } from '../diagnostics/index.ts'
-import type { Keep } from '../scene/keep.ts'
+import type { Keep } from '../web/index.ts'
 import type { EmbeddedFont } from '../fonts/embed.ts'
 import { fileNameFor } from '../write/index.ts'
 import type { Built, Output } from './output.ts'

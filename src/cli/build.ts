@@ -9,7 +9,7 @@ import type { Built, Output } from './output.ts'
 import { size } from './size.ts'
 import { type Progress, progressOn, type Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
-import type { Keep } from '../scene/keep.ts'
+import type { Keep } from '../web/index.ts'
 import { replaceFolder } from '../write/index.ts'
 
 /** `diptych build`: compiles, writes both decks whole, then says what was wrong. */
