@@ -6,7 +6,7 @@ import { writePptx } from '../../src/pptx/index.ts'
 import type { PlacedDeck } from '../../src/scene/types.ts'
 import type { Theme } from '../../src/themes/types.ts'
 import { writeWeb } from '../../src/web/index.ts'
-import { type ExpectedChart, type ExpectedSlide, expectedSlide } from './expected.ts'
+import { type ExpectedChart, type ExpectedSlide, expectedSlide, type ExpectedText } from './expected.ts'
 import { privateFonts } from './fonts.ts'
 import { matchBoxes } from './pptx/boxes.ts'
 import { type Glyph, pdfGlyphs } from './pptx/glyphs.ts'
@@ -14,7 +14,7 @@ import { matchTexts } from './pptx/match.ts'
 import { drawWithOffice, type OfficeDeck } from './pptx/office.ts'
 import { drawPages } from './pptx/pages.ts'
 import type { Tools } from './tools.ts'
-import type { DrawnSlide } from './types.ts'
+import type { DrawnSlide, Edges } from './types.ts'
 import { measureWeb, RESOLUTION } from './web/browser.ts'
 
 /** A deck, and what its PowerPoint file is made from: the same, save in tests of the measuring itself. */
@@ -96,19 +96,36 @@ async function drawPptx(
 const CHART_MARGIN = 6
 
 /** The text of each chart, and the glyphs of none. */
-function takeCharts(charts: readonly ExpectedChart[], glyphs: readonly Glyph[]): { drawn: Map<string, string>; others: Glyph[] } {
+function takeCharts(
+  charts: readonly ExpectedChart[],
+  texts: readonly ExpectedText[],
+  glyphs: readonly Glyph[],
+): { drawn: Map<string, string>; others: Glyph[] } {
   const chartOf = ({ x, baseline }: Glyph): string | undefined =>
     charts.find(
       ({ edges }) =>
         x > edges.left - CHART_MARGIN && x < edges.right + CHART_MARGIN && baseline > edges.top && baseline < edges.bottom + CHART_MARGIN,
     )?.id
   const drawn = new Map(charts.map(({ id }) => [id, '']))
+  // Text that stands on a chart is none of the chart's.
+  const own = texts.filter(({ edges }) => charts.some((chart) => within(edges, chart.edges)))
   const others = glyphs.filter((glyph) => {
+    if (
+      own.some(
+        ({ edges: { left, right, top, bottom } }) =>
+          glyph.x >= left && glyph.x <= right && glyph.baseline >= top && glyph.baseline <= bottom,
+      )
+    )
+      return true
     const id = chartOf(glyph)
     if (id !== undefined) drawn.set(id, drawn.get(id)! + glyph.unit)
     return id === undefined
   })
   return { drawn, others }
+}
+
+function within(inner: Edges, outer: Edges): boolean {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
 }
 
 function drawnPptx(
@@ -124,7 +141,7 @@ function drawnPptx(
     layout,
     boxes.filter(({ backdrop }) => backdrop),
   )
-  const { drawn, others } = takeCharts(charts, glyphs)
+  const { drawn, others } = takeCharts(charts, texts, glyphs)
   return { ...matchTexts(others, texts), charts: drawn, boxes: new Map([...art, ...own]) }
 }
 

@@ -3,6 +3,7 @@ import type { LiveQuestion, Pt, SceneNode } from '../scene/types.ts'
 import { heightOf, type Item, itemList, stackRows } from './items.ts'
 import { type Option, optionLetter, type Question } from './question.ts'
 import { stationForm } from './panel.ts'
+import { anyLonely } from './section-text.ts'
 import type { BlockContext, Composed } from './types.ts'
 import { blockWord } from './words.ts'
 
@@ -43,6 +44,9 @@ export function composeQuestion(question: Question, live: Omit<LiveQuestion, 'id
   const height = beside ? Math.max(ask.height, answers.height) : ask.height + GAP / 2 + answers.height
   return {
     height,
+    get lonely() {
+      return anyLonely([answers])
+    },
     ideal: beside ? Math.max(ask.height, answers.ideal ?? answers.height) : height + ((answers.ideal ?? answers.height) - answers.height),
     place({ x, y, w, h }) {
       const top = beside ? y : y + ask.height + GAP / 2
@@ -89,6 +93,9 @@ function composeOptions({ options, kind }: Question, width: Pt, context: BlockCo
   return {
     height: rows.height,
     ideal: rows.ideal,
+    get lonely() {
+      return anyLonely(texts)
+    },
     place(box) {
       const boxes = rows.boxes(box)
       const items = texts.map((text, i): Item => {

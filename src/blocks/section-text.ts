@@ -81,6 +81,11 @@ function headingSize(sections: readonly Section[], width: Pt, id: string, contex
   return whole ?? least
 }
 
+/** Whether one of the texts ends in a lonely last line. */
+export function anyLonely(texts: readonly (Composed | undefined)[]): boolean {
+  return texts.some((text) => text?.lonely)
+}
+
 /** Greatest height among texts, 0 if there are none. */
 export function tallest(texts: readonly (Composed | undefined)[]): Pt {
   return Math.max(0, ...texts.map((text) => text?.height ?? 0))

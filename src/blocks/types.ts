@@ -13,6 +13,8 @@ export interface Composed {
   ideal?: Pt
   /** Words or dates are broken that a smaller size would keep whole. */
   cramped?: boolean
+  /** A paragraph's last line is so short that a slightly smaller size is better, if that mends it. */
+  lonely?: boolean
   /** Nodes in a box of the composed width, at least `height` high. */
   place(box: Box): SceneNode[]
 }

@@ -52,7 +52,6 @@ export const summaryLayout: Layout = {
       geometry: 'rect',
       box: { x: PANEL, y: 0, w: grid.width - PANEL, h: grid.height },
       fill: colors.groundOnDeep,
-      decorative: true,
     },
   ],
 }

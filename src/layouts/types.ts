@@ -70,6 +70,8 @@ export interface Layout {
   regions(theme: Theme): Readonly<Record<string, Region>>
   /** Art that belongs to the layout; PowerPoint holds it in the slide layout. */
   backdrop(theme: Theme): readonly SceneNode[]
+  /** Art on its slides that moves on from chapter to chapter. @param chapter the chapter's number */
+  moving?(chapter: number): readonly SceneNode[]
   /** The template's layout that it is; absent: one of ours. */
   source?: LayoutSource
 }

@@ -31,6 +31,9 @@ export function composeBesideChart(blocks: readonly Block[], width: Pt, context:
   return {
     height: Math.max(text.height, chart.height),
     ideal: Math.max(text.ideal ?? text.height, chart.ideal ?? chart.height),
+    get lonely() {
+      return text.lonely ?? false
+    },
     place({ x, y, h }) {
       const high = Math.min(h, Math.max(chart.height, chart.ideal ?? 0))
       const textHeight = Math.min(h, Math.max(text.height, text.ideal ?? 0))

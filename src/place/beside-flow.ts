@@ -39,6 +39,9 @@ export function composeBesideFlow(blocks: readonly Block[], width: Pt, context: 
   return {
     height: Math.max(text.height, figure.height),
     ideal: Math.max(text.ideal ?? text.height, figure.height, ideal),
+    get lonely() {
+      return text.lonely ?? false
+    },
     place({ x, y, h }) {
       const high = Math.min(h, Math.max(ideal, figure.height))
       const textHeight = Math.min(h, Math.max(text.height, text.ideal ?? 0))

@@ -38,6 +38,9 @@ export function composeBeside(blocks: readonly Block[], width: Pt, context: Flow
   return {
     height: Math.max(text.height, Math.min(picture.ideal ?? picture.height, 200)),
     ideal: Math.max(text.ideal ?? text.height, picture.ideal ?? picture.height),
+    get lonely() {
+      return text.lonely ?? false
+    },
     place({ x, y, h }) {
       const high = Math.min(h, picture.ideal ?? picture.height)
       const textHeight = Math.min(h, Math.max(text.height, text.ideal ?? 0))

@@ -11,6 +11,8 @@ import type { FilledRegion } from './regions.ts'
 
 /** Tolerance in points: less than this does not count as too high. */
 export const SLACK = 0.5
+/** Running text gives up so much of its size at most for a last line that is not lonely. */
+const LONELY_FROM = 0.88
 /** Where content that does not fill its region stands: a little above the middle. */
 const OPTICAL_CENTRE = 0.4
 
@@ -31,8 +33,18 @@ export function commonSize(flows: readonly FlowRegion[], max: Pt, slide: SlideCo
   const { min } = sizeRange(slide.theme)
   if (flows.length === 0) return max
   const largest = largestSize(min, max, (size) => flows.every((flow) => composeAt(flow, size, slide).height <= flow.box.h + SLACK))
-  if (largest === undefined || !isCramped(flows, largest, slide)) return largest
-  return fitSize(min, largest, (size) => !isCramped(flows, size, slide)) ?? largest
+  if (largest === undefined) return undefined
+  if (isCramped(flows, largest, slide)) return fitSize(min, largest, (size) => !isCramped(flows, size, slide)) ?? largest
+  return withoutLonely(flows, largest, slide)
+}
+
+/** A size at most a little smaller at which no paragraph ends in a lonely last line; the same size if there is none. */
+function withoutLonely(flows: readonly FlowRegion[], largest: Pt, slide: SlideContext): Pt {
+  const least = Math.max(slide.theme.type.body.min, largest * LONELY_FROM)
+  for (let size = largest; size >= least; size = snapSize(size - 0.6)) {
+    if (!flows.some((flow) => composeAt(flow, size, slide).lonely)) return size
+  }
+  return largest
 }
 
 function isCramped(flows: readonly FlowRegion[], size: Pt, slide: SlideContext): boolean {

@@ -56,6 +56,9 @@ export function composeFlow(blocks: readonly Block[], width: Pt, context: FlowCo
     height,
     ideal,
     ...(items.some(({ composed }) => composed.cramped) ? { cramped: true } : {}),
+    get lonely() {
+      return items.some(({ composed }) => composed.lonely)
+    },
     place(box) {
       const stretch = ideal > height ? Math.min(1, Math.max(0, (box.h - height) / (ideal - height))) : 0
       const left = box.h - height - stretch * (ideal - height)

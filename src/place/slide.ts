@@ -67,7 +67,8 @@ export function placeSlide(given: SlidePlace, placing: Placing, max: Pt = sizeRa
   const withNotes =
     footnotes === undefined ? nodes : insertBeforeFooter(nodes, footnotes.place(footnoteBox(bottom, footnotes.height, theme)))
   const plates = filled.flatMap(({ region }) => region.plate ?? [])
-  return [sceneOf(place, placing, withNotes, plates, context)]
+  const moving = layout.moving?.(place.chapter?.number ?? 1).map((node) => ({ ...node, id: context.id(node.id) })) ?? []
+  return [sceneOf(place, placing, [...moving, ...withNotes], plates, context)]
 }
 
 /** A slide's scene as it is under another number: its other parts do not depend on it. */

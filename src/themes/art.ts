@@ -20,10 +20,12 @@ export interface RawArt<C = Color> {
   rect?: [Pt, Pt, Pt, Pt]
   /** Corners of `rect`. */
   radius?: Pt
+  /** How far it moves with each chapter after the first, and how many times at most. */
+  move?: [dx: Pt, dy: Pt, times: number]
 }
 
 /** The shape; `undefined` if it has no geometry. */
-export function artShape({ polygon, path, circle, rect, radius, id, ...look }: RawArt, i: number): ShapeNode | undefined {
+export function artShape({ polygon, path, circle, rect, radius, id, ...look }: Omit<RawArt, 'move'>, i: number): ShapeNode | undefined {
   const shape = { kind: 'shape' as const, id: id ?? `art-${i + 1}`, ...look }
   if (rect) {
     const [x, y, w, h] = rect

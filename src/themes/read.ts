@@ -1,7 +1,7 @@
 /** A theme's file, parsed as YAML → a theme. */
 import type { Color, SchemeSlot } from '../scene/color.ts'
 import { artShape, type RawArt } from './art.ts'
-import type { CodeRole, ColorRole, LayoutLook, RegionLook, Theme, TypeRole, TypeStyle } from './types.ts'
+import type { CodeRole, ColorRole, LayoutLook, MovingArt, RegionLook, Theme, TypeRole, TypeStyle } from './types.ts'
 
 /** A slot as the file names it, or `[slot, lumMod, lumOff]`. */
 export type RawColor = string | readonly [slot: string, lumMod: number, lumOff: number]
@@ -63,13 +63,19 @@ function lookOf({ background, dark, regions, art }: RawLayout, colors: Theme['co
         ...(color && { color: colors[color] }),
       })),
     }),
-    ...(art && {
-      art: art.flatMap(({ fill, stroke, ...shape }, i) => {
-        const drawn = { ...shape, ...(fill && { fill: toColor(fill) }), ...(stroke && { stroke: toColor(stroke) }) }
-        return artShape(drawn, i) ?? []
-      }),
-    }),
+    ...(art && artOf(art, toColor)),
   }
+}
+
+function artOf(art: readonly RawArt<RawColor>[], toColor: (value: RawColor) => Color): Pick<LayoutLook, 'art' | 'moving'> {
+  const shapes = art.flatMap(({ fill, stroke, move, ...shape }, i) => {
+    const drawn = artShape({ ...shape, ...(fill && { fill: toColor(fill) }), ...(stroke && { stroke: toColor(stroke) }) }, i)
+    return drawn === undefined ? [] : [{ drawn, move }]
+  })
+  const moving = shapes.flatMap(({ drawn, move }): MovingArt[] =>
+    move === undefined ? [] : [{ shape: drawn, by: [move[0], move[1]], times: move[2] }],
+  )
+  return { art: shapes.flatMap(({ drawn, move }) => (move === undefined ? [drawn] : [])), ...(moving.length > 0 && { moving }) }
 }
 
 /** What a theme says, over what the one says that it extends; lists and colours are taken whole. */

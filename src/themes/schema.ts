@@ -57,6 +57,7 @@ const art = object({
   circle: tuple(place, 3),
   rect: box,
   radius: length,
+  move: tuple(number(-2000, 2000), 3),
 })
 
 const region = object({ box, anchor: oneOf('top', 'middle', 'bottom'), align: oneOf('left', 'center', 'right'), color: oneOf(...COLOR_ROLES) })

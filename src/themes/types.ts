@@ -71,6 +71,16 @@ export interface RegionLook {
   color?: Color
 }
 
+/** Art that moves on from chapter to chapter: it stands on slides of the layout, not in the layout itself. */
+export interface MovingArt {
+  /** As it stands in the first chapter. */
+  shape: ShapeNode
+  /** How far it moves with each further chapter, in points. */
+  by: readonly [dx: Pt, dy: Pt]
+  /** How many times at most. */
+  times: number
+}
+
 /** What a theme makes of one layout: its ground, its art, its regions. */
 export interface LayoutLook {
   background?: Color
@@ -80,6 +90,7 @@ export interface LayoutLook {
   regions?: Readonly<Record<string, RegionLook>>
   /** Vector art beneath the content. */
   art?: readonly ShapeNode[]
+  moving?: readonly MovingArt[]
 }
 
 /** How a template sets lists of one level. */

@@ -1,7 +1,7 @@
 import type { Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { panel } from '../panel.ts'
-import { composeSections, largerHeadings, tallest } from '../section-text.ts'
+import { anyLonely, composeSections, largerHeadings, tallest } from '../section-text.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
 
@@ -45,6 +45,9 @@ export const cards: BlockDefinition = {
     return {
       height,
       ideal: rows.length * (largeRow + growth) + gaps,
+      get lonely() {
+        return anyLonely(texts.map(({ body }) => body))
+      },
       place(box) {
         const h = Math.min(largeRow + growth, (box.h - gaps) / rows.length)
         const large = larger && h >= largeRow ? larger : undefined

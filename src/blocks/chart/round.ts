@@ -1,4 +1,5 @@
 /** Pies and doughnuts: shares of one whole, clockwise from the top. */
+import type { Chart } from '../../deck/index.ts'
 import type { Box, ChartLabel, ChartSeries, Pt } from '../../scene/types.ts'
 import { formatCode, formatNumber } from './format.ts'
 import { type Frame, type Layout, NEAR, placeLegend } from './frame.ts'
@@ -23,10 +24,11 @@ export function layoutRound(frame: Frame): Layout {
   const shares = sharesOf(values)
   const format = axisNumbers(chart, false, true).values
   const around = chart.type === 'pie' && chart.labels !== false && chart.legend !== true ? namesAround(frame, shares) : undefined
+  const ring = chart.type === 'doughnut' && chart.labels !== false && chart.legend !== true ? namesOnRing(frame, shares) : undefined
   const items = chart.categories.map((text, i) => ({ text, color: colors.points[0]![i]!, mark: 'slice' as const }))
-  const legend = around === undefined && chart.legend !== false ? legendColumn(items, measure) : undefined
+  const legend = around === undefined && ring === undefined && chart.legend !== false ? legendColumn(items, measure) : undefined
   const plot = around?.plot ?? besideLegend(box, legend)
-  const labels = around?.labels ?? (chart.labels === false ? [] : inside(frame, shares, plot.w))
+  const labels = around?.labels ?? ring ?? (chart.labels === false ? [] : inside(frame, shares, plot.w))
   const x = legend ? plot.x + plot.w + NEAR * 4 : 0
   return {
     plot,
@@ -106,6 +108,43 @@ function namesAround({ chart, box, measure, colors }: Frame, shares: readonly nu
   return { plot, labels }
 }
 
+/**
+ * Each slice's name and share on a doughnut's ring, if all have room there; the slice that is highlighted has them in
+ * the hole instead.
+ */
+function namesOnRing({ chart, box, measure, colors }: Frame, shares: readonly number[]): ChartLabel[] | undefined {
+  const { thickness, radius } = ringOf(besideLegend(box, undefined).w, HOLE)
+  const others = shares.flatMap((share, point) => (share === 0 || point === inHole(chart) ? [] : [{ share, point }]))
+  const texts = others.map(({ share, point }) => `${chart.categories[point]!}\n${formatNumber(share, PERCENT)}`)
+  const fits = others.every(
+    ({ share }, i) => measure.widest(texts[i]!.split('\n')) + NEAR <= thickness && alongOf(share, radius) >= measure.line * 2.2,
+  )
+  if (!fits) return undefined
+  return others.map(({ point }, i) => ({
+    point,
+    shows: 'named-share',
+    text: texts[i]!,
+    position: 'fixed',
+    color: colors.on(colors.points[0]![point]!),
+    bold: false,
+  }))
+}
+
+/** The slice whose share stands large in a doughnut's hole: the one that is highlighted. */
+export function inHole({ type, highlight, labels }: Chart): number | undefined {
+  return type === 'doughnut' && labels !== false && highlight?.of === 'category' ? highlight.index : undefined
+}
+
+/** Width of a ring and the radius of its middle. @param hole its diameter in percent */
+function ringOf(diameter: Pt, hole: number): { thickness: Pt; radius: Pt } {
+  return { thickness: (diameter / 2) * (1 - hole / 100), radius: (diameter / 2) * (1 + hole / 100) * 0.5 }
+}
+
+/** Room along a slice, on a straight line. */
+function alongOf(share: number, radius: Pt): Pt {
+  return 2 * radius * Math.sin(Math.min(Math.PI / 2, share * Math.PI))
+}
+
 /** Where a label stands whose slice's middle lies at an angle: its nearest point is at the circle. */
 function labelBox(angle: number, radius: Pt, w: Pt, h: Pt): Box {
   const x = Math.sin(angle)
@@ -116,13 +155,11 @@ function labelBox(angle: number, radius: Pt, w: Pt, h: Pt): Box {
 
 /** Shares on the slices, where they have room. */
 function inside({ chart, measure, colors }: Frame, shares: readonly number[], diameter: Pt): ChartLabel[] {
-  const inner = chart.type === 'doughnut' ? HOLE / 100 : 0
-  const thickness = (diameter / 2) * (1 - inner)
-  const radius = (diameter / 2) * (1 + inner) * 0.5
+  const { thickness, radius } = ringOf(diameter, chart.type === 'doughnut' ? HOLE : 0)
   return shares.flatMap((share, point): ChartLabel[] => {
     const text = formatNumber(share, PERCENT)
-    const along = 2 * radius * Math.sin(Math.min(Math.PI / 2, share * Math.PI))
-    if (share === 0 || along < measure.line * 1.1 || measure.width(text) + 6 > thickness) return []
+    if (point === inHole(chart) || share === 0 || alongOf(share, radius) < measure.line * 1.1 || measure.width(text) + 6 > thickness)
+      return []
     return [
       {
         point,

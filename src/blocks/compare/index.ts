@@ -5,7 +5,7 @@ import { snapSize } from '../../text/index.ts'
 import { type Figure, figureRuns, figuresOf } from '../figure.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { panel, panelRule } from '../panel.ts'
-import { tallest } from '../section-text.ts'
+import { anyLonely, tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import { plainItems } from '../metrics/index.ts'
 import type { Block } from '../../deck/types.ts'
@@ -89,6 +89,9 @@ export const compare: BlockDefinition = {
     return {
       height,
       ideal: height + growth,
+      get lonely() {
+        return anyLonely(set.map(({ rest }) => rest))
+      },
       place(box) {
         const h = Math.min(box.h, height + growth)
         // Words alone stand a little lower, and their paragraphs farther apart.

@@ -73,6 +73,9 @@ export const exercise: BlockDefinition = {
     return {
       height,
       ideal,
+      get lonely() {
+        return flow.lonely ?? false
+      },
       place({ x, y, w, h }) {
         const both = Math.min(h, ideal)
         const panelBox = beside
@@ -96,6 +99,9 @@ function composeTask(task: readonly Block[], width: Pt, context: BlockContext): 
   return {
     height,
     ideal: height + (steps.ideal ?? steps.height) - steps.height,
+    get lonely() {
+      return steps.lonely ?? false
+    },
     place: ({ x, y, w, h }) => [
       ...steps.place({ x, y, w, h: h - gap - remark.height }),
       ...remark.place({ x, y: y + h - remark.height, w, h: remark.height }),

@@ -2,7 +2,7 @@ import { snapSize } from '../../text/index.ts'
 import type { SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { roomIn } from '../growth.ts'
-import { composeSections, largerHeadings, tallest } from '../section-text.ts'
+import { anyLonely, composeSections, largerHeadings, tallest } from '../section-text.ts'
 import { onFill, stationForm } from '../panel.ts'
 import { sectionsOf } from '../sections.ts'
 import type { BlockDefinition } from '../types.ts'
@@ -42,6 +42,9 @@ export const steps: BlockDefinition = {
     return {
       height,
       ideal,
+      get lonely() {
+        return anyLonely(texts.map(({ body }) => body))
+      },
       place(box) {
         const room = roomIn(box.h, height, ideal)
         const station = Math.round(STATION.least + room * (STATION.most - STATION.least))

@@ -2,7 +2,7 @@ import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { roomIn } from '../growth.ts'
 import { heightOf, type Item, itemList, stackRows } from '../items.ts'
-import { tallest } from '../section-text.ts'
+import { anyLonely, tallest } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 
@@ -83,6 +83,9 @@ function levelTimeline(sections: readonly Section[], width: Pt, context: BlockCo
   return {
     height,
     ideal,
+    get lonely() {
+      return anyLonely(moments.map(({ what }) => what))
+    },
     place(box) {
       const room = roomIn(box.h, height, ideal)
       const size = Math.round(DOT + room * (GROWN.dot - DOT))

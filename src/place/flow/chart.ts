@@ -1,8 +1,8 @@
-import { chartHeights, chartNode } from '../../blocks/chart/index.ts'
+import { chartHeights, chartNode, inHole } from '../../blocks/chart/index.ts'
 import type { Composed, ComposedText } from '../../blocks/types.ts'
 import type { ChartBlock } from '../../deck/types.ts'
 import { diagnose } from '../../diagnostics/index.ts'
-import type { Pt, SceneNode } from '../../scene/types.ts'
+import type { ChartNode, Pt, SceneNode } from '../../scene/types.ts'
 import { snapSize } from '../../text/index.ts'
 import type { FlowContext } from '../context.ts'
 
@@ -10,6 +10,8 @@ import type { FlowContext } from '../context.ts'
 const HIGHEST: Pt = 372
 /** Text of a chart is as large as a table's, up to this. */
 const LARGEST_TEXT: Pt = 16.2
+/** In a doughnut's hole: width of the text and size of the share, as parts of the hole's diameter. */
+const CENTRE = { width: 0.84, number: 0.36 }
 const GAP = { title: 10, source: 6 } as const
 /** A finding over a chart, beside the slide's title, is no larger than this. */
 const LARGEST_FINDING: Pt = 19.8
@@ -61,10 +63,47 @@ export function composeChart(block: ChartBlock, width: Pt, context: FlowContext)
       return [
         ...(finding?.place({ x, y, w, h: finding.height }) ?? []),
         node,
+        ...centreOf(chart, node, context).map((text) => ({ ...text, ...click })),
         ...(origin?.place({ x, y: y + above + high + GAP.source, w, h: origin.height }) ?? []),
       ]
     },
   }
+}
+
+/** What a doughnut highlights, in its hole: the share large, its name beneath. */
+function centreOf(chart: ChartBlock['chart'], node: ChartNode, context: FlowContext): SceneNode[] {
+  const point = inHole(chart)
+  const { plot, hole, series } = node
+  if (point === undefined || hole === undefined) return []
+  const { values } = series[0]!
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  if (sum === 0) return []
+  const inner = (plot.w * hole) / 100
+  const width = inner * CENTRE.width
+  const size = snapSize(Math.min(context.theme.type.metric.max, inner * CENTRE.number))
+  const runs = context.derive(node.series, () => [
+    [
+      { text: String(Math.round(((values[point] ?? 0) / sum) * 100)), bold: true },
+      { text: '%', bold: true, scale: 0.55 },
+    ],
+    [{ text: chart.categories[point]! }],
+  ])
+  const text = context.text(
+    {
+      id: 'chart-figure',
+      role: 'metric',
+      anchor: 'middle',
+      paragraphs: [
+        context.paragraph('metric', runs[0]!, { size, align: 'center' }),
+        context.paragraph('body', runs[1]!, { size: node.size, align: 'center', lineHeight: 1.296 }),
+      ],
+    },
+    width,
+  )
+  // A name that is longer than the hole is wide has no place there.
+  if (text.lines.some((count) => count > 1)) return []
+  const height = text.height
+  return text.place({ x: plot.x + (plot.w - width) / 2, y: plot.y + (plot.h - height) / 2, w: width, h: height })
 }
 
 function roomOf(text: ComposedText | undefined, gap: Pt): Pt {

@@ -13,7 +13,7 @@ const MOST_ROW_GROWTH = 16
 /** Room around a cell's text, in em. */
 const PADDING = { x: 0.6, y: 0.42 }
 /** A table gives up so much of its size at most to have each of its cells on one line. */
-const ONE_LINE_FROM = 0.85
+const ONE_LINE_FROM = 0.8
 /** What whole points of padding may add to a column, in em. */
 const ROUNDING = 0.06
 
