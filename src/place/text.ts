@@ -1,11 +1,13 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
 import type { Box, Line, Marker, Paragraph, Pt, TextNode } from '../scene/types.ts'
 import { balancedWidth, breakLines, lonelyLastLine, robustWidth } from '../text/index.ts'
+import type { Theme } from '../themes/types.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
 
 /** What setting text asks of the slide's context. */
 export interface TextServices {
   lang: string
+  theme: Pick<Theme, 'webMetrics'>
   prepare(paragraph: ParagraphSpec): PreparedText
   id(name: string): string
   /** True if this text may fill the placeholder: nothing else has. */
@@ -102,12 +104,15 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     y += paragraph.lines.length * paragraph.spec.size * paragraph.spec.lineHeight
     return placed
   })
+  const placeholder = spec.placeholder !== undefined && services.claim(spec.placeholder) ? { placeholder: spec.placeholder } : {}
+  // What stands in a placeholder is where its layout has it.
+  const top = spec.placeholder === undefined ? box.y + seatedBy(box.y, paragraphs[0], services) : box.y
   return {
     kind: 'text',
     id: services.id(spec.id),
     role: spec.role,
-    ...(spec.placeholder !== undefined && services.claim(spec.placeholder) ? { placeholder: spec.placeholder } : {}),
-    box: { x, y: box.y, w: width, h: box.h },
+    ...placeholder,
+    box: { x, y: top, w: width, h: box.h },
     anchor,
     paragraphs,
     contentHeight: content,
@@ -116,6 +121,16 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     ...(spec.link === undefined ? {} : { link: spec.link }),
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }
+}
+
+/**
+ * How far a text moves for its first baseline to stand on a whole point: browsers paint baselines there, other programs
+ * wherever they are.
+ */
+function seatedBy(top: Pt, first: Paragraph | undefined, { theme: { webMetrics } }: TextServices): Pt {
+  if (first === undefined) return 0
+  const baseline = top + first.y + (first.size * (first.lineHeight + webMetrics.ascent - webMetrics.descent)) / 2
+  return Math.round(baseline) - baseline
 }
 
 /** The width at which the text keeps its lines in every renderer, or at which its lines are of equal length. */

@@ -88,22 +88,23 @@ function centreOf(chart: ChartBlock['chart'], node: ChartNode, context: FlowCont
     ],
     [{ text: chart.categories[point]! }],
   ])
-  const text = context.text(
+  const figure = context.text(
+    { id: 'chart-figure', role: 'metric', paragraphs: [context.paragraph('metric', runs[0]!, { size, align: 'center' })] },
+    width,
+  )
+  const name = context.text(
     {
-      id: 'chart-figure',
-      role: 'metric',
-      anchor: 'middle',
-      paragraphs: [
-        context.paragraph('metric', runs[0]!, { size, align: 'center' }),
-        context.paragraph('body', runs[1]!, { size: node.size, align: 'center', lineHeight: 1.296 }),
-      ],
+      id: 'chart-figure-name',
+      role: 'body',
+      paragraphs: [context.paragraph('body', runs[1]!, { size: node.size, align: 'center', lineHeight: 1.296 })],
     },
     width,
   )
   // A name that is longer than the hole is wide has no place there.
-  if (text.lines.some((count) => count > 1)) return []
-  const height = text.height
-  return text.place({ x: plot.x + (plot.w - width) / 2, y: plot.y + (plot.h - height) / 2, w: width, h: height })
+  if ([...figure.lines, ...name.lines].some((count) => count > 1)) return []
+  const x = plot.x + (plot.w - width) / 2
+  const y = plot.y + (plot.h - figure.height - name.height) / 2
+  return [...figure.place({ x, y, w: width, h: figure.height }), ...name.place({ x, y: y + figure.height, w: width, h: name.height })]
 }
 
 function roomOf(text: ComposedText | undefined, gap: Pt): Pt {

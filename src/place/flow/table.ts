@@ -25,17 +25,19 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   const padding = { x: Math.round(size * PADDING.x), y: Math.round(size * PADDING.y) }
   const widths = columnWidths(columns, (width - columns.length * padding.x * 2) / size).map((em) => em * size + padding.x * 2)
   const set = cells.map((cell) => composeCell(cell, size, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
+  // Rules stand on whole points, where browsers and other programs draw them alike.
   const rows = rowHeights(
     block.rows.length,
     cells.map((cell, i) => ({ ...cell, height: set[i]!.height + padding.y * 2 })),
-  )
+  ).map((row) => Math.ceil(row - 0.01))
   const height = sum(rows)
   return {
     height,
     ideal: height + rows.length * MOST_ROW_GROWTH,
     ...(set.some((cell) => cell.brokenWord) ? { cramped: true } : {}),
-    place: ({ x, y, h }) => {
-      const extra = Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length))
+    place: ({ x, y: from, h }) => {
+      const extra = Math.floor(Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length)))
+      const y = Math.round(from)
       const heights = rows.map((row) => row + extra)
       const boxOf = ({ column, row, columns: across, rows: down }: Cell): Box => ({
         x: x + sum(widths, 0, column) + padding.x,
