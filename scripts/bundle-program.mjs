@@ -20,7 +20,7 @@ const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js
 
 const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
 const external = Object.keys(dependencies).filter((name) => !INSIDE.has(name))
-const isExternal = (id) => OUTSIDE.has(id) || external.some((name) => id === name || id.startsWith(`${name}/`))
+const isExternal = (id) => external.some((name) => id === name || id.startsWith(`${name}/`))
 
 await rm(folder, { recursive: true, force: true })
 const { output } = await build({
@@ -33,6 +33,10 @@ const { output } = await build({
     {
       name: 'for-the-loader',
       enforce: 'post',
+      async resolveId(id, importer) {
+        const resolved = await this.resolve(id, importer)
+        return OUTSIDE.has(resolved?.id) ? { id: `lib:${resolved.id.slice(lib.length)}`, external: true } : undefined
+      },
       transform(code, id) {
         if (!id.startsWith(lib)) return undefined
         const url = `__url(${JSON.stringify(id.slice(lib.length))})`
@@ -45,28 +49,34 @@ const { output } = await build({
     },
   ],
   build: {
-    ssr: `${lib}cli/main.js`,
+    ssr: true,
     outDir: folder,
     emptyOutDir: false,
     target: 'node20',
     minify: false,
     rolldownOptions: {
+      input: { main: `${lib}cli/main.js`, preview: `${lib}dev/server.js` },
       external: isExternal,
-      output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name]-[hash].cjs' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
 })
 
 await writeFile(`${folder}LICENSES.txt`, await licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
 
-// A deck is built, so that what is kept holds the functions that builds run.
+// A deck is built and shown, so that what is kept holds the functions that this takes.
 const out = await mkdtemp(join(tmpdir(), 'diptych-'))
-const chunks = []
-const { main } = loadBundle('main.cjs', chunks)
+const loaded = []
+const chunks = new Map()
+const { main } = loadBundle('main.cjs', loaded, chunks)
 const quiet = { write: () => true }
 const failed = await main(['build', `${root}examples/diptych.md`, '--out', out, '--no-cache'], { stdout: quiet, stderr: quiet })
 if (failed !== 0) throw new Error('the bundled program does not build the example')
-for (const { file, script } of chunks) await writeFile(cacheOf(file), script.createCachedData())
+const { startDev } = loadBundle('preview.cjs', loaded, chunks)
+const preview = await startDev({ deck: `${root}examples/diptych.md`, port: 0, out, outputs: [] })
+for (const path of ['', '@diptych/client.js', '@diptych/state']) await (await fetch(preview.url + path)).text()
+await preview.close()
+for (const { file, script } of loaded) await writeFile(cacheOf(file), script.createCachedData())
 await rm(out, { recursive: true })
 
 /** The licences of the packages that modules come from, by the packages' names. */

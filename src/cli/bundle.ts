@@ -18,9 +18,8 @@ export interface LoadedChunk {
   script: Script
 }
 
-/** Loads a chunk of the bundle with all that it needs; gives what it exports. */
-export function loadBundle(name: string, loaded: LoadedChunk[] = []): unknown {
-  const chunks = new Map<string, { exports: object }>()
+/** Loads a chunk of the bundle with all that it needs, each once among `chunks`; gives what it exports. */
+export function loadBundle(name: string, loaded: LoadedChunk[] = [], chunks = new Map<string, { exports: object }>()): unknown {
   const load = (chunk: string): object => {
     const known = chunks.get(chunk)
     if (known) return known.exports
@@ -64,5 +63,5 @@ function resolve(id: string): string {
 }
 
 function importFrom(id: string): Promise<unknown> {
-  return import(id.startsWith('.') ? new URL(id, FOLDER).href : id)
+  return import(id.startsWith('lib:') ? urlOf(id.slice('lib:'.length)) : id)
 }

@@ -1,6 +1,10 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { ViteDevServer } from 'vite'
-import { diptych, type DiptychOptions } from './plugin.ts'
+import { createLivePreview, type LivePreview } from './live.ts'
+import type { DiptychOptions } from './plugin.ts'
 
 export interface DevServerOptions extends DiptychOptions {
   /** The next free one is taken if it is taken. */
@@ -18,13 +22,74 @@ export interface DevServer {
 }
 
 /**
- * Starts the preview on Vite's dev server. Vite sees a folder of our own, so it serves nothing of the author's; it has
- * no modules to find and watches no files.
+ * Starts the preview. The server listens at once and answers for the deck itself; Vite, which takes longer to load than
+ * a deck to compile, is loaded when the first page is out and carries the connection over which edits are sent.
  */
 export async function startDev({ port, host = '127.0.0.1', ...options }: DevServerOptions): Promise<DevServer> {
-  const { createServer } = await import('vite')
+  const preview = createLivePreview(options)
+  const server = createServer()
+  let loaded: Promise<ViteDevServer> | undefined
+  const vite = (): Promise<ViteDevServer> => (loaded ??= loadVite(server, preview, host))
+  server.on('request', (request, response) => {
+    answer(request, response, preview, host, vite).catch(
+      () => void (response.headersSent ? response.destroy() : response.writeHead(500).end()),
+    )
+  })
+  const taken = await listen(server, port, host)
+  const shown = host.includes(':') ? `[${host}]` : host
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const local = `http://${isEverywhere ? 'localhost' : shown}:${taken}/`
+  const network = isEverywhere ? addresses().map((address) => `http://${address}:${taken}/`) : isLoopback(host) ? [] : [local]
+  preview.serveAt(local)
+  return {
+    url: local,
+    port: taken,
+    network,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await Promise.all([preview.close(), loaded?.then((started) => started.close())])
+    },
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  preview: LivePreview,
+  host: string,
+  vite: () => Promise<ViteDevServer>,
+): Promise<void> {
+  if (!isOwnHost(request.headers.host, host)) return void response.writeHead(403).end()
+  if (await preview.handle(request, response)) return
+  const { middlewares } = await vite()
+  middlewares(request, response, () => void response.writeHead(404).end())
+}
+
+/** A page elsewhere must not reach the preview under a name that leads here: names are those that this machine has for itself. */
+function isOwnHost(header: string | undefined, host: string): boolean {
+  const url = `http://${header ?? ''}`
+  if (!header || !URL.canParse(url)) return false
+  const name = new URL(url).hostname.replace(/^\[(.*)\]$/, '$1')
+  return isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost') || name === host
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+/** This machine's addresses in the network. */
+function addresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((list = []) =>
+    list.flatMap(({ family, internal, address }) => (family === 'IPv4' && !internal ? [address] : [])),
+  )
+}
+
+/** Vite sees a folder of our own, so it serves nothing of the author's; it has no modules to find and watches no files. */
+async function loadVite(server: Server, preview: LivePreview, host: string): Promise<ViteDevServer> {
+  const vite = await import('vite')
   const root = fileURLToPath(new URL('./', import.meta.url))
-  const server: ViteDevServer = await createServer({
+  const started = await vite.createServer({
     root,
     configFile: false,
     envFile: false,
@@ -34,35 +99,37 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
     clearScreen: false,
     cacheDir: `${root}.vite`,
     optimizeDeps: { noDiscovery: true, include: [] },
-    plugins: [diptych(options)],
     server: {
-      port,
+      middlewareMode: true,
       host,
-      strictPort: true,
       watch: null,
-      hmr: { overlay: false },
+      hmr: { overlay: false, server },
       cors: false,
       fs: { strict: true, allow: [`${root}nothing`] },
     },
   })
-  await listen(server, port)
-  const address = server.httpServer!.address()
-  const taken = typeof address === 'object' && address ? address.port : port
-  const { local = [], network = [] } = server.resolvedUrls ?? {}
-  return { url: local[0] ?? network[0] ?? `http://${host}:${taken}/`, port: taken, network, close: () => server.close() }
+  preview.connect(started.ws)
+  return started
 }
 
 /** Ports that are tried, from the one that was asked for. */
 const TRIES = 100
 
-/** Listens on the first port that is free. Vite's own search opens each for a moment, and who waits for the page is sent away. */
-async function listen(server: ViteDevServer, port: number): Promise<void> {
+/** Listens on the first port that is free, and says which. */
+async function listen(server: Server, port: number, host: string): Promise<number> {
   for (let next = port; ; next++) {
     try {
-      await server.listen(next)
-      return
+      await new Promise<void>((done, failed) => {
+        server.once('error', failed)
+        server.listen(next, host, () => {
+          server.off('error', failed)
+          done()
+        })
+      })
+      const address = server.address()
+      return typeof address === 'object' && address ? address.port : next
     } catch (error) {
-      if (!/in use|EADDRINUSE/i.test((error as Error).message) || next >= port + TRIES) throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || next >= port + TRIES) throw error
     }
   }
 }

@@ -175,12 +175,12 @@ describe('slides', () => {
 })
 
 it('a mistake leaves the last good slide, says so on it, and gives way to the next edit', async () => {
-  slides[9] = slide(10, ':::nothing\nbroken\n:::')
+  slides[9] = slide(10, '![Nothing](nothing.png)\n\nbroken')
   save()
   await page.waitForSelector('.dev-errors:not([hidden])')
   expect(await page.textContent('section.present')).toContain('text 10')
   expect(await page.textContent('.dev-errors')).toMatch(/talk\.md:\d+:1.*nothing.*last good/)
-  slides[9] = slide(10, ':::nothing\nbroken, but written on\n:::')
+  slides[9] = slide(10, '![Nothing](nothing.png)\n\nbroken, but written on')
   save()
   await seen('written on')
   slides[9] = slide(10, 'mended')
