@@ -3,8 +3,9 @@ import { boxBreaks, sameLineCounts } from './box-breaks.ts'
 import type { BoxBreaks } from './box-breaks.ts'
 import type { BoxedText } from './types.ts'
 
-/** How much narrower than allowed a box may become, in em of its largest size. */
+/** How much narrower than allowed a box may become, in em of its largest size; and to be rid of a lonely last line. */
 const REACH = 1.2
+const REACH_OF_LONELY = 4
 /** Breaks that hold over less than this, in em, are passed over. */
 const STEP = 0.02
 /** How close to a flip a width may come at all, in em. */
@@ -20,10 +21,12 @@ const DISLIKE = 0.1
 export interface Choice {
   width: Pt
   score: number
+  /** How lonely its last lines are. */
+  lonely: number
 }
 
 /**
- * The width, at most `width` and at most 1.2 em of the largest size narrower, at which every paragraph has as many
+ * The width, at most `width` and at most 1.2 em of the largest size narrower, or 4 em where a last line would be lonely, at which every paragraph has as many
  * lines as at `width` and which is farthest from any width at which a break would move, were Latin text 2 % wider or
  * narrower. Breaks that engines place differently are avoided, then those that readers dislike.
  *
@@ -35,12 +38,13 @@ export interface Choice {
 export function robustWidth(texts: readonly BoxedText[], width: Pt): Pt {
   const em = largestSize(texts)
   if (em === 0) return width
-  const least = width - REACH * em
   const widest = boxBreaks(texts, width)
+  let least = width - REACH * em
   let best = bestWidth(widest, least, width, em)
   let box = widest
   for (let at = width, top = width; ;) {
     at = Math.min(box.low - CLEARANCE * em, at - STEP * em)
+    if (at < least && best.lonely > 0) least = width - REACH_OF_LONELY * em
     if (at < least || at <= 0) return best.width
     top = Math.min(top, box.low)
     box = boxBreaks(texts, at)
@@ -70,5 +74,5 @@ export function bestWidth(box: BoxBreaks, floor: Pt, ceiling: Pt, em: Pt): Choic
   const middle = (box.safeLow + box.safeHigh) / 2
   const width = Math.min(Math.max(middle, bottom), top)
   const distance = Math.min(width - box.safeLow, box.safeHigh - width) / em
-  return { width, score: Math.min(distance, ENOUGH) - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely) }
+  return { width, lonely: box.lonely, score: Math.min(distance, ENOUGH) - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely) }
 }
