@@ -40,6 +40,8 @@ export interface ExpectedText {
   /** Edges of the node that holds it. */
   edges: Edges
   marker?: { text: string; x: Px }
+  /** Keys of the formulas in it. They are not in `key`: each program draws them by itself. */
+  formulas: readonly string[]
 }
 
 /** One object that has edges. */
@@ -112,7 +114,7 @@ function expectedChart(node: ChartNode): ExpectedChart {
 function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics }: Theme): ExpectedText {
   const paragraph = node.paragraphs[index]!
   const { size, lineHeight } = paragraph
-  const text = paragraph.runs.map((run) => run.text).join('')
+  const text = paragraph.runs.map((run) => (run.math ? ' '.repeat(run.text.length) : run.text)).join('')
   const offset = keyOffsets(text)
   const seat = paragraph.y + (size * (lineHeight + webMetrics.ascent - webMetrics.descent)) / 2
   const lines = paragraph.lines.map((line, i) => ({
@@ -128,8 +130,9 @@ function expectedText(node: TextNode, index: number, cell: boolean, { webMetrics
     role: cell ? 'cell' : node.role,
     text,
     key: textKey(text),
+    formulas: paragraph.runs.flatMap((run) => (run.math ? [textKey(run.text)] : [])),
     faces: paragraph.runs.flatMap((run) =>
-      Array.from({ length: textKey(run.text).length }, () => (run.mono && run.script === 'latin' ? 'mono' : run.script)),
+      run.math ? [] : Array.from({ length: textKey(run.text).length }, () => (run.mono && run.script === 'latin' ? 'mono' : run.script)),
     ),
     lines: lines.filter(({ start, end }) => end > start),
     size: size * SCALE,

@@ -142,7 +142,8 @@ function drawnPptx(
     boxes.filter(({ backdrop }) => backdrop),
   )
   const { drawn, others } = takeCharts(charts, texts, glyphs)
-  return { ...matchTexts(others, texts), charts: drawn, boxes: new Map([...art, ...own]) }
+  const formulas = boxes.filter(({ kind }) => kind === 'math').map(({ edges }) => edges)
+  return { ...matchTexts(others, texts, formulas), charts: drawn, boxes: new Map([...art, ...own]) }
 }
 
 function writeInto(path: string, content: Uint8Array | string): void {

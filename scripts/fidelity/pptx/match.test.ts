@@ -27,6 +27,7 @@ function paragraph(id: string, text: string, x: number, y: number, marker?: stri
     lines,
     size: SIZE,
     pitch: PITCH,
+    formulas: [],
     edges: { left: x, top: y - PITCH, right: x + 200, bottom: y + lines.length * PITCH },
     ...(marker === undefined ? {} : { marker: { text: marker, x: x - SIZE } }),
   }
@@ -91,6 +92,17 @@ describe('matching glyphs to paragraphs', () => {
     const item = paragraph('item', '一项', 20, 100, '1.')
     const drawn = matchTexts(glyphs(['1.', -20, 100], ['一项', 20, 100]), [item])
     expect(drawn.texts.get('item')!.marker).toMatchObject({ text: '1.', x: -20, baseline: 100 })
+    expect(drawn.extra).toEqual([])
+  })
+
+  test('takes what is drawn of formulas, in a paragraph and in a box of their own', () => {
+    const text = { ...paragraph('a', '质量', 0, 100), formulas: ['E=mc2'] }
+    const drawn = matchTexts(
+      glyphs(['质', 0, 100], ['E=m', 20, 100], ['量', 60, 100], ['x+y', 310, 300]),
+      [text],
+      [{ left: 300, top: 280, right: 360, bottom: 310 }],
+    )
+    expect(drawn.texts.get('a')!.chars.map((char) => char !== undefined)).toEqual([true, true])
     expect(drawn.extra).toEqual([])
   })
 })

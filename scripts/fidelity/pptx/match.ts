@@ -6,7 +6,7 @@
  */
 import type { ExpectedText } from '../expected.ts'
 import { alignKeys, textKey } from '../text-key.ts'
-import type { DrawnText, PlacedMarker } from '../types.ts'
+import type { DrawnText, Edges, PlacedMarker } from '../types.ts'
 import type { Glyph } from './glyphs.ts'
 
 /** Paragraphs by id, and text that belongs to none. */
@@ -15,13 +15,15 @@ export interface MatchedTexts {
   extra: readonly string[]
 }
 
-export function matchTexts(glyphs: readonly Glyph[], expected: readonly ExpectedText[]): MatchedTexts {
+export function matchTexts(glyphs: readonly Glyph[], expected: readonly ExpectedText[], formulas: readonly Edges[] = []): MatchedTexts {
   const used = new Uint8Array(glyphs.length)
   const stream = glyphs.map(({ unit }) => unit).join('')
   const found = new Map<string, number[]>()
   for (const group of byKey(expected)) assignWhole(group, stream, glyphs, used, found)
   for (const text of expected) if (!found.has(text.id)) found.set(text.id, assignNearby(text, glyphs, used))
   const markers = new Map(expected.flatMap((text) => (text.marker ? [[text.id, takeMarker(text, glyphs, used)] as const] : [])))
+  for (const text of expected) if (text.formulas.length > 0) takeFormulas(text, glyphs, used)
+  for (const box of formulas) takeWithin(box, glyphs, used)
   const texts = expected.map(({ id }): [string, DrawnText] => {
     const marker = markers.get(id)
     return [id, { chars: found.get(id)!.map((at) => glyphs[at]), ...(marker ? { marker } : {}) }]
@@ -72,6 +74,21 @@ function assignNearby({ key, lines, edges, size, pitch }: ExpectedText, glyphs: 
   const taken = Array.from(match, (i) => (i < 0 ? -1 : near[i]!))
   for (const at of taken) if (at >= 0) used[at] = 1
   return taken
+}
+
+/** What is drawn of a paragraph's formulas, and of its text beside them, in whatever order. */
+function takeFormulas({ lines, edges, size, pitch }: ExpectedText, glyphs: readonly Glyph[], used: Uint8Array): void {
+  const top = (lines[0]?.baseline ?? edges.top) - pitch
+  const bottom = (lines.at(-1)?.baseline ?? edges.bottom) + pitch
+  takeWithin({ left: edges.left - size, top, right: edges.right + 2 * size, bottom }, glyphs, used, 0)
+}
+
+/** What is drawn in a formula's own box: programs that know no formulas write it in a line, which may be wider. */
+function takeWithin({ left, top, right, bottom }: Edges, glyphs: readonly Glyph[], used: Uint8Array, around = 1): void {
+  const [width, height] = [around * (right - left), around * (bottom - top)]
+  glyphs.forEach(({ x, right: end, baseline }, at) => {
+    if (baseline > top - height / 2 && baseline < bottom + height / 2 && x > left - width && end < right + width) used[at] = 1
+  })
 }
 
 /** The mark before a paragraph: what is left on its first line, before its text. */

@@ -131,7 +131,9 @@ export function measurePage(resolution: number): PageSlide | null {
     texts.push({
       node,
       paragraph: Number(paragraph.getAttribute('data-p')),
-      chars: leavesIn(paragraph).flatMap(charsOf),
+      chars: leavesIn(paragraph)
+        .filter((leaf) => !leaf.parentElement.closest('math'))
+        .flatMap(charsOf),
       ...(mark && look
         ? {
             marker: {
@@ -162,7 +164,7 @@ export function measurePage(resolution: number): PageSlide | null {
   }
 
   const extra = leavesIn(section)
-    .filter((leaf) => leaf.data.trim() !== '' && !leaf.parentElement.closest('[data-p], aside, .title-only, .c'))
+    .filter((leaf) => leaf.data.trim() !== '' && !leaf.parentElement.closest('[data-p], aside, .title-only, .c, math'))
     .filter((leaf) => charsOf(leaf).length > 0)
     .map((leaf) => leaf.data.trim())
   const charts = [...section.querySelectorAll('.c')].map((chart) => ({
