@@ -73,12 +73,13 @@ export function layoutCartesian(frame: Frame): Layout {
       : Math.max(endsRoom, second ? measure.widest(second.ticks) + NEAR : 0, lastHalf)
     const w = Math.max(40, box.w - left - right)
     const wrapped = level ? names : wrapNames(frame, w, edges)
-    const below =
-      (level ? (shown ? measure.line + NEAR : 0) : wrapped.lines * measure.line + NEAR + (labelled && negative ? measure.line : 0)) + bottom
+    const below = (level ? (shown ? measure.line + NEAR : 0) : wrapped.lines * measure.line + NEAR) + bottom
     const h = Math.max(30, box.h - top - headroom - below)
+    const numbersBelow = labelled && negative && !level && !stacked
+    const scaled = numbersBelow && !shown ? { ...value, min: withRoomBelow(value, reachOf(chart), (measure.line + 4) / h) } : value
     const plot = { x: box.x + left, y: box.y + top + headroom, w, h }
     const bars = hasBars ? barsFor(chart, level ? h : w, marks) : undefined
-    return { ...found, plot, bars, wrapped, left, right }
+    return { ...found, value: scaled, plot, bars, wrapped, left, right }
   }
 
   const unlabelled = place(false)
@@ -155,6 +156,13 @@ function scaleFor(values: readonly number[], fromZero: boolean, room: number, { 
   const steps = Math.min(6, Math.max(2, Math.round(room)))
   if (chart.stacking === 'percent') return { min: 0, max: 1, step: steps >= 4 ? 0.25 : 0.5 }
   return niceScale(values, { fromZero, steps, min: chart.min, max: chart.max })
+}
+
+/** The scale's lower end, low enough for a number under the lowest bar: `share` of the height. */
+function withRoomBelow({ min, max }: Scale, values: readonly number[], share: number): number {
+  const lowest = Math.min(0, ...values)
+  const room = Math.min(0.5, share)
+  return Math.min(min, Number((lowest - (room * (max - lowest)) / (1 - room)).toPrecision(4)))
 }
 
 function axisOf(scale: Scale, numbers: AxisNumbers, shown: boolean): ChartValueAxis {
