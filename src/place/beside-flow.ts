@@ -29,7 +29,7 @@ export function composeBesideFlow(blocks: readonly Block[], width: Pt, context: 
   const arrangements = context.slide.flows.get(chart.chart) ?? []
   if (arrangements.length === 0) return undefined
   const { arrangement, size } = chooseArrangement(arrangements, width * SHARE.most, HIGHEST, context.theme.type.table)
-  if (!arrangement.asGiven || arrangement.width / arrangement.height > WIDEST_RATIO) return undefined
+  if (!arrangement.asGiven || size < context.theme.type.table.min || arrangement.width / arrangement.height > WIDEST_RATIO) return undefined
   const chartWidth = Math.min(Math.max(arrangement.width * size, width * SHARE.least), width * SHARE.most)
   const textWidth = width - GAP - chartWidth
   const figure = composeFlowchart(chart, chartWidth, context)

@@ -7,6 +7,8 @@ import type { EmBox } from './types.ts'
 
 const FACES = { faces: { latin: 'arimo', ea: 'noto-sans-sc', mono: 'cousine' }, lang: 'zh-CN' }
 const ROOM = { least: { w: 70, h: 31 }, most: { w: 47, h: 20 } }
+/** So small that charts are turned and folded. */
+const SMALL = { least: { w: 16, h: 7 }, most: { w: 16, h: 7 } }
 const NAMES = ['一', '客户', '需求分析与确认', 'a long label with words', 'Donaudampfschifffahrt', 'x<br>y']
 const SHAPES = ['[L]', '(L)', '([L])', '((L))', '{L}', '[[L]]', '[(L)]', '{{L}}', '[/L/]']
 
@@ -29,9 +31,9 @@ const sources = fc
 describe('arranging flowcharts', () => {
   it('lets shapes stand apart, keeps every path square and on its sites, and everything within its size', async () => {
     await fc.assert(
-      fc.asyncProperty(sources, async (source) => {
+      fc.asyncProperty(sources, fc.constantFrom(ROOM, SMALL), async (source, room) => {
         const { chart } = parseFlowchart(source)
-        for (const { width, height, nodes, edges, groups } of await arrangeFlowchart(chart, FACES, ROOM)) {
+        for (const { width, height, nodes, edges, groups } of await arrangeFlowchart(chart, FACES, room)) {
           nodes.forEach(({ box }, i) => nodes.slice(i + 1).forEach((other) => expect(touch(box, other.box)).toBe(false)))
           for (const { box } of [...nodes, ...groups]) {
             expect(Math.min(box.x, box.y, width - box.x - box.w, height - box.y - box.h)).toBeGreaterThan(-0.01)
@@ -63,6 +65,25 @@ describe('arranging flowcharts', () => {
   it('answers the same every time', async () => {
     const { chart } = parseFlowchart('graph TD\na --> b & c --> d --> a\nd --> d')
     expect(await arrangeFlowchart(chart, FACES, ROOM)).toEqual(await arrangeFlowchart(chart, FACES, ROOM))
+  })
+
+  it('is folded between its groups where it is too long, with square lines around the rows', async () => {
+    const groups = Array.from(
+      { length: 5 },
+      (_, g) => `subgraph g${g} [Group ${g}]\n${Array.from({ length: 8 }, (__, i) => `n${g * 8 + i}[Work ${g * 8 + i}]`).join('\n')}\nend`,
+    )
+    const chain = Array.from({ length: 39 }, (_, i) => `n${i} --> n${i + 1}`)
+    const { chart } = parseFlowchart(['flowchart LR', ...groups, ...chain, 'n30 -->|again| n20', 'n12 --> n5'].join('\n'))
+    const arrangements = await arrangeFlowchart(chart, FACES, ROOM)
+    const { arrangement, size } = chooseArrangement(arrangements, 848, 372, { min: 12, max: 18 })
+    expect(size).toBeGreaterThan(8)
+    const rows = new Set(arrangement.groups.map(({ box }) => Math.round(box.y)))
+    expect(rows.size).toBe(5)
+    for (const { group, box } of arrangement.groups) {
+      for (const other of arrangement.groups) if (other.group !== group) expect(touch(box, other.box)).toBe(false)
+      for (const { node, box: own } of arrangement.nodes)
+        if (node.group === group.id) expect(own.y > box.y && own.y + own.h < box.y + box.h).toBe(true)
+    }
   })
 
   it('is turned only where labels in its author’s direction would be too small', async () => {

@@ -8,6 +8,8 @@ import { freeLabels } from './labels.ts'
 import { type LabelFaces, labelHeight } from './measure.ts'
 import { loopEdge } from './loops.ts'
 import { cleanPath, nativePath, onPath } from './route.ts'
+import { fromOrigin, isClean } from './bounds.ts'
+import { foldBetweenGroups } from './fold.ts'
 import type { ArrangedEdge, Arrangement, Arrangements, Em, EmBox, EmPoint } from './types.ts'
 
 const DENSITIES: readonly Density[] = [
@@ -31,10 +33,13 @@ export interface FlowRoom {
  */
 export async function arrangeFlowchart(chart: Flowchart, faces: LabelFaces, room: FlowRoom): Promise<Arrangements> {
   const arrangements: Arrangement[] = []
-  const add = async (direction: FlowDirection, density: Density, fold?: number): Promise<Arrangement> => {
+  const layout = async (direction: FlowDirection, density: Density, fold?: number): Promise<Arrangement> => {
     const plan = planGraph(chart, direction, density, faces, fold)
     const asGiven = direction === chart.direction && fold === undefined
-    const arrangement = { ...readArrangement(plan, await layOut(plan.root)), asGiven }
+    return { ...readArrangement(plan, await layOut(plan.root)), asGiven }
+  }
+  const add = async (direction: FlowDirection, density: Density): Promise<Arrangement> => {
+    const arrangement = await layout(direction, density)
     arrangements.push(arrangement)
     return arrangement
   }
@@ -44,10 +49,19 @@ export async function arrangeFlowchart(chart: Flowchart, faces: LabelFaces, room
   }
   if (fitsIn(arrangements.at(-1)!, room.least)) return arrangements
   for (const density of DENSITIES.slice(1)) if (fitsIn(await add(TURNED[chart.direction], density), room.least)) return arrangements
-  // Only a chart that is mostly one line folds well.
-  if (chart.groups.length > 0 || chart.edges.length > chart.nodes.length) return arrangements
-  for (const fold of [1.2, 2.2, 3.5])
-    for (const direction of [chart.direction, TURNED[chart.direction]]) await add(direction, DENSEST, fold)
+  for (const fold of chart.groups.length > 0 ? [] : [1.2, 2.2, 3.5])
+    for (const direction of [chart.direction, TURNED[chart.direction]]) {
+      const folded = await layout(direction, DENSEST, fold)
+      // Lines that lead back over a fold may have found no way.
+      if (isClean(folded)) arrangements.push(folded)
+    }
+  for (const density of DENSITIES.slice(2)) {
+    const level = await layout('right', density)
+    for (const rows of [2, 3, 4, 5, 6]) {
+      const folded = foldBetweenGroups(level, rows, density.lines)
+      if (folded) arrangements.push(folded)
+    }
+  }
   return arrangements
 }
 
@@ -134,31 +148,4 @@ function straight(start: EmPoint, end: EmPoint, fromSide: Side): EmPoint[] {
 
 function near(a: EmPoint, b: EmPoint): boolean {
   return Math.abs(a.x - b.x) < 0.05 && Math.abs(a.y - b.y) < 0.05
-}
-
-/** The arrangement moved so that its bounds begin at 0, with its size. */
-function fromOrigin({ nodes, groups, edges }: Arrangement): Arrangement {
-  const boxes = [
-    ...nodes.map(({ box }) => box),
-    ...groups.map(({ box }) => box),
-    ...edges.flatMap(({ label }) => (label ? [label.box] : [])),
-  ]
-  const points = edges.flatMap((edge) => edge.points)
-  const left = Math.min(...boxes.map(({ x }) => x), ...points.map(({ x }) => x))
-  const top = Math.min(...boxes.map(({ y }) => y), ...points.map(({ y }) => y))
-  const right = Math.max(...boxes.map(({ x, w }) => x + w), ...points.map(({ x }) => x))
-  const bottom = Math.max(...boxes.map(({ y, h }) => y + h), ...points.map(({ y }) => y))
-  const moved = <T extends EmPoint>(at: T): T => ({ ...at, x: at.x - left, y: at.y - top })
-  return {
-    asGiven: true,
-    width: right - left,
-    height: bottom - top,
-    nodes: nodes.map((entry) => ({ ...entry, box: moved(entry.box) })),
-    groups: groups.map((entry) => ({ ...entry, box: moved(entry.box) })),
-    edges: edges.map((entry) => ({
-      ...entry,
-      points: entry.points.map(moved),
-      ...(entry.label ? { label: { ...entry.label, box: moved(entry.label.box) } } : {}),
-    })),
-  }
 }

@@ -3,6 +3,8 @@ import type { Arrangement, Arrangements } from './types.ts'
 
 /** Steps of type sizes, as everywhere in the deck. */
 const STEP = 0.6
+/** Labels are never smaller than this, whatever the room. */
+const FLOOR: Pt = 3
 /** Labels of this size are comfortable: a more generous arrangement is better than larger ones. */
 const COMFORT: Pt = 15
 
@@ -25,25 +27,27 @@ function sizeFor({ width, height }: Arrangement, w: Pt, h: Pt, max: Pt): Pt {
 
 /**
  * The arrangement to draw in a box: the first, most generous one whose labels are comfortable, else the one with the
- * largest. Turned and folded ones only if in the author's direction labels would be smaller than `min`.
+ * largest. Turned and folded ones only if in the author's direction labels would be smaller than `min`. Labels are
+ * smaller than `min` where otherwise no arrangement would fit.
  */
 export function chooseArrangement(arrangements: Arrangements, w: Pt, h: Pt, { min, max }: SizeRange): Choice {
   const sized = arrangements.map((arrangement): Choice => ({ arrangement, size: sizeFor(arrangement, w, h, max) }))
   const given = sized.filter(({ arrangement }) => arrangement.asGiven)
   const best = largest(given).size >= min ? given : sized
   const choice = best.find(({ size }) => size >= COMFORT) ?? largest(best)
-  return { ...choice, size: Math.max(min, choice.size) }
+  return { ...choice, size: Math.max(FLOOR, choice.size) }
 }
 
-/** The least height that a chart needs at a width, its labels of `size` or what the width allows. */
-export function leastHeight(arrangements: Arrangements, w: Pt, { min, max }: SizeRange): Pt {
+/**
+ * The least height that a chart needs at a width, its labels of `size` or what the width allows; `most` if it fits no
+ * room of that height with labels that can be read, which then are smaller.
+ */
+export function leastHeight(arrangements: Arrangements, w: Pt, { min, max }: SizeRange, most: Pt): Pt {
   const heights = arrangements.flatMap((arrangement) => {
     const size = sizeFor(arrangement, w, Infinity, max)
     return size >= min ? [arrangement.height * size] : []
   })
-  if (heights.length > 0) return Math.min(...heights)
-  // Too wide even for the smallest labels: so much higher than any room that the overflow is reported.
-  return Math.max(600, ...arrangements.map(({ height }) => height * min))
+  return Math.min(most, ...heights)
 }
 
 function largest(choices: readonly Choice[]): Choice {

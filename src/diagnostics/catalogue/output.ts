@@ -38,6 +38,12 @@ export const outputCodes = {
     message: 'The edge “{link}” joins no two things that can be joined; it is left out.',
     hint: ['Name a node or a group on both sides: `A --> B`.'],
   },
+  'flow-small': {
+    severity: 'warning',
+    about: 'A flowchart fits its slide only with labels that are too small to be read.',
+    message: 'The flowchart of {count} steps fits the slide only with labels of {size} pt; from the back row, {least} pt can be read.',
+    hint: ['Share it out to several slides, or leave steps out.'],
+  },
   'flow-class': {
     severity: 'warning',
     about: 'A class of a flowchart that no role of the theme stands for.',
