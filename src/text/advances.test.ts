@@ -64,3 +64,8 @@ test('no advance is negative or not a number, and sums add up', () => {
     }),
   )
 })
+
+test('digits have one width in every face: columns of numbers stand straight without any feature of the font', () => {
+  for (const mono of [false, true])
+    for (const bold of [false, true]) expect(new Set([...'0123456789'].map((digit) => widthOf({ text: digit, mono }, bold))).size).toBe(1)
+})
