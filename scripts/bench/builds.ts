@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withWord } from './deck.ts'
-import type { Table } from './report.ts'
+import { progress, type Table } from './report.ts'
 import { run } from './run.ts'
 import { middleOf } from './serve.ts'
 import { median, ms } from './statistics.ts'
@@ -35,7 +35,9 @@ export async function measureBuilds(
       cold.push(first)
       warm.push(second)
     }
-    rows.push([size.toLocaleString('en'), ms(median(cold)), ms(median(warm)), (median(warm) / median(cold)).toFixed(2)])
+    const row = [size.toLocaleString('en'), ms(median(cold)), ms(median(warm)), (median(warm) / median(cold)).toFixed(2)]
+    progress('builds', row)
+    rows.push(row)
   }
   return {
     name: 'builds',

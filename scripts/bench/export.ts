@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Table } from './report.ts'
+import { progress, type Table } from './report.ts'
 import { run } from './run.ts'
 import { median, ms } from './statistics.ts'
 import type { Tool } from './tools/tool.ts'
@@ -28,6 +28,7 @@ export async function measureExports(
       mkdirSync(out, { recursive: true })
       writeFileSync(deck, tool.join(slides))
       const took = await roundOf(tool, deck, out, folder)
+      progress('exports', [tool.name, ...Object.entries(took).map(([kind, time]) => `${kind} ${ms(time)}`)])
       // The first round warms the machine's file cache for all.
       if (round === 0) continue
       for (const kind of KINDS) {

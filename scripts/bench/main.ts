@@ -2,7 +2,7 @@
  * Benchmarks on this machine: phases of a cold build, builds after an edit, the edit loop in a real browser, and the
  * same text through other tools. Times are of this machine; quote the ratios.
  *
- *     npm run bench [-- --sizes 60,300] [--runs 5] [--edits 20] [--only phases,growth,builds,loop,peers] [--peers DIR]
+ *     npm run bench [-- --sizes 60,300] [--runs 5] [--edits 20] [--only phases,growth,builds,memory,loop,peers] [--peers DIR]
  *                     [--language ts] [--write]
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { launchBrowser } from './browser.ts'
 import { measureBuilds } from './builds.ts'
 import { benchSlides } from './deck.ts'
 import { measureExports } from './export.ts'
+import { measureMemory } from './memory-table.ts'
 import { officeSlides } from './office-deck.ts'
 import { measurePhases } from './phases-table.ts'
 import { toMarkdown, writePage, type Table } from './report.ts'
@@ -21,15 +22,15 @@ import { diptych } from './tools/diptych.ts'
 import { peers } from './tools/peers.ts'
 import type { Tool } from './tools/tool.ts'
 
-const PARTS = ['phases', 'growth', 'builds', 'loop', 'peers']
+const PARTS = ['phases', 'growth', 'builds', 'memory', 'loop', 'peers']
 
-/** Slides of the decks whose growth is measured. */
+/** Slides of the decks whose growth is measured, unless `--sizes` says others. */
 const GROWTH = [250, 500, 1000, 2000]
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '60,300' },
-    runs: { type: 'string', default: '5' },
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
     edits: { type: 'string', default: '20' },
     only: { type: 'string', default: PARTS.join(',') },
     peers: { type: 'string' },
@@ -37,8 +38,8 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
-const sizes = values.sizes.split(',').map(Number)
-const runs = Number(values.runs)
+const sizes = (values.sizes ?? '60,300').split(',').map(Number)
+const runs = Number(values.runs ?? 5)
 const edits = Number(values.edits)
 const parts = new Set(values.only.split(','))
 const unknown = [...parts].filter((part) => !PARTS.includes(part))
@@ -80,11 +81,13 @@ console.log(
 try {
   if (parts.has('phases')) add(measurePhases(sizes, runs, folder, slidesOf))
   if (parts.has('growth')) {
-    const once =
-      'Milliseconds of one cold process each; half of the slides hold a native chart with its workbook, half a table, all have notes.'
-    add({ ...measurePhases(GROWTH, 1, folder, officeSlides), name: 'growth', caption: once })
+    // Large decks: one process each unless more are asked for.
+    const grown = measurePhases(values.sizes === undefined ? GROWTH : sizes, Number(values.runs ?? 1), folder, officeSlides)
+    const holds = 'Half of the slides hold a native chart with its workbook, half a table, all have notes.'
+    add({ ...grown, name: 'growth', caption: `${holds} ${grown.caption}` })
   }
   if (parts.has('builds')) add(await measureBuilds(sizes, runs, folder, slidesOf))
+  if (parts.has('memory')) add(measureMemory(sizes[0]!, folder, slidesOf))
   if (parts.has('loop') || parts.has('peers')) {
     const tools = parts.has('peers') ? installed() : [diptych]
     if (parts.has('peers')) add(await measureExports(tools, slidesOf(60), runs, folderOf))

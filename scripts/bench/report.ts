@@ -13,6 +13,11 @@ export interface Table {
   rows: readonly (readonly string[])[]
 }
 
+/** Says on the standard error what was measured last: a benchmark takes minutes. */
+export function progress(name: string, row: readonly string[]): void {
+  process.stderr.write(`${name}: ${row.join(' | ')}\n`)
+}
+
 /** The table as Markdown. */
 export function toMarkdown({ caption, columns, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

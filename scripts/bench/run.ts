@@ -2,11 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Command } from './tools/tool.ts'
 
+/**
+ * Our environment without what costs every start of Node but no other program: certificates of the machine's own, which
+ * are read whether a program connects to anything or not.
+ */
+export function environment(added: Command['env'] = {}): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, ...own } = process.env
+  return { ...own, ...added }
+}
+
 /** Runs a command to its end; milliseconds that it took. Throws with what it said if it fails. */
 export function run({ command, args, env }: Command, cwd: string): Promise<number> {
   const start = performance.now()
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     const hear = (data: Buffer): void => void (said = (said + String(data)).slice(-2000))
     child.stdout.on('data', hear)
@@ -28,7 +37,7 @@ export function startServer({ command, args, env }: Command, cwd: string): Serve
   const start = performance.now()
   const child: ChildProcess = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: environment(env),
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openWatched, untilSeen, untilServed, type Watched } from './browser.ts'
 import { withWord } from './deck.ts'
-import type { Table } from './report.ts'
+import { progress, type Table } from './report.ts'
 import { startServer, type Server } from './run.ts'
 import { median, ms, percentile } from './statistics.ts'
 import type { Tool } from './tools/tool.ts'
@@ -49,7 +49,10 @@ export async function measureServers(
 ): Promise<Table> {
   const results = new Map<Tool, Measured>(tools.map((tool) => [tool, { start: [], edit: [], pptx: [], memory: [], reloads: 0 }]))
   for (let round = 0; round < runs; round++)
-    for (const [tool, measured] of results) await measureOne(tool, measured, { slides, edits, round, browser, folder: folderOf(tool) })
+    for (const [tool, measured] of results) {
+      await measureOne(tool, measured, { slides, edits, round, browser, folder: folderOf(tool) })
+      progress(name, [tool.name, `start ${ms(measured.start.at(-1)!)}`, `edit ${ms(median(measured.edit))}`])
+    }
   return {
     name,
     caption: `${slides.length} slides, the word changed on slide ${middleOf(slides.length)}: ${runs} starts, ${edits} edits at each, in milliseconds.`,

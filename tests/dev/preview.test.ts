@@ -1,5 +1,5 @@
 /** The preview in a real browser: what an edit changes, and what it must not. */
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -187,6 +187,25 @@ it('a mistake leaves the last good slide, says so on it, and gives way to the ne
   save()
   await seen('mended')
   await page.waitForSelector('.dev-errors', { state: 'hidden' })
+})
+
+it('an edit of the theme restyles the slides where they are', async () => {
+  const theme = (color: string): void => {
+    mkdirSync(join(folder, 'look'), { recursive: true })
+    writeFileSync(join(folder, 'look/theme.yaml'), `extends: default\nscheme:\n  dk2: '${color}'\n`)
+  }
+  const titleColor = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle([...document.querySelectorAll('section.present h2, section.present h2 *')].at(-1)!).color)
+  theme('#204060')
+  save(deckOf(slides).replace('lang: en', 'lang: en\ntheme: ./look'))
+  await expect.poll(titleColor, { timeout: 20_000 }).toBe('rgb(32, 64, 96)')
+  await page.keyboard.press('ArrowRight')
+  const place = (): Promise<[string, number]> =>
+    page.evaluate(() => [location.hash, document.querySelectorAll('section.present .fragment.visible').length])
+  const before = await place()
+  theme('#803020')
+  await expect.poll(titleColor, { timeout: 20_000 }).toBe('rgb(128, 48, 32)')
+  expect({ loads, place: await place() }).toEqual({ loads: 0, place: before })
 })
 
 it('text of an author’s is never a script', async () => {

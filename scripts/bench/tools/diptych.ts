@@ -14,9 +14,10 @@ export const diptych: Tool = {
   version: () => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
   join: (slides) => slides.join('\n'),
   build: {
-    both: (deck, out) => diptychCommand('build', deck, '--out', out),
-    web: (deck, out) => diptychCommand('build', deck, '--only', 'web', '--out', out),
-    pptx: (deck, out) => diptychCommand('build', deck, '--only', 'pptx', '--out', out),
+    // Without what it kept the time before: the others keep nothing.
+    both: (deck, out) => diptychCommand('build', deck, '--no-cache', '--out', out),
+    web: (deck, out) => diptychCommand('build', deck, '--only', 'web', '--no-cache', '--out', out),
+    pptx: (deck, out) => diptychCommand('build', deck, '--only', 'pptx', '--no-cache', '--out', out),
   },
   serve: (deck, port) => ({
     ...diptychCommand('dev', deck, '--port', String(port), '--out', join(deck, '../out')),

@@ -1,21 +1,16 @@
 /** The thread that writes decks: it compiles for itself, so that nothing it does keeps the preview waiting. */
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createCompiler, type Compiled } from '../../compile/index.ts'
 import { fileNameFor, replaceFile, replaceFolder } from '../../write/index.ts'
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts'
+import { writePatiently } from './patience.ts'
 
 const { deck, out, kinds, newest } = workerData as WorkerData
 const newestBuild = new Int32Array(newest)
 const compiler = createCompiler(deck)
 
 const tell = (message: FromWorker): void => parentPort!.postMessage(message)
-
-/** How long to wait before a file that another program keeps is tried again, in ms. */
-const RETRY = 1000
-/** What Windows and network drives answer when another program has the file open. */
-const LOCKED = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
 
 /** A newer build has been asked for. */
 class Abandoned extends Error {}
@@ -68,18 +63,7 @@ async function writePowerPoint({ placed, design }: Compiled, number: number, sti
   const { writePptx } = await import('../../pptx/index.ts')
   const bytes = await writePptx(placed, design, () => {}, stillWanted)
   const path = join(out, `${fileNameFor(placed.name)}.pptx`)
-  for (let told = false; ;) {
-    stillWanted()
-    try {
-      replaceFile(path, bytes)
-      break
-    } catch (error) {
-      if (!LOCKED.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-      if (!told) tell({ kind: 'locked', path })
-      told = true
-      await wait(RETRY)
-    }
-  }
+  await writePatiently(() => replaceFile(path, bytes), { stillWanted, locked: () => tell({ kind: 'locked', path }) })
   tell({ kind: 'written', build: number, written: { path, slides: placed.scenes.length, bytes: bytes.length, ms: since(start) } })
   return true
 }
