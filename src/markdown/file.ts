@@ -13,6 +13,7 @@ import {
 import { buildPieces } from './build-pieces.ts'
 import type { FileContext } from './context.ts'
 import { fileFrontMatter } from './front-matter.ts'
+import { titleBlock } from './dialects/title-block.ts'
 import { resolveFootnotes } from './footnotes.ts'
 import { ALIASES, CHAPTER_KEYS } from './keys.ts'
 import { chapterKinds } from './kinds.ts'
@@ -67,8 +68,10 @@ export function parseFile(
   parser: Parser = createParser(),
   memory: FileMemory = {},
 ): ParsedFile {
-  const lines = file.text.split('\n')
-  const matter = fileFrontMatter(lines)
+  const written = file.text.split('\n')
+  const block = titleBlock(written, file.path)
+  const lines = block?.lines ?? written
+  const matter = block ? undefined : fileFrontMatter(lines)
   const context: FileContext = {
     parser,
     vocabulary,
@@ -80,13 +83,14 @@ export function parseFile(
     firstLine: 0,
     env: {},
   }
-  const entries = matter ? readMatter(matter, context) : []
+  const entries = block?.entries ?? (matter ? readMatter(matter, context) : [])
   const foreign: Setting[] = []
   const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }
   const { chapter, manifest, defaults } = readFileMatter(entries, single, context, settingsReport)
 
   const start = matter?.next ?? 0
-  const levels = headingDivider(entries)
+  // In Pandoc's decks headings begin slides, whatever else does.
+  const levels = block ? new Set([1, 2]) : headingDivider(entries, lines)
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
   const keepFirst = first !== others && (first.layout ?? first.src) !== undefined
   const build = (cut: Cut) =>
@@ -172,8 +176,18 @@ function isForeignTheme({ key, value }: Setting): boolean {
 }
 
 /** Marp's `headingDivider: 2` or `[1, 2]`: headings up to that level, or of those levels, begin slides. */
-function headingDivider(entries: readonly Setting[]): ReadonlySet<number> {
-  const value = entries.find(({ key }) => key === 'headingDivider')?.value
+function headingDivider(entries: readonly Setting[], lines: readonly string[]): ReadonlySet<number> {
+  const value = entries.find(({ key }) => key === 'headingDivider')?.value ?? commentedDivider(lines)
   if (typeof value === 'number') return new Set(Array.from({ length: Math.min(6, Math.max(0, value)) }, (_, index) => index + 1))
   return new Set(Array.isArray(value) ? value.filter((level) => typeof level === 'number') : [])
+}
+
+/** Lines at a file's top in which Marp's settings for all of it stand. */
+const TOP = 80
+
+/** `<!-- headingDivider: 2 -->`, which Marp allows, too. */
+function commentedDivider(lines: readonly string[]): number | number[] | undefined {
+  const found = lines.slice(0, TOP).map((line) => /^(?:<!--)?\s*headingDivider:\s*(\d|\[[\d,\s]+\])\s*(?:-->)?\s*$/.exec(line)?.[1])
+  const value = found.find((entry) => entry !== undefined)
+  return value === undefined ? undefined : value.startsWith('[') ? (value.match(/\d/g) ?? []).map(Number) : Number(value)
 }

@@ -52,7 +52,7 @@ export const FOREIGN_KEYS: ReadonlySet<string> = new Set([
    notes comark controls progress separator verticalSeparator notesSeparator scripts verticalAlign width height
    margin hash highlightTheme preprocessor template watch incremental fontsize geometry documentclass institute output format
    bibliography csl header-includes toc linkcolor aspectratio tags categories category draft slug permalink weight published
-   updated version license copyright cover thumbnail comments markdownlint prettier aliases type status`.split(/\s+/),
+   updated version license copyright cover thumbnail comments markdownlint prettier aliases type status presentation`.split(/\s+/),
 ])
 
 /** Keys that may stand first in a slide's front matter: no word with which a slide's prose would begin. */

@@ -10,6 +10,7 @@ import {
   notesLine,
   separator,
   slot,
+  tightHeading,
   unclosedComment,
 } from './rules/blocks.ts'
 import { blockFormula, inlineFormula, mathFence } from './rules/math.ts'
@@ -47,6 +48,7 @@ export function createParser(formulas?: ReadFormula): Parser {
   md.block.ruler.before('table', 'slot', slot, interrupts)
   md.block.ruler.before('table', 'directive', directive, interrupts)
   md.block.ruler.before('table', 'admonition', admonition, interrupts)
+  md.block.ruler.before('heading', 'tight_heading', tightHeading, interrupts)
   md.block.ruler.before('table', 'notes_line', notesLine)
   md.block.ruler.before('table', 'unclosed_comment', unclosedComment, interrupts)
   md.block.ruler.before('table', 'attribute_line', attributeLine, interrupts)

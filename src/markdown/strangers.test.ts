@@ -124,3 +124,27 @@ test('frames become links to what they show, components with a picture that pict
   )
   expect(problems).toEqual(['dropped-html 3:1'])
 })
+
+test('a title block of Pandoc titles the deck and its cover; headings begin slides beside dashes', () => {
+  const { deck, slides, problems } = parse(
+    '% A talk\n% Somebody\n% 26 November 2019\n\n# Part\n\n## One\n\na\n\n------\n\nb\n\n## Two\n\nc',
+  )
+  expect(deck).toMatchObject({ title: 'A talk', author: 'Somebody' })
+  expect(slides.map(({ title }) => title && inlineText(title.children))).toEqual(['A talk', 'Part', 'One', undefined, 'Two'])
+  expect(slides[0]!.layout).toBe('cover')
+  expect(problems).toEqual([])
+})
+
+test('slides begin at other tools’ marks, too', () => {
+  const titles = (text: string) => parse(text).slides.map(({ title }) => title && inlineText(title.children))
+  expect(titles('<!-- slide -->\n# A\n\n# B\n<!-- slide data-notes="x" -->\n### C')).toEqual(['A', 'C'])
+  expect(titles('# A\n\n+++\n<!-- .slide: id="b" -->\n\n# B\n\n---\n\n# C')).toEqual(['A', 'B', 'C'])
+  expect(titles('---\nmarp: true\n---\n<!-- headingDivider: 2 -->\n\n# A\n\n## B\n\na\n\n### C')).toEqual(['A', 'B'])
+})
+
+test.each([
+  ['####标题', '<h4>标题</h4>'],
+  ['###Title *x*', '<h3>Title <emphasis>x</emphasis></h3>'],
+  ['#话题#讨论', '<p>#话题#讨论</p>'],
+  ['#tag and #1', '<p>#tag and #1</p>'],
+])('headings without a blank: %s', (markdown, shown) => expect(body(`a\n\n${markdown}`)).toBe(`<p>a</p>${shown}`))

@@ -42,12 +42,14 @@ function leaf(state: StateBlock, type: string, line: number, end: number, conten
 /**
  * `---` on a line of its own, outside lists and quotes, begins a slide; YAML that follows at once and is closed by
  * another `---` is the slide's front matter and the token's content. `***` and `___` stay thematic breaks
- * (CommonMark §4.1). `--` between blank lines begins a slide, too: in reveal.js one below the slide before it.
+ * (CommonMark §4.1). `--` between blank lines begins a slide, too: in reveal.js one below the slide before it, as does
+ * GitPitch's `+++`, and `<!-- slide -->` of Markdown Preview Enhanced.
  */
 export function separator(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0) return false
   const text = lineText(state, start)?.trimEnd() ?? ''
-  if (!/^-{3,}$/.test(text) && !(text === '--' && standsAlone(state, start))) return false
+  const isMark = /^-{3,}$/.test(text) || SLIDE_COMMENT.test(text)
+  if (!isMark && !(text === '--' && standsAlone(state, start)) && !(text === '+++' && start > 0 && state.isEmpty(start - 1))) return false
   if (silent) return true
   let seen = start + 1
   const line = (at: number) => {
@@ -62,6 +64,32 @@ export function separator(state: StateBlock, start: number, _end: number, silent
   }
   // The line after the last one that was looked at.
   state.tokens.at(-1)!.meta = { seen }
+  return true
+}
+
+const SLIDE_COMMENT = /^<!--[ \t]*slide(?:[ \t]+[a-z-]+=[^<>]*)?[ \t]*-->$/i
+
+/**
+ * `##Title`: a heading without the blank that CommonMark (§4.2) asks for, as other programs read it. `#title` stays text
+ * unless it is Chinese or Japanese: it may be a tag, `#1` a number.
+ */
+export function tightHeading(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const text = lineText(state, start)
+  const match = text?.startsWith('#')
+    ? /^(#{2,6}(?=[^\s#])|#(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))(?!.*\S#\S)(.*?)[ \t]*#*$/u.exec(text)
+    : null
+  if (!match || !match[2]) return false
+  if (silent) return true
+  state.line = start + 1
+  const level = match[1]!.length
+  const open = state.push('heading_open', `h${level}`, 1)
+  open.markup = match[1]!
+  open.map = [start, start + 1]
+  const inline = state.push('inline', '', 0)
+  inline.content = match[2].trim()
+  inline.map = [start, start + 1]
+  inline.children = []
+  state.push('heading_close', `h${level}`, -1).markup = match[1]!
   return true
 }
 
