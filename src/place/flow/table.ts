@@ -10,6 +10,9 @@ import { type Cell, cellsOf, type TableCells } from './table-cells.ts'
 /** Share of a row's padding that it may gain when the slide is not full. */
 const MOST_ROW_GROWTH = 16
 
+/** Rules stand on multiples of this: whole pixels on screens of 1280, 1920 and 2560, where every program draws them alike. */
+const RULE_STEP: Pt = 1.5
+
 /** Room around a cell's text, in em. */
 const PADDING = { x: 0.6, y: 0.42 }
 /** A table gives up so much of its size at most to have each of its cells on one line. */
@@ -25,20 +28,19 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   const padding = { x: Math.round(size * PADDING.x), y: Math.round(size * PADDING.y) }
   const widths = columnWidths(columns, (width - columns.length * padding.x * 2) / size).map((em) => em * size + padding.x * 2)
   const set = cells.map((cell) => composeCell(cell, size, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
-  // Rules stand on whole points, where browsers and other programs draw them alike.
   const rows = rowHeights(
     block.rows.length,
     cells.map((cell, i) => ({ ...cell, height: set[i]!.height + padding.y * 2 })),
-  ).map((row) => Math.ceil(row - 0.01))
+  ).map((row) => RULE_STEP * Math.ceil(row / RULE_STEP - 0.01))
   const height = sum(rows)
   return {
     height,
     ideal: height + rows.length * MOST_ROW_GROWTH,
     ...(set.some((cell) => cell.brokenWord) ? { cramped: true } : {}),
     place: ({ x, y: from, h }) => {
-      const extra = Math.floor(Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length)))
-      const y = Math.round(from)
-      const heights = rows.map((row) => row + extra)
+      const extra = Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length))
+      const heights = rows.map((row) => Math.max(row, 2 * RULE_STEP * Math.floor((row + extra) / (2 * RULE_STEP))))
+      const y = RULE_STEP * Math.round(from / RULE_STEP)
       const boxOf = ({ column, row, columns: across, rows: down }: Cell): Box => ({
         x: x + sum(widths, 0, column) + padding.x,
         y: y + sum(heights, 0, row) + padding.y,
