@@ -83,7 +83,14 @@ function lastLine({ text, offsets }: PreparedText, lines: readonly UnitLine[]): 
   return loneliness(text.slice(offsets[start], offsets[end]), width, widest)
 }
 
-/** Whether both have the same number of lines in each paragraph. */
+/** Whether both have the same number of lines in each paragraph, and `a` tears no more words than `b`. */
 export function sameLineCounts(a: BoxBreaks, b: BoxBreaks): boolean {
-  return a.lines.every((lines, paragraph) => lines.length === b.lines[paragraph]!.length)
+  return a.lines.every((lines, paragraph) => {
+    const others = b.lines[paragraph]!
+    return lines.length === others.length && torn(lines) <= torn(others)
+  })
+}
+
+function torn(lines: readonly UnitLine[]): number {
+  return lines.reduce((count, line) => count + (line.torn ? 1 : 0), 0)
 }

@@ -93,3 +93,10 @@ test('a last line of one character, or of a fifth of the longest, is lonely', ()
   expect(lonely('人工智能', 9)).toBe(false)
   expect(lonely('人工智能改变招聘的方式方法', 11)).toBe(true)
 })
+
+test('no word is torn for a better width', () => {
+  for (const width of [58, 60, 62]) {
+    const text = [boxed('Check 10?')]
+    for (const found of [robustWidth(text, width), balancedWidth(text, width)]) expect(linesAt(text, found)).toEqual([['Check ', '10?']])
+  }
+})
