@@ -87,10 +87,10 @@ function lastLine({ text, offsets }: PreparedText, lines: readonly UnitLine[]): 
 export function sameLineCounts(a: BoxBreaks, b: BoxBreaks): boolean {
   return a.lines.every((lines, paragraph) => {
     const others = b.lines[paragraph]!
-    return lines.length === others.length && torn(lines) <= torn(others)
+    return lines.length === others.length && tornLines(lines) <= tornLines(others)
   })
 }
 
-function torn(lines: readonly UnitLine[]): number {
+function tornLines(lines: readonly UnitLine[]): number {
   return lines.reduce((count, line) => count + (line.torn ? 1 : 0), 0)
 }

@@ -47,7 +47,8 @@ function cleaned(svg: string): string {
       .replace(/ ecmeta_series_index=/g, ' data-series=')
       .replace(/ ecmeta_data_index=/g, ' data-point=')
       .replace(/font-family:[^;"]*;?/g, '')
-      .replace(/\d+\.\d{4,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000))
+      // Coordinates, not the numbers that the chart shows.
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/\d+\.\d{4,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000)))
       .replace(/>\s+</g, '><')
       .trim()
   )
