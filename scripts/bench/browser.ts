@@ -64,11 +64,23 @@ export async function untilSeen({ page }: Watched, word: string, start: number):
 export async function untilServed({ page }: Watched, url: string): Promise<void> {
   const start = performance.now()
   const { hostname, port } = new URL(url)
-  while (!(await connects(hostname, Number(port)))) {
+  for (;;) {
     if (performance.now() - start > LONGEST) throw new Error(`nothing serves at ${url}`)
+    // Some servers try whether a port is free by listening for a moment: who comes then is sent away.
+    const opened = (await connects(hostname, Number(port))) && (await open(page, url))
+    if (opened) return
     await new Promise((done) => setTimeout(done, 5))
   }
-  await page.goto(url, { waitUntil: 'commit', timeout: LONGEST })
+}
+
+async function open(page: Page, url: string): Promise<boolean> {
+  try {
+    await page.goto(url, { waitUntil: 'commit', timeout: LONGEST })
+    return true
+  } catch (error) {
+    if (!/ERR_CONNECTION_(?:REFUSED|RESET)|ERR_EMPTY_RESPONSE/.test(String(error))) throw error
+    return false
+  }
 }
 
 function connects(host: string, port: number): Promise<boolean> {
