@@ -13,7 +13,9 @@ export interface FittedText {
 /** A text whose paragraphs all have one size, which is not its placeholder's: its levels are set at that size. */
 export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: boolean): FittedText {
   const [size, ...others] = new Set(paragraphs.map((paragraph) => centipoints(paragraph.size)))
-  if (size === undefined || others.length > 0 || size === centipoints(text.size)) return { inherited: text, listStyle: '<a:lstStyle/>' }
+  // A placeholder whose style says no size gives none to be a share of: its text says its own.
+  if (size === undefined || text.size === 0 || others.length > 0 || size === centipoints(text.size))
+    return { inherited: text, listStyle: '<a:lstStyle/>' }
   const share = size / centipoints(text.size)
   const inherited: InheritedText = {
     ...text,
