@@ -50,23 +50,19 @@ function shareOf(room: Room, share: number, first: Block, written: ReadonlySet<B
   return { ...room, fits: (part, of = 1) => room.fits(part, whole && isOnePiece(part) ? of : share * of) }
 }
 
+/** How far below the mean a share is worth trying: what cannot be cut makes slides uneven. */
+const BELOW_MEAN = 0.05
+
 /** The same blocks on as many slides, filled as little as can be. */
 function evenly(blocks: readonly Block[], room: Room, filled: Block[][]): Block[][] {
-  let best = filled
-  const holds = (share: number): boolean => {
+  const last = SHARES.find((share) => room.fits(filled.at(-1)!, share)) ?? 1
+  const mean = (filled.length - 1 + last) / filled.length
+  for (const share of SHARES) {
+    if (share < mean - BELOW_MEAN) continue
     const { pages } = fillAll(blocks, room, share, filled.length)
-    const enough = pages.length === filled.length && pages.every((page) => room.fits(page))
-    if (enough) best = pages
-    return enough
+    if (pages.length === filled.length && pages.every((page) => room.fits(page))) return pages
   }
-  let low = -1
-  let high: number = SHARES.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (holds(SHARES[middle]!)) high = middle
-    else low = middle
-  }
-  return best
+  return filled
 }
 
 function isOnePiece(blocks: readonly Block[]): boolean {
