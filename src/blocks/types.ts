@@ -64,6 +64,8 @@ export interface TextSpec {
   decorative?: boolean
   /** The whole text leads there. */
   link?: LinkTarget
+  /** Its first baseline stands on a multiple of this, in points; 1 if absent. */
+  baselines?: Pt
   /** Room between paragraphs may grow by this multiple of itself where there is more than the text needs. */
   spread?: number
 }

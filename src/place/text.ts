@@ -106,7 +106,7 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
   })
   const placeholder = spec.placeholder !== undefined && services.claim(spec.placeholder) ? { placeholder: spec.placeholder } : {}
   // What stands in a placeholder is where its layout has it.
-  const top = spec.placeholder === undefined ? box.y + seatedBy(box.y, paragraphs[0], services) : box.y
+  const top = spec.placeholder === undefined ? box.y + seatedBy(box.y, paragraphs[0], spec.baselines ?? 1, services) : box.y
   return {
     kind: 'text',
     id: services.id(spec.id),
@@ -124,13 +124,13 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
 }
 
 /**
- * How far a text moves for its first baseline to stand on a whole point: browsers paint baselines there, other programs
+ * How far a text moves for its first baseline to stand on a whole point, or on a multiple of `step`: browsers paint baselines there, other programs
  * wherever they are.
  */
-function seatedBy(top: Pt, first: Paragraph | undefined, { theme: { webMetrics } }: TextServices): Pt {
+function seatedBy(top: Pt, first: Paragraph | undefined, step: Pt, { theme: { webMetrics } }: TextServices): Pt {
   if (first === undefined) return 0
   const baseline = top + first.y + (first.size * (first.lineHeight + webMetrics.ascent - webMetrics.descent)) / 2
-  return Math.round(baseline) - baseline
+  return step * Math.round(baseline / step) - baseline
 }
 
 /** The width at which the text keeps its lines in every renderer, or at which its lines are of equal length. */

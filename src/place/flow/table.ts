@@ -10,7 +10,7 @@ import { type Cell, cellsOf, type TableCells } from './table-cells.ts'
 /** Share of a row's padding that it may gain when the slide is not full. */
 const MOST_ROW_GROWTH = 16
 
-/** Rules stand on multiples of this: whole pixels on screens of 1280, 1920 and 2560, where every program draws them alike. */
+/** Rules and baselines stand on multiples of this: whole pixels on screens of 1280, 1920 and 2560, where every program draws them alike. */
 const RULE_STEP: Pt = 1.5
 
 /** Room around a cell's text, in em. */
@@ -84,7 +84,7 @@ function composeCell(cell: Cell, size: Pt, width: Pt, context: FlowContext): Com
     align: cell.align,
     ...(cell.strong ? { bold: true, color: context.color('deep') } : {}),
   })
-  return context.text({ id: 'cell', role: 'body', paragraphs: [paragraph], anchor: 'middle' }, width)
+  return context.text({ id: 'cell', role: 'body', paragraphs: [paragraph], anchor: 'middle', baselines: RULE_STEP }, width)
 }
 
 /** Each row is as high as its own cells, and then as merged ones ask: what they lack is shared out to all of theirs. */
