@@ -4,8 +4,6 @@ import { replaceFile, replaceFolder } from '../write/index.ts'
 import type { Terminal } from './terminal.ts'
 import { readArguments, UsageError } from './usage.ts'
 
-type Present = typeof import('../present/index.ts')
-
 /** `diptych session report LOG`, `session save LOG` and `session erase LOG`. */
 export async function runSession(args: string[], terminal: Terminal): Promise<number> {
   const [what, ...rest] = args
@@ -23,20 +21,21 @@ export async function runSession(args: string[], terminal: Terminal): Promise<nu
   if (what === 'save' && !redis) throw new UsageError('save takes a session out of Redis: it needs --redis URL and --session NAME')
   if (what === 'save' && log === undefined) throw new UsageError('save needs the name of the file to write')
   if (!redis && (log === undefined || !existsSync(log))) throw new UsageError(`there is no log ${log === undefined ? 'named' : `"${log}"`}`)
-  const present = await import('../present/index.ts')
+  const { eraseRoom, LogUnavailable } = await import('../present/index.ts')
   try {
-    if (redis) return await inRedis(present, what, redis, session!, log, terminal)
-    if (what === 'report') return report(present, log!, text('out'), terminal)
-    terminal.stdout.write(`${log}  ${present.eraseRoom(log!)} events of the room erased\n`)
+    if (redis) return await inRedis(what, redis, session!, log, terminal)
+    if (what === 'report') return await report(log!, text('out'), terminal)
+    terminal.stdout.write(`${log}  ${eraseRoom(log!)} events of the room erased\n`)
     return 0
   } catch (error) {
-    if (!(error instanceof present.LogUnavailable)) throw error
+    if (!(error instanceof LogUnavailable)) throw error
     terminal.stderr.write(`diptych: ${log ?? session}: ${error.message}\n`)
     return 1
   }
 }
 
-function report({ reportFiles }: Present, log: string, folder: string | undefined, terminal: Terminal): number {
+async function report(log: string, folder: string | undefined, terminal: Terminal): Promise<number> {
+  const { reportFiles } = await import('../present/index.ts')
   const out = folder ?? join(dirname(log), `${basename(log, '.jsonl')}-report`)
   const files = reportFiles(log)
   let failed = false
@@ -50,13 +49,13 @@ function report({ reportFiles }: Present, log: string, folder: string | undefine
 }
 
 async function inRedis(
-  { eraseRedis, redisLog, redisStream, logBytes, LogUnavailable }: Present,
   what: 'save' | 'erase' | 'report',
   url: string,
   session: string,
   path: string | undefined,
   terminal: Terminal,
 ): Promise<number> {
+  const { eraseRedis, logBytes, LogUnavailable, redisLog, redisStream } = await import('../present/index.ts')
   const stream = redisStream(session)
   const missing = new LogUnavailable('broken', `Redis holds no session "${session}"`)
   if (what === 'erase') {

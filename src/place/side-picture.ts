@@ -11,7 +11,7 @@ const GAP = 32
 const PADDING = 24
 
 /** The part of the slide that a picture at its side covers. A layout's own art lies at the right: there it covers that. */
-export function sideBox({ side, share }: SidePicture, layout: Layout, { grid: { width, height } }: Theme): Box {
+function sideBox({ side, share }: SidePicture, layout: Layout, { grid: { width, height } }: Theme): Box {
   const w = Math.round(width * share)
   return { x: isAtLeft(side, layout) ? 0 : width - w, y: 0, w, h: height }
 }
