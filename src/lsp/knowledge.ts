@@ -59,13 +59,14 @@ export function knownBlocks(): Known[] {
   return [...knownWords().blocks].map((name) => ({ name, doc: docOf(blockDocs, name) }))
 }
 
-/** Classes of what has no name to hang them on: pictures and tables. */
-const UNNAMED = ['decorative', 'first-column', 'total-row', 'banded']
+/** Looks of tables, which have no name to hang them on. */
+const TABLE_LOOKS = ['first-column', 'total-row', 'banded']
 
 /** Classes that mean something there: those of the block, and `click`, which anything may have. */
 export function classesIn(block: string | undefined): Known[] {
   const own = (block !== undefined && blockByName(block)?.classes) || []
-  return [...own, ...['click', ...UNNAMED].filter((name) => !own.includes(name))].map((name) => ({ name, doc: docOf(classDocs, name) }))
+  const anywhere = ['click', 'decorative', ...(block === undefined ? TABLE_LOOKS : [])]
+  return [...own, ...anywhere.filter((name) => !own.includes(name))].map((name) => ({ name, doc: docOf(classDocs, name) }))
 }
 
 /** Languages of fences that are drawn. */
