@@ -41,8 +41,11 @@ const hot = await connect()
 hot.on('diptych:patch', (patch: PreviewPatch) => void apply(patch))
 hot.on('diptych:show', (id: string) => show(id))
 hot.on('vite:ws:disconnect', () => toolbar.setOffline(true))
-hot.on('vite:ws:connect', () => toolbar.setOffline(false))
-// What changed between the page and the connection.
+// What changed between the page and the connection, the first or another one, was sent to nobody.
+hot.on('vite:ws:connect', () => {
+  toolbar.setOffline(false)
+  void catchUp()
+})
 await catchUp()
 
 async function apply(patch: PreviewPatch): Promise<void> {
