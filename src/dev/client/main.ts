@@ -46,7 +46,6 @@ hot.on('vite:ws:connect', () => {
   toolbar.setOffline(false)
   void catchUp()
 })
-await catchUp()
 
 async function apply(patch: PreviewPatch): Promise<void> {
   if (patch.version <= version) return
