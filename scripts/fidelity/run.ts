@@ -12,6 +12,7 @@ import { readPng } from './pictures/png.ts'
 import { readPpm } from './pictures/ppm.ts'
 import { writeSlidePictures } from './report/pictures.ts'
 import type { Tools } from './tools.ts'
+import type { Edges } from './types.ts'
 import { RESOLUTION } from './web/browser.ts'
 
 export interface RunOptions {
@@ -41,5 +42,10 @@ export async function compareDeck(deck: DeckToMeasure, { tools, pictures, say = 
 function reportOn({ webPng, pptxPpm, ...sides }: SlideMeasurement, scene: Scene, number: number, folder: string | undefined): SlideReport {
   const [web, pptx] = [shrink(readPng(webPng), RESOLUTION), shrink(readPpm(pptxPpm), RESOLUTION)]
   if (folder !== undefined) writeSlidePictures(folder, number, { web, pptx })
-  return compareSlide({ ...sides, number, scene, picture: comparePictures(web, pptx) })
+  return compareSlide({ ...sides, number, scene, picture: comparePictures(web, pptx, formulasOf(sides.expected)) })
+}
+
+/** Where formulas stand, alone or in text: LibreOffice writes them as plain text. */
+function formulasOf({ boxes, texts }: SlideMeasurement['expected']): Edges[] {
+  return [...boxes.filter(({ kind }) => kind === 'math'), ...texts.filter(({ formulas }) => formulas.length > 0)].map(({ edges }) => edges)
 }

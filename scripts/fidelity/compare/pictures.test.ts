@@ -28,3 +28,9 @@ test('another colour is seen, and where', () => {
 test('pictures of different sizes are not compared', () => {
   expect(() => comparePictures(picture(), { ...picture(), width: 319 })).toThrow('320 × 240 and 319 × 240')
 })
+
+test('what is not to be judged is left out, and nothing beside it', () => {
+  const lower = { left: 90, top: 120, right: 200, bottom: 200 }
+  expect(comparePictures(picture(), picture(100, 168), [lower])).toEqual({ ssim: 1, tint: { value: 0, x: 0, y: 0 } })
+  expect(comparePictures(picture(), picture(103), [lower]).ssim).toBeLessThan(0.99)
+})

@@ -1,6 +1,6 @@
 import { ssim } from 'ssim.js'
 import { shrink } from '../pictures/combine.ts'
-import type { Picture, Px } from '../types.ts'
+import type { Edges, Picture, Px } from '../types.ts'
 
 /** Pictures are made this much smaller before their structure is compared, as Wang et al. propose for 720 lines. */
 const SHRINK = 3
@@ -14,11 +14,26 @@ export interface PictureComparison {
   tint: { value: number; x: Px; y: Px }
 }
 
-export function comparePictures(a: Picture, b: Picture): PictureComparison {
+/** @param unjudged what one side cannot draw by the nature of its program, which is left out on both */
+export function comparePictures(web: Picture, pptx: Picture, unjudged: readonly Edges[] = []): PictureComparison {
+  const [a, b] = [without(web, unjudged), without(pptx, unjudged)]
   if (a.width !== b.width || a.height !== b.height)
     throw new Error(`pictures of ${a.width} × ${a.height} and ${b.width} × ${b.height} px can't be compared`)
   const { mssim } = ssim(shrink(a, SHRINK), shrink(b, SHRINK), { downsample: false, ssim: 'weber' })
   return { ssim: mssim, tint: largestTint(a, b) }
+}
+
+/** The picture with areas of it painted over. */
+function without(picture: Picture, areas: readonly Edges[]): Picture {
+  if (areas.length === 0) return picture
+  const { width, height } = picture
+  const data = picture.data.slice()
+  for (const { left, top, right, bottom } of areas) {
+    const [from, to] = [Math.max(0, Math.floor(left)), Math.min(width, Math.ceil(right))]
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, Math.ceil(bottom)); y++)
+      data.fill(255, (y * width + from) * 4, (y * width + Math.max(from, to)) * 4)
+  }
+  return { width, height, data }
 }
 
 function largestTint(a: Picture, b: Picture): PictureComparison['tint'] {
