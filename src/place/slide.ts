@@ -5,7 +5,7 @@ import type { Slide } from '../deck/types.ts'
 import { diagnose, type Report } from '../diagnostics/index.ts'
 import { type Design, layoutNamed } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
-import type { Asset, Pt, Scene, SceneNode } from '../scene/types.ts'
+import type { Asset, PictureTones, Pt, Scene, SceneNode } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { backgroundColor, backgroundPicture, isDark } from './background.ts'
 import { pagesOf } from './continue/flows.ts'
@@ -22,7 +22,7 @@ import { asPlainSlide, overflowsShort, withoutEmptyColumn } from './plain-slide.
 import { composeShort } from './short-text.ts'
 import { sidePicture } from './side-picture.ts'
 import { withTitleRoom } from './title-room.ts'
-import { isDarkPicture, type PictureTones, washOver } from './wash.ts'
+import { isDarkPicture, washOver } from './wash.ts'
 
 /** What placing needs beside the slide. */
 export interface Placing {

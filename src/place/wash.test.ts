@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layouts } from '../layouts/index.ts'
-import type { SceneNode } from '../scene/types.ts'
+import type { PictureTones, SceneNode } from '../scene/types.ts'
 import { contrastRatio, mixColors, resolveColor } from '../themes/color.ts'
 import { loadTheme, themeNames } from '../themes/index.ts'
-import { isDarkPicture, type PictureTones, washOver } from './wash.ts'
+import { isDarkPicture, washOver } from './wash.ts'
 
 const text = (x: number, w: number): SceneNode => ({
   kind: 'text',

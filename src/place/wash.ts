@@ -1,15 +1,8 @@
 import type { Layout } from '../layouts/types.ts'
 import type { Color } from '../scene/color.ts'
-import type { Box, SceneNode, ShapeNode } from '../scene/types.ts'
+import type { Box, PictureTones, SceneNode, ShapeNode } from '../scene/types.ts'
 import { contrastRatio, mixColors, resolveColor } from '../themes/color.ts'
 import type { ColorRole, Theme } from '../themes/types.ts'
-
-/** How light a picture that covers the slide is: relative luminances (WCAG 2.2), 0 to 1, row by row. */
-export interface PictureTones {
-  columns: number
-  rows: number
-  values: readonly number[]
-}
 
 /** Of the tones under text, so many of a hundred may be lighter or darker than what the text is made legible on. */
 const OUTLIERS = 2

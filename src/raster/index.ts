@@ -1,3 +1,3 @@
 export { decodePixels, type Pixels, shrink, upright } from './pixels.ts'
 export { encodePng } from './png.ts'
-export { pictureTones, type Tones } from './tones.ts'
+export { pictureTones } from './tones.ts'

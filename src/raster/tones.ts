@@ -1,11 +1,4 @@
-import type { Asset } from '../scene/types.ts'
-
-/** How light a picture is where it stands: relative luminances (WCAG 2.2), 0 to 1, row by row. */
-export interface Tones {
-  columns: number
-  rows: number
-  values: readonly number[]
-}
+import type { Asset, PictureTones } from '../scene/types.ts'
 
 const COLUMNS = 32
 const ROWS = 18
@@ -18,7 +11,10 @@ const FINE = 4
  *
  * @throws if the picture is broken
  */
-export async function pictureTones({ bytes, mime, orientation = 1 }: Asset, ground: readonly [number, number, number]): Promise<Tones> {
+export async function pictureTones(
+  { bytes, mime, orientation = 1 }: Asset,
+  ground: readonly [number, number, number],
+): Promise<PictureTones> {
   const { renderAsync } = await import('@resvg/resvg-js')
   const source = mime === 'image/webp' ? await webpAsPng(bytes) : { bytes, mime }
   const href = `data:${source.mime};base64,${Buffer.from(source.bytes).toString('base64')}`

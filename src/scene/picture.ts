@@ -30,3 +30,10 @@ export interface Asset {
   orientation?: number
   bytes: Uint8Array
 }
+
+/** How light a picture that covers the slide is: relative luminances (WCAG 2.2), 0 to 1, row by row. */
+export interface PictureTones {
+  columns: number
+  rows: number
+  values: readonly number[]
+}
