@@ -45,7 +45,15 @@ function reportOn({ webPng, pptxPpm, ...sides }: SlideMeasurement, scene: Scene,
   return compareSlide({ ...sides, number, scene, picture: comparePictures(web, pptx, formulasOf(sides.expected)) })
 }
 
-/** Where formulas stand, alone or in text: LibreOffice writes them as plain text. */
+/** Where formulas stand: boxes of their own, and the lines of paragraphs that hold some. LibreOffice writes them as plain text. */
 function formulasOf({ boxes, texts }: SlideMeasurement['expected']): Edges[] {
-  return [...boxes.filter(({ kind }) => kind === 'math'), ...texts.filter(({ formulas }) => formulas.length > 0)].map(({ edges }) => edges)
+  const paragraphs = texts.filter(({ formulas, lines }) => formulas.length > 0 && lines.length > 0)
+  return [
+    ...boxes.filter(({ kind }) => kind === 'math').map(({ edges }) => edges),
+    ...paragraphs.map(({ edges, lines, pitch }) => ({
+      ...edges,
+      top: lines[0]!.baseline - pitch,
+      bottom: lines.at(-1)!.baseline + pitch / 2,
+    })),
+  ]
 }

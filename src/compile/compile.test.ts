@@ -98,3 +98,17 @@ test('scenes that an edit does not touch are the same objects', async () => {
   const scenes = (result: CompileResult) => ('placed' in result ? result.placed.scenes : [])
   expect(scenes(after).filter((scene, i) => scene !== scenes(before)[i])).toHaveLength(1)
 })
+
+test('a theme that is not there is reported where it is named, unless the command names it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diptych-theme-'))
+  try {
+    const deck = join(folder, 'talk.md')
+    writeFileSync(deck, '---\ntitle: Talk\ntheme: stagee\n---\n\n# One\n\ntext')
+    const place = async (theme?: string) =>
+      (await compileDeck(deck, theme === undefined ? {} : { theme })).diagnostics.find(({ code }) => code === 'unknown-theme')?.where
+    expect(await place()).toEqual({ file: 'talk.md', line: 3, column: 1 })
+    expect(await place('workshopp')).toBeUndefined()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

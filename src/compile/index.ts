@@ -8,7 +8,16 @@ import type { Layout } from '../layouts/types.ts'
 import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
 import type { Asset, PlacedDeck, Scene } from '../scene/types.ts'
-import { type AssetMemory, loadAssets, type OpenFiles, readDeck, relativeToDeck, staysInside, type TextMemory } from '../source/index.ts'
+import {
+  type AssetMemory,
+  loadAssets,
+  type OpenFiles,
+  readDeck,
+  relativeToDeck,
+  settingPlace,
+  staysInside,
+  type TextMemory,
+} from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
 import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './design.ts'
 import { fitPictures } from './pictures.ts'
@@ -120,7 +129,11 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
       }
       checkDeck(
         deck,
-        { themes: themeNames, isTemplateFile: (theme: string) => isTemplateFile(theme) || isThemeFolder(theme) },
+        {
+          themes: themeNames,
+          isTemplateFile: (theme: string) => isTemplateFile(theme) || isThemeFolder(theme),
+          themeAt: () => (options.theme === undefined ? settingPlace(source, 'theme') : undefined),
+        },
         report,
         checked,
       )

@@ -1,9 +1,8 @@
 import type { Asset, PictureTones } from '../scene/types.ts'
 
-const COLUMNS = 32
-const ROWS = 18
-/** Each value is the lightest or darkest of so many across, so that a pattern does not fade into its mean. */
-const FINE = 4
+/** Fine enough that a pattern does not fade into its mean. */
+const COLUMNS = 128
+const ROWS = 72
 
 /**
  * Tones of a picture that covers a box of the ratio of a slide, drawn small: a photo of 12 million pixels takes some 50 ms.
@@ -18,7 +17,7 @@ export async function pictureTones(
   const { renderAsync } = await import('@resvg/resvg-js')
   const source = mime === 'image/webp' ? await webpAsPng(bytes) : { bytes, mime }
   const href = `data:${source.mime};base64,${Buffer.from(source.bytes).toString('base64')}`
-  const [w, h] = orientation >= 5 ? [ROWS * FINE, COLUMNS * FINE] : [COLUMNS * FINE, ROWS * FINE]
+  const [w, h] = orientation >= 5 ? [ROWS, COLUMNS] : [COLUMNS, ROWS]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><rect width="${w}" height="${h}" fill="rgb(${ground.join()})"/><image width="${w}" height="${h}" preserveAspectRatio="xMidYMid slice" href="${href}"/></svg>`
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } })
   const { upright } = await import('./pixels.ts')
@@ -28,8 +27,8 @@ export async function pictureTones(
     return 0.2126 * linear(data[at]!) + 0.7152 * linear(data[at + 1]!) + 0.0722 * linear(data[at + 2]!)
   }
   const values: number[] = []
-  for (let y = 0; y < ROWS * FINE; y++) for (let x = 0; x < COLUMNS * FINE; x++) values.push(Math.round(luminance(x, y) * 1000) / 1000)
-  return { columns: COLUMNS * FINE, rows: ROWS * FINE, values }
+  for (let y = 0; y < ROWS; y++) for (let x = 0; x < COLUMNS; x++) values.push(Math.round(luminance(x, y) * 1000) / 1000)
+  return { columns: COLUMNS, rows: ROWS, values }
 }
 
 async function webpAsPng(bytes: Uint8Array): Promise<{ bytes: Uint8Array; mime: string }> {
