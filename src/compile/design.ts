@@ -76,9 +76,9 @@ export function createDesigner(): Designer {
   }
   return async (deck, source, chosen, report) => {
     const theme = chosen ?? deck.theme
+    if (!isThemeFolder(theme) && !isTemplateFile(theme)) return ours(theme)
     const at = chosen === undefined ? settingPlace(source, 'theme') : undefined
     if (isThemeFolder(theme)) return own(theme, chosen === undefined ? source : undefined, at, report) ?? ours('default')
-    if (!isTemplateFile(theme)) return ours(theme)
     const bytes = chosen === undefined ? readFromDeck(theme, source, at, report) : readGiven(theme, report)
     if (bytes === undefined) return ours('default')
     const used = new Set(deck.slides.map(({ layout }) => layout))

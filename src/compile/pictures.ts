@@ -27,8 +27,9 @@ export async function fitPictures(
   scenes: readonly Scene[],
   report: Report,
 ): Promise<Map<string, Asset>> {
-  const shown = shownWidths(scenes)
   const fitted = new Map<string, Asset>()
+  if (assets.size === 0) return fitted
+  const shown = shownWidths(scenes)
   for (const [key, asset] of assets) {
     const wanted = Math.ceil((shown.get(key) ?? Infinity) * DENSITY)
     const large = asset.width > wanted * WORTHWHILE && asset.width * asset.height <= MOST_PIXELS

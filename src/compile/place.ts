@@ -70,7 +70,11 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
     const key = keyOfPlaced(slide, chapters[slide.chapter] ?? common, keyOf, memory)
     const known = key === undefined ? undefined : (memory.slides.get(key) ?? stored(key, memory))
     const placed =
-      known && isCurrent(known, assetOf, deck) ? await at(known, place, { design, assetOf }) : await placeNew(place, { design, assetOf })
+      !known || !isCurrent(known, assetOf, deck)
+        ? await placeNew(place, { design, assetOf })
+        : known.number === place.number
+          ? known
+          : await at(known, place, { design, assetOf })
     if (key !== undefined) {
       if (placed !== known) memory.store?.set(storeKey(key), JSON.stringify(placed))
       if (memory.store) nameScenes(placed, key, memory)
@@ -151,10 +155,9 @@ async function placeNew(place: SlidePlace, { design, assetOf }: Look): Promise<P
   }
 }
 
-/** A slide under the number that it has now. */
+/** A slide under another number: the one that it has now. */
 async function at(known: PlacedSlide, place: SlidePlace, { design, assetOf }: Look): Promise<PlacedSlide> {
   const { number } = place
-  if (known.number === number) return known
   const placing = {
     design,
     theme: design.theme,

@@ -41,13 +41,20 @@ function referencesOf(slide: Slide): readonly PictureReference[] {
 
 /** Some slide shows a film or a sound, of the deck or on the network. */
 export function hasMedia(deck: Deck): boolean {
-  return deck.slides.some((slide) => {
-    let found = false
-    const see = (node: { type: string }): void =>
-      void (found ||= node.type === 'image' && 'src' in node && mediaKind(String(node.src)) !== undefined)
-    visitSlide(slide, { block: see, inline: see })
-    return found
-  })
+  return deck.slides.some(showsMedia)
+}
+
+const showing = new WeakMap<Slide, boolean>()
+
+function showsMedia(slide: Slide): boolean {
+  const before = showing.get(slide)
+  if (before !== undefined) return before
+  let found = false
+  const see = (node: { type: string }): void =>
+    void (found ||= node.type === 'image' && 'src' in node && mediaKind(String(node.src)) !== undefined)
+  visitSlide(slide, { block: see, inline: see })
+  showing.set(slide, found)
+  return found
 }
 
 /** A slide's `background` names a picture, not a colour. */

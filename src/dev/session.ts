@@ -19,8 +19,8 @@ export interface SessionEvents {
   failed?(error: unknown): void
 }
 
-/** How long a deck may be gone before it is said, in ms. */
-const EMPTY = 40
+/** How long a deck may be gone before it is said, in ms: it is looked at again after each of these times. */
+const EMPTY = [2, 6, 12, 20]
 
 /** A deck that is compiled again whenever one of its files changes, and what browsers show of it. */
 export class DevSession {
@@ -71,9 +71,10 @@ export class DevSession {
     const last = this.states.compiled
     try {
       let result = await this.#compiler.compile()
-      if (!('placed' in result) && before.slides.length > 0) {
-        // A file may be empty for a moment while it is written.
-        await wait(EMPTY)
+      // A file may be empty for a moment while it is written.
+      for (const delay of before.slides.length > 0 ? EMPTY : []) {
+        if ('placed' in result) break
+        await wait(delay)
         result = await this.#compiler.compile()
       }
       const after = await this.states.take(result)

@@ -15,7 +15,7 @@ const POLL = 250
  * When it is looked after a file was written, in ms: once both halves of a write, which empties a file and fills it, are
  * likely to be done; and later, for chokidar tells only one of several changes within a few ms.
  */
-const AFTER_WRITING = [3, 30, 150]
+const AFTER_WRITING = [1, 30, 150]
 /** A file that is deleted is often written anew at once: editors save so. */
 const AFTER_DELETION = 60
 /** How often a folder that is gone is looked for, in ms. */

@@ -41,7 +41,7 @@ export interface ParsedFile {
   path: string
   chapter: ChapterMatter
   manifest: Manifest
-  slides: SlideDraft[]
+  slides: readonly SlideDraft[]
 }
 
 export interface ParseOptions {

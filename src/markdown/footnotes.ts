@@ -9,7 +9,8 @@ type Definition = Collected['definitions'][number]
  * Gives every slide the footnotes that it cites, numbered as they are cited; a footnote may be written on another
  * slide of the file, the slide's own is preferred. One that no slide cites stays on its slide, reported.
  */
-export function resolveFootnotes(slides: readonly SlideDraft[], report: Report): SlideDraft[] {
+export function resolveFootnotes(slides: readonly SlideDraft[], report: Report): readonly SlideDraft[] {
+  if (slides.every(({ collected }) => collected.definitions.length === 0)) return slides
   const first = new Map<string, Definition>()
   for (const { collected } of slides)
     for (const definition of collected.definitions) if (!first.has(definition.label)) first.set(definition.label, definition)

@@ -19,7 +19,8 @@ interface IncludeContext {
  * The slides of a file, with those that `src:` settings name in the place of the slides that name them. A slide that
  * has content of its own is kept before them. `chain` holds the files that led here.
  */
-export function withIncludes(file: ParsedFile, chain: readonly string[], context: IncludeContext): SlideDraft[] {
+export function withIncludes(file: ParsedFile, chain: readonly string[], context: IncludeContext): readonly SlideDraft[] {
+  if (!file.slides.some(({ include }) => include)) return file.slides
   return file.slides.flatMap((slide) => {
     if (!slide.include) return [slide]
     const own = slide.title || Object.values(slide.slots).some((blocks) => blocks.length > 0) ? [slide] : []
@@ -27,7 +28,11 @@ export function withIncludes(file: ParsedFile, chain: readonly string[], context
   })
 }
 
-function included({ value, at }: NonNullable<SlideDraft['include']>, chain: readonly string[], context: IncludeContext): SlideDraft[] {
+function included(
+  { value, at }: NonNullable<SlideDraft['include']>,
+  chain: readonly string[],
+  context: IncludeContext,
+): readonly SlideDraft[] {
   const { source, report, vocabulary, memory } = context
   const { path, range } = parseInclude(value, at.file)
   if (!staysInside(path)) return reported('outside-deck', { path: value })

@@ -97,11 +97,34 @@ function recut(lines: readonly string[], before: Cut, levels: ReadonlySet<number
     if (index === undefined) return false
     return before.pieces[index]!.opening === 'separator' || holdsContent(tokensSinceStart(tokens, levels, first.opening))
   }
-  const { tokens, stoppedAt } = readBlocks(lines, first.from, parser, isKnown)
+  const { tokens, stoppedAt } = readFrom(lines, first.from, after.keys().next().value, parser, isKnown)
   const end = stoppedAt ?? lines.length
   const middle = toPieces(splitSlides(tokens, { start: first.from, end, levels, opening: first.opening }))
   const rest = stoppedAt === undefined ? [] : before.pieces.slice(after.get(stoppedAt)!)
   return [...kept, ...middle, ...rest.map((piece) => moved(piece, delta))]
+}
+
+/**
+ * {@link readBlocks}, of no more lines than are likely to be needed. Rules look beyond a block for what closes it, up to
+ * the next blank line at most, but for front matter and comments, which say so: with all that in sight, the answer is
+ * that of the whole text.
+ */
+function readFrom(
+  lines: readonly string[],
+  from: number,
+  known: number | undefined,
+  parser: Parser,
+  isKnown: BlockEnv['isKnown'],
+): BlocksRead {
+  const next = known
+  if (next !== undefined) {
+    let end = next + MARGIN
+    while (end < lines.length && lines[end]!.trim() !== '') end++
+    const read = readBlocks(lines.slice(0, ++end), from, parser, isKnown)
+    const sees = ({ type, meta }: Token): boolean => !OPEN.has(type) && !(type === 'separator' && (meta as { seen: number }).seen > end)
+    if (end >= lines.length || (read.stoppedAt === next && read.tokens.every(sees))) return read
+  }
+  return readBlocks(lines, from, parser, isKnown)
 }
 
 /** The tokens of the slide that is being read when the parse has come so far. */
@@ -113,13 +136,14 @@ function moved(piece: Piece, by: number): Piece {
   return by === 0 ? piece : { ...piece, raw: undefined, from: piece.from + by, end: piece.end + by, seen: piece.seen + by }
 }
 
+interface BlocksRead {
+  tokens: Token[]
+  /** The line before which the reading ended: a slide's start that was known. */
+  stoppedAt: number | undefined
+}
+
 /** The block tokens of the lines from `start` on, references among them; maps are lines of the file. */
-function readBlocks(
-  lines: readonly string[],
-  start: number,
-  parser: Parser,
-  isKnown?: BlockEnv['isKnown'],
-): { tokens: Token[]; stoppedAt: number | undefined } {
+function readBlocks(lines: readonly string[], start: number, parser: Parser, isKnown?: BlockEnv['isKnown']): BlocksRead {
   const definitions: Reference[] = []
   // Every definition is kept, not just the first of its label: an edit may remove that one.
   const references = new Proxy({}, { get: () => undefined, set: (_, __, reference) => Boolean(definitions.push(reference)) })

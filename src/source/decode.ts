@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { diagnose, type Report, type Where } from '../diagnostics/index.ts'
 
 /** Places of one kind that are reported one by one in a file. */
@@ -50,12 +51,20 @@ function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) }
   const wide = unmarkedUtf16(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), guessed: wide.toUpperCase() }
+  // Several times as fast as a `TextDecoder`, and the same for what is UTF-8 but for the mark.
+  if (isUtf8(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset + markLength(bytes), bytes.length - markLength(bytes)).toString('utf8') }
   const text = new TextDecoder('utf-8').decode(bytes)
   const bad = text.match(/\ufffd/g)?.length ?? 0
   if (bad === 0) return { text }
   const good = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
   const chinese = good > bad ? undefined : decodeChinese(bytes)
   return chinese === undefined ? { text } : { text: chinese, guessed: 'GB18030' }
+}
+
+/** Bytes of UTF-8's byte order mark. */
+function markLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
 }
 
 /** GB18030 if every byte fits and most characters are of the two-byte core, as in real Chinese text. */

@@ -27,6 +27,7 @@ export function readIncluded(folder: Folder, files: readonly SourceFile[], repor
   const known = new Map(files.map((file) => [file.path, file]))
   const waiting = [...files]
   for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (!file.text.includes('src:')) continue
     for (const [, value] of file.text.matchAll(/^src:[ \t]*["']?([^"'\n]+?)["']?[ \t]*$/gm)) {
       const { path } = parseInclude(value!, file.path)
       if (included.has(path) || !staysInside(path) || !/\.(md|markdown)$/i.test(path)) continue

@@ -6,6 +6,8 @@ import type { DeckSource } from './types.ts'
 export function settingPlace(source: DeckSource, key: string): Where | undefined {
   const file = source.single ? source.files[0] : readText(source, 'deck.yaml', undefined, () => {})
   if (file === undefined) return undefined
-  const index = file.text.split('\n').findIndex((line) => line.startsWith(`${key}:`))
-  return index < 0 ? undefined : { file: file.path, line: index + 1, column: 1 }
+  const { text, path } = file
+  const start = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1
+  if (start === 0 && !text.startsWith(`${key}:`)) return undefined
+  return { file: path, line: text.slice(0, start).split('\n').length, column: 1 }
 }

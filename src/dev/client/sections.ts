@@ -5,9 +5,16 @@ import type { PreviewPatch } from '../types.ts'
 /** Attributes that a slide may lose. What else stands on it is reveal.js's. */
 const OWN = ['lang', 'data-layout', 'data-section', 'data-duration', 'data-transition', 'data-visibility']
 
+/** The slides, where it is known which they are: finding thousands of them takes a while, and only we change which they are. */
+const known = new WeakMap<Element, readonly HTMLElement[]>()
+
 /** The slides of the page, in order. */
-export function sectionsOf(stage: Element): HTMLElement[] {
-  return [...stage.children].filter((child): child is HTMLElement => child.tagName === 'SECTION')
+export function sectionsOf(stage: Element): readonly HTMLElement[] {
+  const before = known.get(stage)
+  if (before) return before
+  const sections = [...stage.children].filter((child): child is HTMLElement => child.tagName === 'SECTION')
+  known.set(stage, sections)
+  return sections
 }
 
 /**
@@ -37,7 +44,8 @@ export function applySections(stage: HTMLElement, deck: Deck | undefined, { orde
   }
   for (const index of Object.keys(html)) {
     const section = after[Number(index)]
-    if (section) deck.syncSlide(section)
+    // Not `syncSlide`: that also goes through the backgrounds of all slides, of which there are none.
+    if (section) deck.syncFragments(section)
   }
 }
 
@@ -84,7 +92,9 @@ function fill(section: HTMLElement, source: string, click: number): void {
 function arrange(stage: HTMLElement, before: readonly HTMLElement[], after: readonly HTMLElement[]): void {
   const kept = new Set(after)
   for (const section of before) if (!kept.has(section)) section.remove()
+  known.delete(stage)
   let place = sectionsOf(stage)[0] ?? null
+  known.set(stage, after)
   for (const section of after) {
     if (section === place) place = nextSection(place)
     else stage.insertBefore(section, place)

@@ -53,12 +53,12 @@ export function createToolbar(words: DevWords, open: (problem: Problem) => void,
     const own = problems.filter((problem) => problem.severity === 'error' && (problem.anchor === anchor || !problem.anchor))
     onSlide.hidden = own.length === 0
     onSlide.replaceChildren(...own.slice(0, 3).map((problem) => entry(problem, words, open)))
-    for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
-      section.toggleAttribute(
-        'data-has-error',
-        problems.some((problem) => problem.severity === 'error' && problem.anchor === section.id),
-      )
-    }
+  }
+  const markSlides = () => {
+    const wrong = new Set(problems.flatMap((problem) => (problem.severity === 'error' && problem.anchor ? [problem.anchor] : [])))
+    for (const section of document.querySelectorAll('.slides > [data-has-error]'))
+      section.toggleAttribute('data-has-error', wrong.has(section.id))
+    for (const id of wrong) document.getElementById(id)?.setAttribute('data-has-error', '')
   }
   return {
     get follows() {
@@ -76,6 +76,7 @@ export function createToolbar(words: DevWords, open: (problem: Problem) => void,
           : problems.map((problem) => entry(problem, words, open, goTo))),
       )
       showErrors()
+      markSlides()
     },
     setSlide(next) {
       anchor = next

@@ -46,7 +46,8 @@ export function mayHoldFormulas(text: string): boolean {
   for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
     if (text.charCodeAt(at + 1) === DOLLAR || formulaEnd(text, at) !== undefined) return true
   }
-  return /^[\s>*+-]*(?:`{3,}|~{3,})\s*math\b/im.test(text)
+  // The first one is quick to find, and mostly there is none.
+  return /(?:`{3}|~{3})\s*math\b/i.test(text) && /^[\s>*+-]*(?:`{3,}|~{3,})\s*math\b/im.test(text)
 }
 
 function formulaMeta(source: string, display: boolean, read: ReadFormula): FormulaMeta {

@@ -6,8 +6,19 @@ export type DrawChart = (node: ChartNode, theme: Theme) => string
 
 /** The drawing of charts, loaded only for slides that have one. */
 export async function loadCharts(scenes: readonly Pick<Scene, 'nodes'>[]): Promise<DrawChart | undefined> {
-  if (!scenes.some(({ nodes }) => nodes.some(hasChart))) return undefined
+  if (!scenes.some(showsChart)) return undefined
   return (await import('./draw.ts')).drawChart
+}
+
+/** What was found out about scenes before: those that an edit does not touch are the same objects. */
+const known = new WeakMap<object, boolean>()
+
+function showsChart(scene: Pick<Scene, 'nodes'>): boolean {
+  const before = known.get(scene)
+  if (before !== undefined) return before
+  const shows = scene.nodes.some(hasChart)
+  known.set(scene, shows)
+  return shows
 }
 
 function hasChart(node: SceneNode): boolean {
