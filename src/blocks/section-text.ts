@@ -69,7 +69,15 @@ function headingSize(sections: readonly Section[], width: Pt, id: string, contex
   for (let size = largest; size >= largest * LEAST_HEADING; size = snapSize(size - STEP)) {
     if (set(size).every((text) => text.lines[0] === 1)) return size
   }
-  // On several lines then, but with whole words and, if that can be had, without a lonely last character.
+  return wholeWordSize(set, context)
+}
+
+/**
+ * The largest size of siblings' headings that stand on several lines: with whole words and, if that can be had,
+ * without a lonely last character; the smallest where there is none.
+ */
+export function wholeWordSize(set: (size: Pt) => readonly ComposedText[], context: BlockContext): Pt {
+  const largest = context.size('heading')
   const least = Math.min(largest, context.theme.type.heading.min)
   let whole: Pt | undefined
   for (let size = largest; size >= least; size = snapSize(size - STEP)) {

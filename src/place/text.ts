@@ -1,6 +1,6 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
 import type { Box, Line, Marker, Paragraph, Pt, TextNode } from '../scene/types.ts'
-import { balancedWidth, breakLines, lonelyLastLine, robustWidth } from '../text/index.ts'
+import { balancedWidth, breakLines, isDoubtful, lonelyLastLine, robustWidth } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
 
@@ -33,7 +33,7 @@ export function composeText(spec: TextSpec, width: Pt, services: TextServices): 
       return isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width))))
     },
     get brokenWord() {
-      return set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line.end)))
+      return set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line)))
     },
     place: (box) => (set.length === 0 ? [] : [placeText(spec, set, box, height, services)]),
   }
@@ -81,10 +81,14 @@ function roomBetween(set: readonly SetParagraph[]): Pt {
   return set.slice(1).reduce((sum, { spec }) => sum + (spec.spaceBefore ?? 0), 0)
 }
 
-function breaksWord(text: string, end: number): boolean {
-  if (end === 0 || end >= text.length || !/[\p{Script=Latin}\d]/u.test(text[end]!)) return false
-  // A word, or a date or a range between its numbers.
-  return /[\p{Script=Latin}\d]/u.test(text[end - 1]!) || (/^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(text[end]!))
+const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u
+
+function breaksWord(text: string, { end, torn }: BrokenLine): boolean {
+  if (end === 0 || end >= text.length) return false
+  const [before, after] = [text[end - 1]!, text[end]!]
+  // Inside a word or before its hyphen, or a date or a range between its numbers.
+  if (LETTER_OR_DIGIT.test(before)) return torn || LETTER_OR_DIGIT.test(after)
+  return /^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(after)
 }
 
 function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
@@ -144,9 +148,7 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
   const indent = spec.indent ?? 0
   const rightToLeft = text.rightToLeft === true && !spec.preformatted
   const align = rightToLeft && (spec.align ?? 'left') === 'left' ? 'right' : (spec.align ?? 'left')
-  // Code is copied: it keeps its lines whole, however programs wrap them.
-  const torn = !spec.preformatted && lines.some((line) => line.torn)
-  const ended = text.unmeasured ? ('unmeasured' as const) : torn ? ('torn' as const) : undefined
+  const ended = whyEnded({ spec, text, lines }, width)
   const placedLines: Line[] = lines.map((line, i) => {
     const w = line.width * spec.size
     const room = indent + (i > 0 ? (spec.hang ?? 0) : 0)
@@ -172,6 +174,14 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
     lines: placedLines,
     ...(spec.click === undefined ? {} : { click: spec.click }),
   }
+}
+
+function whyEnded({ spec, text, lines }: SetParagraph, width: Pt): Paragraph['ended'] {
+  if (text.unmeasured) return 'unmeasured'
+  // Code is copied: it keeps its lines whole, however programs wrap them.
+  if (spec.preformatted || lines.length < 2) return undefined
+  if (lines.some(({ torn }) => torn)) return 'torn'
+  return isDoubtful({ text, size: spec.size, indent: spec.indent ?? 0 }, width) ? 'doubtful' : undefined
 }
 
 const SOFT_HYPHEN = '\u00ad'

@@ -66,10 +66,10 @@ export interface Paragraph {
   /** Runs from right to left: its marker and indent stand at the right. */
   rightToLeft?: boolean
   /**
-   * Why its lines have to be ended explicitly, if they do: a word is torn, or nobody could measure its script. Other
-   * renderers would end them elsewhere.
+   * Why its lines have to be ended explicitly, if they do: a word is torn, nobody could measure its script, or programs
+   * are known to break at one of its ends by other rules or widths. Other renderers would end them elsewhere.
    */
-  ended?: 'torn' | 'unmeasured'
+  ended?: 'torn' | 'unmeasured' | 'doubtful'
   /** Colour of runs that name none. */
   color: Color
   /** Weight of runs that name none. */

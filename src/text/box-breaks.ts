@@ -22,6 +22,8 @@ export interface BoxBreaks {
   safeHigh: Pt
   /** Number of breaks that other engines place differently. */
   doubtful: number
+  /** Least width at which other engines may break behind one of our breaks, where we do not. */
+  maybe: Pt
   /** Number of breaks that readers would rather not have. */
   discouraged: number
   /** How lonely the last lines are, over all paragraphs: see `loneliness`. */
@@ -31,7 +33,7 @@ export interface BoxBreaks {
 /** Breaks every paragraph of a box at a width in points. */
 export function boxBreaks(texts: readonly BoxedText[], width: Pt): BoxBreaks {
   const lines: UnitLine[][] = []
-  const box: BoxBreaks = { lines, low: 0, high: Infinity, safeLow: 0, safeHigh: Infinity, doubtful: 0, discouraged: 0, lonely: 0 }
+  const box: BoxBreaks = { lines, low: 0, high: Infinity, safeLow: 0, safeHigh: Infinity, doubtful: 0, maybe: Infinity, discouraged: 0, lonely: 0 }
   const maybes: Pt[] = []
   for (const boxed of texts) {
     const own = breakUnits(boxed.text, (width - boxed.indent) / boxed.size)
@@ -40,6 +42,7 @@ export function boxBreaks(texts: readonly BoxedText[], width: Pt): BoxBreaks {
     if (own.length > 1) box.lonely += lastLine(boxed.text, own)
   }
   for (const maybe of maybes) {
+    box.maybe = Math.min(box.maybe, maybe)
     if (maybe <= box.safeLow) box.doubtful++
     else box.safeHigh = Math.min(box.safeHigh, maybe)
   }

@@ -43,7 +43,7 @@ const CLOSING: Classes = new Set(['close', 'infix', 'exclamation', 'postfix'])
 function breakRule(a: BreakClass, b: BreakClass): number {
   if (a === 'newline' || b === 'newline' || b === 'space' || b === 'zeroWidthSpace') return NO
   if (a === 'zeroWidthSpace') return YES
-  if (a === 'glue' || b === 'glue') return NO
+  if (a === 'glue' || b === 'glue') return WIDE.has(a) || WIDE.has(b) || a === 'space' ? OTHERS : NO
   if (a === 'softHyphen') return OTHERS | BREAK_LAST_RESORT
   if (a === 'space') return NO_START.has(b) || (WEAK_NO_START.has(b) && b !== 'after') ? OTHERS | BREAK_LAST_RESORT : YES
   if (OPENING.has(a)) return NO

@@ -57,6 +57,9 @@ test.each([
 test('breaks that others may take are marked', () => {
   expect(flagged('他……她', BREAK_UNCERTAIN)).toBe('他|…|…她')
   expect(flagged('and/or', BREAK_UNCERTAIN)).toBe('and/|or')
+  expect(flagged('中\u00a0a\u00a0b', BREAK_UNCERTAIN)).toBe('中|\u00a0a\u00a0b')
+  expect(flagged('a \u00a0b', BREAK_UNCERTAIN)).toBe('a |\u00a0b')
+  expect(flagged('冷−5℃', BREAK_UNCERTAIN)).toBe('冷−|5℃')
 })
 
 test('breaks between a number and its unit and after a hyphen before digits are discouraged', () => {

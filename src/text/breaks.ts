@@ -13,10 +13,13 @@ const SPACE = classNumber('space')
 const NEWLINE = classNumber('newline')
 const INFIX = classNumber('infix')
 const SLASH = classNumber('slash')
+const PREFIX = classNumber('prefix')
 const IDEOGRAPH = classNumber('ideograph')
 
 /** Characters after which a URL or a path is best torn apart. */
 const JOINTS = '/?&=-._#,;:+~@\\'
+/** Signs before a number that LibreOffice's Chinese rules take for ideographs. */
+const MATHEMATICAL = '−±'
 const CURLY_OPENERS = '“‘'
 const CURLY_CLOSERS = '”’'
 /** Chinese units that are read in one breath with the number before them. */
@@ -59,6 +62,7 @@ function breakAfter(text: BreakText, i: number): number {
   const flags = breakFlags(a, b)
   if (a === SPACE) return b === SPACE ? NO : afterSpaces(text, i, flags)
   if (a === HYPHEN && !isWord(classes[i - 1])) return b === IDEOGRAPH ? flags : BREAK_UNCERTAIN
+  if (a === PREFIX && b === NUMERIC && MATHEMATICAL.includes(unitAt(i))) return BREAK_UNCERTAIN
   if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return UNLOVED
   if (flags === BREAK_ALLOWED && besideCurlyQuote(text, i)) return PERHAPS
   if (!(flags & BREAK_ALLOWED) && isWord(b) && JOINTS.includes(unitAt(i))) return flags | BREAK_LAST_RESORT

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { balancedWidth } from './balance.ts'
 import { lonelyLastLine } from './lonely.ts'
-import { doubtfulBreaks, robustWidth } from './robust.ts'
+import { doubtfulBreaks, isDoubtful, robustWidth } from './robust.ts'
 import { anyText, prepared } from './testing.ts'
 import type { BoxedText } from './types.ts'
 import { breakLines } from './wrap.ts'
@@ -26,7 +26,7 @@ test('the robust width keeps the number of lines and is at most 1.2 em narrower'
     fc.property(anyBox, anyBoxWidth, (texts, width) => {
       const robust = robustWidth(texts, width)
       const em = Math.max(...texts.map(({ size }) => size))
-      expect(robust).toBeLessThanOrEqual(width)
+      expect(robust).toBeLessThanOrEqual(width + 0.2 * em + 1e-9)
       expect(robust).toBeGreaterThanOrEqual(width - 1.2 * em - 1e-9)
       expect(countsAt(texts, robust)).toEqual(countsAt(texts, width))
     }),
@@ -99,4 +99,21 @@ test('no word is torn for a better width', () => {
     const text = [boxed('Check 10?')]
     for (const found of [robustWidth(text, width), balancedWidth(text, width)]) expect(linesAt(text, found)).toEqual([['Check ', '10?']])
   }
+})
+
+test('a line that is full to the last point gets a little more room', () => {
+  const text = boxed('Plain words fill this line')
+  const full = breakLines(text.text, Infinity)[0]!.width * 20
+  expect(robustWidth([text], full)).toBeGreaterThan(full + 1)
+  expect(robustWidth([text], full + 20)).toBeLessThanOrEqual(full + 20)
+})
+
+test.each([
+  ['an ellipsis that others let start a line', '人员……', 65, true],
+  ['no-break spaces after which others fill the line', '通过采购\u00a0Windows11', 100, true],
+  ['nothing of the kind', '通过采购 Windows11', 100, false],
+  ['an emoji that other machines draw narrower', '🚀其建立追踪若告警', 140, true],
+  ['an emoji with room to spare', '🚀 Tomorrow international', 160, false],
+])('breaks are doubtful: %s', (_, text, width, doubtful) => {
+  expect(isDoubtful(boxed(text), width)).toBe(doubtful)
 })

@@ -2,7 +2,7 @@ import type { Box, Pt, SceneNode } from '../../scene/types.ts'
 import { columnBoxes, columnWidth } from '../grid.ts'
 import { roomIn } from '../growth.ts'
 import { heightOf, type Item, itemList, stackRows } from '../items.ts'
-import { anyLonely, tallest } from '../section-text.ts'
+import { anyLonely, tallest, wholeWordSize } from '../section-text.ts'
 import { type Section, sectionsOf } from '../sections.ts'
 import type { BlockContext, BlockDefinition, Composed, ComposedText } from '../types.ts'
 
@@ -48,24 +48,26 @@ export const timeline: BlockDefinition = {
 }
 
 function momentsOf(sections: readonly Section[], whenWidth: Pt, whatWidth: Pt, context: BlockContext): Moment[] {
+  const timed = sections.filter(({ heading }) => heading.length > 0)
+  const size = wholeWordSize((at) => timed.map((section) => timeText(section, whenWidth, at, context)), context)
   return sections.map((section) => ({
     section,
-    when:
-      section.heading.length === 0
-        ? undefined
-        : context.text(
-            {
-              id: 'moment-time',
-              role: 'heading',
-              anchor: 'bottom',
-              paragraphs: [
-                context.paragraph('heading', context.runs(section.heading), { tag: 'h3', color: context.color(toneOf(section)) }),
-              ],
-            },
-            whenWidth,
-          ),
+    when: section.heading.length === 0 ? undefined : timeText(section, whenWidth, size, context),
     what: section.children.length === 0 ? undefined : context.flow(section.children, whatWidth, { id: 'moment-text', role: 'card' }),
   }))
+}
+
+function timeText(section: Section, width: Pt, size: Pt, context: BlockContext): ComposedText {
+  return context.text(
+    {
+      id: 'moment-time',
+      role: 'heading',
+      anchor: 'bottom',
+      paragraphs: [context.paragraph('heading', context.runs(section.heading), { tag: 'h3', size, color: context.color(toneOf(section)) })],
+      balance: true,
+    },
+    width,
+  )
 }
 
 function toneOf({ classes }: Section): 'alert' | 'voice' {
