@@ -33,7 +33,17 @@ export interface BoxBreaks {
 /** Breaks every paragraph of a box at a width in points. */
 export function boxBreaks(texts: readonly BoxedText[], width: Pt): BoxBreaks {
   const lines: UnitLine[][] = []
-  const box: BoxBreaks = { lines, low: 0, high: Infinity, safeLow: 0, safeHigh: Infinity, doubtful: 0, maybe: Infinity, discouraged: 0, lonely: 0 }
+  const box: BoxBreaks = {
+    lines,
+    low: 0,
+    high: Infinity,
+    safeLow: 0,
+    safeHigh: Infinity,
+    doubtful: 0,
+    maybe: Infinity,
+    discouraged: 0,
+    lonely: 0,
+  }
   const maybes: Pt[] = []
   for (const boxed of texts) {
     const own = breakUnits(boxed.text, (width - boxed.indent) / boxed.size)

@@ -17,9 +17,9 @@ const ENOUGH = 0.4
 /** How much wider than allowed a box may become, in em, where its lines are so full that wider letters would wrap. */
 const RELIEF = 0.2
 /** What a break costs that other engines place differently, in em of distance from a flip. */
-const DOUBT = 0.3
+const DOUBT = 0.6
 /** Distance from a flip, in em, that rounding may eat up, and what less of it costs. */
-const ROUNDING = { room: 0.04, cost: 0.5 }
+const ROUNDING = { room: 0.04, cost: 0.8 }
 /** What a break costs that readers would rather not have, and a lonely last line. */
 const DISLIKE = 0.1
 
@@ -106,5 +106,10 @@ export function bestWidth(box: BoxBreaks, floor: Pt, ceiling: Pt, em: Pt): Choic
   const distance = Math.min(width - box.safeLow, box.safeHigh - width) / em
   const tight = Math.min(width - box.low, box.high - width) < ROUNDING.room * em ? ROUNDING.cost : 0
   const safe = box.safeLow < box.safeHigh ? { safe: box.safeLow } : {}
-  return { width, lonely: box.lonely, ...safe, score: Math.min(distance, ENOUGH) - tight - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely) }
+  return {
+    width,
+    lonely: box.lonely,
+    ...safe,
+    score: Math.min(distance, ENOUGH) - tight - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely),
+  }
 }
