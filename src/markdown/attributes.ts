@@ -7,7 +7,7 @@ export const NONE: Attributes = Object.freeze({ classes: Object.freeze([]), valu
 const LONGEST = 400
 
 const ENTRY =
-  /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}])/uy
+  /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/uy
 
 /** Attributes read from a text, and the offset after their closing brace. */
 export interface ParsedAttributes {
@@ -16,7 +16,7 @@ export interface ParsedAttributes {
 }
 
 /**
- * Reads `{#id .class key=value key="two words"}` at `start`. `undefined` if anything else stands there, so that
+ * Reads `{#id .class key=value key="two words"}` at `start`, kramdown's `{: .class}` too. `undefined` if anything else stands there, so that
  * braces in prose stay text. An empty `{}` is text, too.
  */
 export function parseAttributes(text: string, start: number): ParsedAttributes | undefined {
@@ -24,7 +24,9 @@ export function parseAttributes(text: string, start: number): ParsedAttributes |
   const classes: string[] = []
   const values: Record<string, string> = {}
   let id: string | undefined
-  let at = start + 1
+  // kramdown writes `{: .class}`, nodeppt `{:&.class}`.
+  const first = start + 1 + (/^:&?/.exec(text.slice(start + 1, start + 3))?.[0].length ?? 0)
+  let at = first
   for (;;) {
     ENTRY.lastIndex = at
     const match = at - start < LONGEST ? ENTRY.exec(text) : null
@@ -36,7 +38,7 @@ export function parseAttributes(text: string, start: number): ParsedAttributes |
     at += all.length
   }
   const end = /^\s*\}/.exec(text.slice(at, at + 20))
-  if (!end || at === start + 1) return undefined
+  if (!end || at === first) return undefined
   return { attributes: { ...(id !== undefined && { id }), classes, values }, end: at + end[0].length }
 }
 

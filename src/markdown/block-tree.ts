@@ -1,6 +1,7 @@
 import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Attributes, Block, ListItem } from '../deck/index.ts'
 import { mergeAttributes } from './attributes.ts'
+import { besideEachOther } from './dialects/sides.ts'
 import type { FileContext } from './context.ts'
 import type { HtmlTable } from './html/table.ts'
 
@@ -116,7 +117,7 @@ export class BlockTree {
   #pop(unclosed?: string): void {
     const { frame, children, items } = this.#stack.pop()!
     if (unclosed) frame!.unclosed?.(unclosed)
-    const made = frame!.wrap({ children, items, attributes: frame!.attributes })
+    const made = frame!.wrap({ children: besideEachOther(children), items, attributes: frame!.attributes })
     if (isBlocks(made)) this.add(...made)
     else if (this.#top.frame?.kind === 'list') this.#top.items.push(made)
     else this.add(...made.children)

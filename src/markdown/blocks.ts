@@ -4,9 +4,10 @@ import type { Block, HeadingBlock } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import { BlockTree, type BlockFrame } from './block-tree.ts'
 import { fencedBlock } from './fences.ts'
-import { lineStart, lineText, type Collected, type FileContext } from './context.ts'
+import { lineStart, lineText, speak, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
 import { calloutFrame, quoteCallout, withoutOpening, type CalloutOpening } from './dialects/callouts.ts'
+import { sideBox, sideOf } from './dialects/sides.ts'
 import { warnOfForeign } from './dialects/foreign.ts'
 import { htmlBlock } from './html/block.ts'
 import { buildInline } from './inline.ts'
@@ -78,6 +79,12 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
       case 'admonition_open':
         tree.open(calloutFrame(token.meta!.opening as CalloutOpening, token, 'admonition', context))
         break
+      case 'box_open':
+        tree.open(boxFrame(token, at, collected))
+        break
+      case 'box_close':
+        tree.close(({ kind, markdown }) => kind === 'box' && markdown)
+        break
       case 'admonition_close':
         tree.close(({ kind, markdown }) => kind === 'admonition' && markdown)
         break
@@ -131,6 +138,15 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
     }
   }
   return tree.finish(end)
+}
+
+/** A box of another tool's, open for its blocks: a column if it stands on one side, the speaker's notes, or nothing of its own. */
+function boxFrame(token: Token, at: Where, collected: Collected): BlockFrame {
+  const { classes } = token.meta as { classes: readonly string[] }
+  const side = sideOf(classes)
+  const wrap = (children: readonly Block[]): readonly Block[] =>
+    classes.includes('notes') ? speak(children, collected) : side ? [sideBox(side, children, at)] : children
+  return { kind: 'box', markdown: true, at, attributes: NONE, wrap: ({ children }) => wrap(children) }
 }
 
 /** A quotation (CommonMark §5.1), open for its blocks. */

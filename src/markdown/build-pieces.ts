@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Setting } from '../source/index.ts'
 import type { FileContext } from './context.ts'
+import type { Marks } from './dialects/marks.ts'
 import { contentKey } from './content-key.ts'
 import { allReferences, readInlines, type BuiltPiece, type Piece } from './pieces.ts'
 import type { SlideMatter } from './settings.ts'
@@ -17,6 +18,8 @@ export interface FileDefaults {
   single: boolean
   /** What slides may take from other files, as a text. */
   surroundings: string
+  /** Whose marks the file has. */
+  marks: Marks | undefined
 }
 
 export interface BuiltSlides {
@@ -31,13 +34,25 @@ export interface BuiltSlides {
  */
 export function buildPieces(
   pieces: readonly Piece[],
-  { first, others, keepFirst, single, surroundings }: FileDefaults,
+  { first, others, keepFirst, single, surroundings, marks }: FileDefaults,
   file: FileContext,
 ): BuiltSlides | undefined {
   const references = allReferences(pieces)
   const defined = new Set(pieces.flatMap(({ footnotes }) => footnotes))
   const { blocks, layouts } = file.vocabulary
-  const shared = contentKey(JSON.stringify([file.file, single, surroundings, references, [...defined], [...blocks], [...layouts]]))
+  const shared = contentKey(
+    JSON.stringify([
+      file.file,
+      single,
+      surroundings,
+      marks ?? '',
+      file.breaks === true,
+      references,
+      [...defined],
+      [...blocks],
+      [...layouts],
+    ]),
+  )
   const contexts = [first, others].map((defaults) => `${shared} ${JSON.stringify(defaults)}`)
   // The very strings of the time before, where they are the same: comparing those takes no time.
   for (const { built } of pieces.slice(0, 3)) contexts.forEach((context, i) => built?.context === context && (contexts[i] = built.context))
@@ -51,7 +66,7 @@ export function buildPieces(
     const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
     const raw = { ...piece.raw!, end: piece.end }
     // What a slide's notes define is its own.
-    const env = { references: Object.create(references) as object }
+    const env = { references: Object.create(references) as object, ...(marks && { marks }) }
     readInlines(raw.tokens, file.parser, env)
     const settings = { report, foreign: (setting: Setting) => void foreign.push(setting) }
     const draft = buildSlide(raw, index === 0 ? first : others, defined, { ...file, report, env }, settings)

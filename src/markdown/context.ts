@@ -19,6 +19,8 @@ export interface FileContext {
   lines: readonly string[]
   /** Index of the line at which the text that is parsed begins: tokens count from there. */
   firstLine: number
+  /** A line end within a paragraph breaks the line, as in Marp and HackMD. */
+  breaks?: boolean
   /** Link definitions of the file (CommonMark §4.7), as markdown-it collects them. */
   env: Record<string, unknown>
 }

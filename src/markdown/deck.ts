@@ -143,6 +143,6 @@ function chapterOf({ path, chapter }: ParsedFile, number: number | undefined): C
 function toSlide(draft: SlideDraft, chapter: number, id: string, opens: boolean, vocabulary: Vocabulary): Slide {
   const { classes, at, title, footnotes, notes, settings } = draft
   const { slots, clicks } = resolveClicks(draft.slots, draft.clicks)
-  const layout = draft.layout ?? layoutOf({ title, slots, footnotes }, opens, vocabulary)
+  const layout = draft.layout ?? layoutOf({ title, slots, footnotes, classes }, opens, vocabulary)
   return { id, layout, classes, at, ...(title && { title }), slots, footnotes, notes, clicks, settings, chapter }
 }

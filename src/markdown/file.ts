@@ -13,6 +13,8 @@ import {
 import { buildPieces } from './build-pieces.ts'
 import type { FileContext } from './context.ts'
 import { fileFrontMatter } from './front-matter.ts'
+import { header, marksOf, remarkProperties, type Marks } from './dialects/marks.ts'
+import { asksForHeadings, withTitleSlide } from './dialects/quarto.ts'
 import { titleBlock } from './dialects/title-block.ts'
 import { resolveFootnotes } from './footnotes.ts'
 import { ALIASES, CHAPTER_KEYS } from './keys.ts'
@@ -70,8 +72,9 @@ export function parseFile(
 ): ParsedFile {
   const written = file.text.split('\n')
   const block = titleBlock(written, file.path)
-  const lines = block?.lines ?? written
-  const matter = block ? undefined : fileFrontMatter(lines)
+  const marks = block ? undefined : marksOf(written)
+  const matter = block ? undefined : (fileFrontMatter(written) ?? ownProperties(written, marks))
+  const head = block || matter ? undefined : header(written, marks, file.path)
   const context: FileContext = {
     parser,
     vocabulary,
@@ -79,32 +82,45 @@ export function parseFile(
     snippets,
     ...(data && { data }),
     file: file.path,
-    lines,
+    lines: block?.lines ?? written,
     firstLine: 0,
     env: {},
   }
-  const entries = block?.entries ?? (matter ? readMatter(matter, context) : [])
+  const entries = block?.entries ?? head?.entries ?? (matter ? readMatter(matter, context) : [])
+  context.breaks = entries.some(({ key, value }) => BREAKS.has(key) && value !== false)
+  const titled = matter && single ? withTitleSlide(written, matter.next, entries) : undefined
+  const lines = titled ?? context.lines
+  context.lines = lines
   const foreign: Setting[] = []
   const settingsReport: SettingsReport = { report, foreign: (setting) => foreign.push(setting) }
   const { chapter, manifest, defaults } = readFileMatter(entries, single, context, settingsReport)
 
-  const start = matter?.next ?? 0
+  const start = head?.next ?? (matter ? matter.next - (titled ? 1 : 0) : 0)
   // In Pandoc's decks headings begin slides, whatever else does.
-  const levels = block ? new Set([1, 2]) : headingDivider(entries, lines)
+  const asked = block ? new Set([1, 2]) : (asksForHeadings(entries, marks) ?? headingDivider(entries, lines))
   const { first, others } = spread(defaults, single || chapter.title === undefined, single)
   const keepFirst = first !== others && (first.layout ?? first.src) !== undefined
   const build = (cut: Cut) =>
-    buildPieces(cut.pieces, { first, others, keepFirst, single, surroundings: memory.surroundings ?? '' }, context)
-  memory.cut = cutFile(lines, start, levels, parser, memory.cut)
+    buildPieces(cut.pieces, { first, others, keepFirst, single, surroundings: memory.surroundings ?? '', marks }, context)
+  memory.cut = cutFile(lines, start, { asked, marks }, parser, memory.cut)
   let built = build(memory.cut)
   if (!built) {
-    memory.cut = cutFile(lines, start, levels, parser)
+    memory.cut = cutFile(lines, start, { asked, marks }, parser)
     built = build(memory.cut)!
   }
   built.diagnostics.forEach(report)
   foreign.push(...built.foreign)
   if (foreign[0]) report(diagnose('foreign-settings', foreign[0].at, { names: [...new Set(foreign.map(({ key }) => key))].join(', ') }))
   return { path: file.path, chapter, manifest, slides: resolveFootnotes(built.slides, report) }
+}
+
+/** Settings of tools that break lines where the source does: Marp, HackMD. */
+const BREAKS: ReadonlySet<string> = new Set(['marp', 'slideOptions'])
+
+/** The properties of a file's first slide in remark.js, as front matter. */
+function ownProperties(lines: readonly string[], marks: Marks | undefined): ReturnType<typeof fileFrontMatter> {
+  const own = marks === 'remark' ? remarkProperties((at) => lines[at], 0) : undefined
+  return own && { yaml: own.yaml, line: own.line, next: own.next, closed: true }
 }
 
 /**

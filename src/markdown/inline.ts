@@ -46,7 +46,8 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
         tree.text(token.content.replace('\f', ' '), at)
         break
       case 'softbreak':
-        if (!joinsWithoutSpace(tokens, index)) tree.text(' ', at)
+        if (context.breaks) tree.add({ type: 'break', at })
+        else if (!joinsWithoutSpace(tokens, index)) tree.text(' ', at)
         break
       case 'hardbreak':
         tree.add({ type: 'break', at })

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Where } from '../diagnostics/index.ts'
-import type { Block, ListItem } from '../deck/index.ts'
+import type { Block, HeadingBlock, ListItem, ParagraphBlock } from '../deck/index.ts'
 import { NONE } from './attributes.ts'
 import type { BlockFrame } from './block-tree.ts'
 
@@ -23,7 +23,8 @@ export function itemFrame(at: Where): BlockFrame {
 }
 
 /** An item from its blocks; `[ ]` and `[x]` at its start make it a task (GFM §5.3). */
-export function listItem(children: readonly Block[], attributes: ListItem['attributes'], at: Where): ListItem {
+export function listItem(written: readonly Block[], attributes: ListItem['attributes'], at: Where): ListItem {
+  const children = written[0]?.type === 'heading' ? [asLead(written[0]), ...written.slice(1)] : written
   const first = children[0]
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
   const match = text?.type === 'text' ? /^\[([ xX])\](?:\s+|$)/.exec(text.value) : null
@@ -31,4 +32,9 @@ export function listItem(children: readonly Block[], attributes: ListItem['attri
   const rest = text.value.slice(match[0].length)
   const inlines = rest === '' ? first.children.slice(1) : [{ ...text, value: rest }, ...first.children.slice(1)]
   return { type: 'item', children: [{ ...first, children: inlines }, ...children.slice(1)], attributes, at, checked: match[1] !== ' ' }
+}
+
+/** A heading at an item's start: its words stand behind the item's mark, strong. */
+function asLead({ children, attributes, at }: HeadingBlock): ParagraphBlock {
+  return { type: 'paragraph', children: [{ type: 'strong', children, at }], attributes, at }
 }

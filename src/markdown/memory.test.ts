@@ -13,6 +13,8 @@ const LINES = [
   ':::cards', ':::', '::::columns', 'Note:', 'Notes: say', 'layout: cover', 'title: A', 'class: x', 'id: one', 'src: ./other.md', 'layout: two-columns', 'paginate: true',
   '[a]: https://a.example', '[a]: https://b.example "B"', '[b]:', '[link][a] and [a]', '[x](#one)', '[^1]: a note', '[^1]: other', 'cites[^1] and[^2]', '[^2]: two',
   '| a | b |', '| - | - |', '{.class}', 'a {.click}', '![](a.png)', '`code', '**open', '<span', '\ttab', '中文，字', 'headingDivider: 2', '&amp; \\', '<b>x</b>',
+  ':::', '. . .', '???', '.left-column[', '.right-column[ a', ']', 'b ]', '.red[c] d', '[slide]', '[slide]', '[.build-lists: true]', '^ note', 'autoscale: true',
+  'format: revealjs', 'marp: true', 'layout: true', '<div class="ldiv">', '<div class="rdiv">', '# Five', '## Six',
 ] // prettier-ignore
 
 const line = fc.constantFrom(...LINES)

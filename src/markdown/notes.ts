@@ -1,6 +1,7 @@
 import type { Block, Notes } from '../deck/index.ts'
 import { buildBlocks } from './blocks.ts'
 import type { Collected, FileContext } from './context.ts'
+import { besideEachOther } from './dialects/sides.ts'
 
 const CLICK = /\[click(?:[ \t]*[:=]?[ \t]*(\d{1,3}))?\][ \t]*/g
 
@@ -27,7 +28,7 @@ export function buildNotes(written: string, line: number, context: FileContext):
     const fragment: FileContext = { ...context, firstLine }
     const collected: Collected = { comments: [], cited: new Map(), defined: new Set(), definitions: [], notes: [] }
     const tokens = context.parser.parse(withoutIndent(piece, start === 0 || text[start - 1] === '\n'), context.env)
-    for (const block of [...buildBlocks(tokens, 'the notes', fragment, collected), ...collected.notes])
+    for (const block of [...besideEachOther(buildBlocks(tokens, 'the notes', fragment, collected)), ...collected.notes])
       blocks.push(click === undefined ? block : { ...block, click })
   }
   for (const match of text.matchAll(CLICK)) {

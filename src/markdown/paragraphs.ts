@@ -7,7 +7,7 @@ import { mergeAttributes } from './attributes.ts'
  * formulas do that ask for a line of their own; line breaks alone are nothing.
  */
 export function paragraphBlocks(children: readonly Inline[], attributes: Attributes, at: Where): readonly Block[] {
-  const content = children.filter((child) => !(child.type === 'break' || (child.type === 'text' && !child.value.trim())))
+  const content = children.filter((child) => !isNothing(child))
   if (content.length === 0) return []
   const pictures = content.map(pictureOf)
   if (pictures.every((picture) => picture !== undefined)) {
@@ -15,6 +15,12 @@ export function paragraphBlocks(children: readonly Inline[], attributes: Attribu
   }
   if (content.some(isDisplayed)) return aroundFormulas(children, attributes, at)
   return [{ type: 'paragraph', children, attributes, at }]
+}
+
+function isNothing(inline: Inline): boolean {
+  if (inline.type === 'break') return true
+  if (inline.type === 'text') return !inline.value.trim()
+  return 'children' in inline && inline.children.every(isNothing)
 }
 
 type DisplayedFormula = Extract<Inline, { type: 'math' }>

@@ -14,6 +14,7 @@ import {
   unclosedComment,
 } from './rules/blocks.ts'
 import { blockFormula, inlineFormula, mathFence } from './rules/math.ts'
+import { caretNote, classedBox, classedText, decksetSetting, pause, remarkNotes } from './rules/marks.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
 
@@ -45,6 +46,11 @@ export function createParser(formulas?: ReadFormula): Parser {
   md.block.ruler.before('table', 'known_line', knownLine)
   md.block.ruler.before('table', 'nesting_limit', nestingLimit)
   md.block.ruler.before('table', 'separator', separator, interrupts)
+  md.block.ruler.before('table', 'pause', pause, interrupts)
+  md.block.ruler.before('table', 'classed_box', classedBox, interrupts)
+  md.block.ruler.before('table', 'remark_notes', remarkNotes, interrupts)
+  md.block.ruler.before('table', 'caret_note', caretNote, interrupts)
+  md.block.ruler.before('table', 'deckset_setting', decksetSetting, interrupts)
   md.block.ruler.before('table', 'slot', slot, interrupts)
   md.block.ruler.before('table', 'directive', directive, interrupts)
   md.block.ruler.before('table', 'admonition', admonition, interrupts)
@@ -56,6 +62,7 @@ export function createParser(formulas?: ReadFormula): Parser {
 
   md.inline.State = PlacedInlineState
   md.inline.ruler.before('link', 'footnote_reference', footnoteReference)
+  md.inline.ruler.before('link', 'classed_text', classedText)
   md.inline.ruler.before('link', 'span', span)
   md.inline.ruler.before('strikethrough', 'sub_and_sup', subAndSup)
   md.inline.ruler.before('emphasis', 'mark', mark)

@@ -5,7 +5,8 @@ import type { Setting } from '../source/index.ts'
 import type { Parser } from './parser.ts'
 import type { BlockEnv } from './rules/blocks.ts'
 import type { SlideDraft } from './slide.ts'
-import { holdsContent, slideLevels, splitSlides, type RawSlide } from './split.ts'
+import type { Marks } from './dialects/marks.ts'
+import { endsInBlock, holdsContent, slideLevels, splitSlides, type RawSlide } from './split.ts'
 
 /** A link definition (CommonMark §4.7), as markdown-it keeps it. */
 interface Reference {
@@ -25,6 +26,9 @@ export interface Piece {
   /** The line after the last one on which its blocks depend. */
   seen: number
   isEmpty: boolean
+  /** Headings of level 1 or 2 in it that do not follow another heading at once. */
+  headings: number
+  isTemplate?: boolean
   /** What it defines for the whole file, in the order written. */
   references: readonly (readonly [label: string, Reference])[]
   footnotes: readonly string[]
@@ -48,8 +52,16 @@ export interface Cut {
   lines: readonly string[]
   start: number
   asked: string
+  /** `---` parts its slides, not headings. */
   separated: boolean
   pieces: readonly Piece[]
+}
+
+export interface CutOptions {
+  /** Levels of headings that begin slides, whatever else does. */
+  asked: ReadonlySet<number>
+  /** Whose marks the file has. */
+  marks: Marks | undefined
 }
 
 /**
@@ -57,25 +69,52 @@ export interface Cut {
  * edit touches; the others are the same objects if they stand on the same lines, else copies with other lines. The
  * answer is the same with and without.
  */
-export function cutFile(lines: readonly string[], start: number, asked: ReadonlySet<number>, parser: Parser, before?: Cut): Cut {
-  const key = [...asked].join()
+export function cutFile(lines: readonly string[], start: number, { asked, marks }: CutOptions, parser: Parser, before?: Cut): Cut {
+  const key = `${[...asked].join()} ${marks ?? ''}`
   const fresh = (): Cut => {
-    const { tokens } = readBlocks(lines, start, parser)
-    const separated = tokens.some(({ type }) => type === 'separator')
+    const { tokens } = readBlocks(lines, start, parser, marks)
+    const separated = isSeparated(tokens.filter(({ type }) => type === 'separator').length, headingsOf(tokens))
     const pieces = toPieces(splitSlides(tokens, { start, end: lines.length, levels: slideLevels(separated, asked) }))
     return { lines, start, asked: key, separated, pieces }
   }
   if (!before || before.start !== start || before.asked !== key) return fresh()
-  const pieces = recut(lines, before, slideLevels(before.separated, asked), parser)
-  return pieces.some(({ opening }) => opening === 'separator') === before.separated
+  const pieces = recut(lines, before, slideLevels(before.separated, asked), parser, marks)
+  const separators = pieces.filter(({ opening }) => opening === 'separator').length
+  const headings = pieces.reduce((sum, piece) => sum + piece.headings, 0)
+  return isSeparated(separators, headings) === before.separated
     ? { lines, start, asked: key, separated: before.separated, pieces }
     : fresh()
+}
+
+/** Headings of level 1 or 2 a slide on the average, and in a file, from which on `---` is a rule between parts of a document. */
+const HEADINGS_OF_DOCUMENTS = { each: 3, all: 6 }
+
+/**
+ * `---` parts a file's slides. Not so in a document of many headings with a rule here and there: each of its parts would
+ * be a slide of many pages.
+ */
+function isSeparated(marks: number, headings: number): boolean {
+  const { each, all } = HEADINGS_OF_DOCUMENTS
+  return marks > 0 && (headings < all || headings < each * (marks + 1))
+}
+
+function headingsOf(tokens: readonly Token[]): number {
+  return tokens.filter(
+    ({ type, tag, level }, at) =>
+      type === 'heading_open' && level === 0 && (tag === 'h1' || tag === 'h2') && tokens[at - 1]?.type !== 'heading_close',
+  ).length
 }
 
 /** Lines around an edit that a slide's edges may depend on: `--` begins a slide only between blank lines. */
 const MARGIN = 2
 
-function recut(lines: readonly string[], before: Cut, levels: ReadonlySet<number>, parser: Parser): readonly Piece[] {
+function recut(
+  lines: readonly string[],
+  before: Cut,
+  levels: ReadonlySet<number>,
+  parser: Parser,
+  marks: Marks | undefined,
+): readonly Piece[] {
   const old = before.lines
   let same = 0
   while (same < lines.length && same < old.length && lines[same] === old[same]) same++
@@ -95,9 +134,11 @@ function recut(lines: readonly string[], before: Cut, levels: ReadonlySet<number
   const isKnown = (line: number, tokens: readonly Token[]): boolean => {
     const index = after.get(line)
     if (index === undefined) return false
-    return before.pieces[index]!.opening === 'separator' || holdsContent(tokensSinceStart(tokens, levels, first.opening))
+    if (before.pieces[index]!.opening === 'separator') return true
+    const since = tokensSinceStart(tokens, levels, first.opening)
+    return holdsContent(since) && !endsInBlock(since)
   }
-  const { tokens, stoppedAt } = readFrom(lines, first.from, after.keys().next().value, parser, isKnown)
+  const { tokens, stoppedAt } = readFrom(lines, first.from, after.keys().next().value, parser, marks, isKnown)
   const end = stoppedAt ?? lines.length
   const middle = toPieces(splitSlides(tokens, { start: first.from, end, levels, opening: first.opening }))
   const rest = stoppedAt === undefined ? [] : before.pieces.slice(after.get(stoppedAt)!)
@@ -114,17 +155,18 @@ function readFrom(
   from: number,
   known: number | undefined,
   parser: Parser,
+  marks: Marks | undefined,
   isKnown: BlockEnv['isKnown'],
 ): BlocksRead {
   const next = known
   if (next !== undefined) {
     let end = next + MARGIN
     while (end < lines.length && lines[end]!.trim() !== '') end++
-    const read = readBlocks(lines.slice(0, ++end), from, parser, isKnown)
+    const read = readBlocks(lines.slice(0, ++end), from, parser, marks, isKnown)
     const sees = ({ type, meta }: Token): boolean => !OPEN.has(type) && !(type === 'separator' && (meta as { seen: number }).seen > end)
     if (end >= lines.length || (read.stoppedAt === next && read.tokens.every(sees))) return read
   }
-  return readBlocks(lines, from, parser, isKnown)
+  return readBlocks(lines, from, parser, marks, isKnown)
 }
 
 /** The tokens of the slide that is being read when the parse has come so far. */
@@ -143,11 +185,17 @@ interface BlocksRead {
 }
 
 /** The block tokens of the lines from `start` on, references among them; maps are lines of the file. */
-function readBlocks(lines: readonly string[], start: number, parser: Parser, isKnown?: BlockEnv['isKnown']): BlocksRead {
+function readBlocks(
+  lines: readonly string[],
+  start: number,
+  parser: Parser,
+  marks: Marks | undefined,
+  isKnown?: BlockEnv['isKnown'],
+): BlocksRead {
   const definitions: Reference[] = []
   // Every definition is kept, not just the first of its label: an edit may remove that one.
   const references = new Proxy({}, { get: () => undefined, set: (_, __, reference) => Boolean(definitions.push(reference)) })
-  const env: BlockEnv & Record<string | symbol, unknown> = { isKnown, references }
+  const env: BlockEnv & Record<string | symbol, unknown> = { isKnown, references, ...(marks && { marks }) }
   const tokens: Token[] = []
   const text = '\n'.repeat(start) + lines.slice(start).join('\n')
   if (text) {
@@ -176,8 +224,10 @@ function toPieces(slides: readonly RawSlide[]): Piece[] {
       opening,
       from,
       end,
-      seen: tokens.some(({ type }) => OPEN.has(type)) ? Infinity : slide.seen,
-      isEmpty: tokens.length === 0 && !matter,
+      seen: endsInBlock(tokens) || tokens.some(({ type }) => OPEN.has(type)) ? Infinity : slide.seen,
+      isEmpty: tokens.length === 0 && (!matter || slide.isTemplate === true),
+      headings: headingsOf(tokens),
+      ...(slide.isTemplate && { isTemplate: true }),
       references,
       footnotes: tokens.flatMap(({ type, info }) => (type === 'footnote_open' ? [info] : [])),
     }

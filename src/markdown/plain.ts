@@ -15,5 +15,6 @@ export function plainText(tokens: readonly Token[]): string {
 /** A line of Markdown where only text can stand, a title in front matter say, without its marks. */
 export function plainLine(markdown: string, parser: Parser): string {
   if (!/[*_~`=<&\\[^$]/.test(markdown)) return markdown
-  return plainText(parser.parseInline(markdown, {})[0]?.children ?? []).trim()
+  // A backslash before a space is nothing that readers should see: `\ *footer*` in YAML.
+  return plainText(parser.parseInline(markdown.replace(/\\(?=\s|$)/g, ''), {})[0]?.children ?? []).trim()
 }

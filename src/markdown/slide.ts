@@ -6,6 +6,7 @@ import { readComments } from './comments.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 import { foreignLayout } from './dialects/layouts.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
+import { besideEachOther, titleInColumn } from './dialects/sides.ts'
 import { headedColumns } from './dialects/slidev-columns.ts'
 import { slidevPicture } from './dialects/slidev-image.ts'
 import { buildNotes } from './notes.ts'
@@ -49,7 +50,7 @@ export function buildSlide(
   const matter = withDefaults(readSlideMatter([...frontMatter(raw, context), ...settings], report), defaults)
   const notesOfComment = notes ? buildNotes(notes.text, notes.at.line - 1, context) : []
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
-  const { title, slots: written } = takeTitle(marked)
+  const { title, slots: written } = titled(takeTitle({ slots: mapSlots(marked.slots, besideEachOther) }))
   const headed = headedColumns(written)
   const slots = headed ?? written
   const choices = {
@@ -79,6 +80,18 @@ export function buildSlide(
   }
 }
 
+function mapSlots(slots: Slots, map: (blocks: readonly Block[]) => readonly Block[]): Slots {
+  return Object.fromEntries(Object.entries(slots).map(([name, blocks]) => [name, map(blocks)]))
+}
+
+type Slots = SlideDraft['slots']
+
+/** With the title from the left column if it stands there. */
+function titled({ title, slots }: ReturnType<typeof takeTitle>): ReturnType<typeof takeTitle> {
+  const inColumn = title ? undefined : titleInColumn(slots.default ?? [])
+  return inColumn ? { title: inColumn.title, slots: { ...slots, default: inColumn.blocks } } : { ...(title && { title }), slots }
+}
+
 function frontMatter(raw: RawSlide, context: FileContext): readonly Setting[] {
   if (!raw.matter) return []
   const { yaml, line, closed } = raw.matter
@@ -103,5 +116,5 @@ function notesBelow(raw: RawSlide, mark: Token, context: FileContext): Notes {
   const line = mark.map![0]
   if (mark.type === 'unclosed_comment') context.report(diagnose('unclosed-comment', lineStart(context, line)))
   const text = context.lines.slice(line, raw.end).join('\n')
-  return buildNotes(text.replace(/^(\s*)(?:notes?:|<!--)/i, '$1'), line, context)
+  return buildNotes(text.replace(/^(\s*)(?:notes?:|<!--|\?\?\?)/i, '$1'), line, context)
 }

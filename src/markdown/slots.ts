@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { diagnose, nearestName, type Where } from '../diagnostics/index.ts'
-import type { Block, Slide } from '../deck/index.ts'
+import { markClick, type Block, type Slide } from '../deck/index.ts'
 import { buildBlocks } from './blocks.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 
@@ -20,7 +20,7 @@ export function buildSlots(tokens: readonly Token[], context: FileContext, colle
   let name = 'default'
   let start = 0
   const finish = (index: number, end: string) => {
-    slots[name] = [...(slots[name] ?? []), ...buildBlocks(tokens.slice(start, index), end, context, collected)]
+    slots[name] = [...(slots[name] ?? []), ...withPauses(tokens.slice(start, index), end, context, collected)]
   }
   tokens.forEach((token, index) => {
     if (token.type !== 'slot') return
@@ -31,6 +31,22 @@ export function buildSlots(tokens: readonly Token[], context: FileContext, colle
   })
   finish(tokens.length, 'the slide')
   return { slots, marks }
+}
+
+/** Blocks after a pause come on a click, together. One inside a `:::` block says nothing. */
+function withPauses(tokens: readonly Token[], end: string, context: FileContext, collected: Collected): readonly Block[] {
+  const parts: Token[][] = [[]]
+  let open = 0
+  for (const token of tokens) {
+    if (token.type === 'directive_open') open++
+    if (token.type === 'directive_close') open = Math.max(0, open - 1)
+    if (token.type === 'pause' && open === 0) parts.push([])
+    else parts.at(-1)!.push(token)
+  }
+  return parts.flatMap((part, index) => {
+    const blocks = buildBlocks(part, end, context, collected)
+    return index === 0 ? blocks : blocks.map((block, at) => markClick(block, at > 0 ? 'with' : 'next'))
+  })
 }
 
 /** The first layout that has every slot that the slide fills: `::right::` alone asks for two columns. */

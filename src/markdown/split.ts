@@ -12,6 +12,8 @@ export interface RawSlide {
   /** The line after its last one. */
   end: number
   matter?: { yaml: string; line: number; closed: boolean }
+  /** It is there for others to be made like it (remark.js). */
+  isTemplate?: boolean
   /** The line after the last one that was looked at for its front matter. */
   seen: number
 }
@@ -39,16 +41,18 @@ export function splitSlides(tokens: readonly Token[], { start, end, levels, open
     current.end = line
     slides.push(current)
   }
+  const inBlock = closedBlocks(tokens)
   tokens.forEach((token, index) => {
     const line = token.map?.[0] ?? current.line
     if (token.type === 'separator') {
       if (index > 0 || opening !== 'separator') finish(line)
-      const matter = token.info ? { yaml: token.content, line: line + 1, closed: token.info === 'front-matter' } : undefined
-      const { seen } = token.meta as { seen: number }
-      current = { tokens: [], opening: 'separator', from: line, line: token.map?.[1] ?? line + 1, end, seen, ...(matter && { matter }) }
+      const { seen, first = line + 1, isTemplate } = token.meta as { seen: number; first?: number; isTemplate?: boolean }
+      const matter = token.info ? { yaml: token.content, line: first, closed: token.info === 'front-matter' } : undefined
+      const settings = { ...(matter && { matter }), ...(isTemplate && { isTemplate }) }
+      current = { tokens: [], opening: 'separator', from: line, line: token.map?.[1] ?? line + 1, end, seen, ...settings }
       return
     }
-    const level = token.type === 'heading_open' && token.level === 0 ? Number(token.tag.slice(1)) : 0
+    const level = token.type === 'heading_open' && token.level === 0 && !inBlock(index) ? Number(token.tag.slice(1)) : 0
     if (levels.has(level) && holdsContent(current.tokens)) {
       finish(line)
       current = { tokens: [], opening: 'heading', from: line, line, end, seen: line }
@@ -57,6 +61,34 @@ export function splitSlides(tokens: readonly Token[], { start, end, levels, open
   })
   finish(end)
   return slides
+}
+
+/** Whether a token stands in a `:::` block that is closed before the next `---`: a heading in it is the block's own. */
+function closedBlocks(tokens: readonly Token[]): (index: number) => boolean {
+  const ranges: [from: number, to: number][] = []
+  let open: { at: number; fence: string }[] = []
+  tokens.forEach(({ type, info }, at) => {
+    if (type === 'separator') open = []
+    if (type === 'directive_open') open.push({ at, fence: info })
+    if (type !== 'directive_close' || open.length === 0) return
+    const own = open.findLastIndex(({ fence }) => fence === info)
+    const [block] = open.splice(own < 0 ? -1 : own)
+    if (open.length === 0) ranges.push([block!.at, at])
+  })
+  let next = 0
+  return (index) => {
+    while (next < ranges.length && ranges[next]![1] < index) next++
+    return next < ranges.length && ranges[next]![0] < index
+  }
+}
+
+/** A `:::` block is open after these tokens. */
+export function endsInBlock(tokens: readonly Token[]): boolean {
+  let open = 0
+  for (const { type } of tokens)
+    if (type === 'directive_open') open++
+    else if (type === 'directive_close') open = Math.max(0, open - 1)
+  return open > 0
 }
 
 /** Comments and the like before a heading stand on its slide. */
@@ -68,7 +100,10 @@ export function holdsContent(tokens: readonly Token[]): boolean {
  * The slides of a file among what it was split into: nothing before the first mark is no slide, nor is nothing after the
  * last. `keepFirst`: the first one is a slide even if it is nothing, for the file's front matter is about it.
  */
-export function shownSlides<T extends { isEmpty: boolean }>(slides: readonly T[], keepFirst: boolean): T[] {
+export function shownSlides<T extends { isEmpty: boolean; isTemplate?: boolean | undefined }>(
+  slides: readonly T[],
+  keepFirst: boolean,
+): T[] {
   const last = slides.length - 1
-  return slides.filter((slide, index) => !slide.isEmpty || (index === 0 ? keepFirst : index < last))
+  return slides.filter((slide, index) => !slide.isEmpty || (!slide.isTemplate && (index === 0 ? keepFirst : index < last)))
 }

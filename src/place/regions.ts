@@ -90,14 +90,12 @@ function fillOf(
       return plain(chapter?.number === undefined ? undefined : String(chapter.number).padStart(2, '0'))
     case 'summary': {
       const own = hasMeta ? main.slice(0, 1) : main
-      if (own.length > 0)
-        return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      if (own.length > 0) return own.every(isLine) ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
       return plain(hasMeta ? deck.subtitle : chapter?.summary)
     }
     case 'meta': {
       const own = main.slice(1)
-      if (own.length > 0)
-        return own.every((block) => block.type === 'paragraph') ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
+      if (own.length > 0) return own.every(isLine) ? paragraphsFill(own, runs) : { kind: 'flow', blocks: own }
       return plain([deck.organisation, deck.author, deck.date].filter(Boolean).join(' · '))
     }
     case 'slot': {
@@ -118,7 +116,12 @@ function fillOf(
 }
 
 function paragraphsFill(blocks: readonly Block[], runs: (content: readonly Inline[]) => readonly RunInput[]): RegionFill {
-  return { kind: 'text', paragraphs: blocks.flatMap((block) => (block.type === 'paragraph' ? [runs(block.children)] : [])), tag: 'p' }
+  return { kind: 'text', paragraphs: blocks.flatMap((block) => (isLine(block) ? [runs(block.children)] : [])), tag: 'p' }
+}
+
+/** A paragraph, or a heading that stands as a subtitle. */
+function isLine(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
+  return block.type === 'paragraph' || block.type === 'heading'
 }
 
 /** The region's content as one block, as if the author had fenced it with `:::name`. */

@@ -6,6 +6,8 @@ type ImageInline = Extract<Inline, { type: 'image' }>
 const SIZE = /^(w|width|h|height):(\d+(?:\.\d+)?(?:px|%|em|rem|cm|mm|in|pt|pc)?|auto)$/
 const FILTER = /^(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)?$/
 const PLACE = /^(left|right)(?::(\d+(?:\.\d+)?)%)?$/
+/** How themes for Marp set pictures: `![#c w:400](a.png)`. */
+const ALIGNED = /^#(?:l|r|c|lc|rc|center|left|right)$/
 const FIT = new Set(['cover', 'contain', 'fit', 'auto', 'vertical'])
 
 /**
@@ -14,7 +16,8 @@ const FIT = new Set(['cover', 'contain', 'fit', 'auto', 'vertical'])
  * of the text stays the alternative text. Other alternative texts are not touched.
  */
 export function marpImage(image: ImageInline): ImageInline {
-  const words = image.alt.split(/\s+/)
+  const words = image.alt.split(/\s+/).filter((word) => !ALIGNED.test(word))
+  if (words.length === 0) return { ...image, alt: '' }
   const isBackground = words.includes('bg')
   if (!isBackground && !words.some((word) => SIZE.test(word))) return image
   const values: Record<string, string> = isBackground ? { bg: 'full' } : {}

@@ -6,6 +6,7 @@ import { mergeAttributes, NONE } from '../attributes.ts'
 import type { BlockContent, BlockFrame, BlockTree } from '../block-tree.ts'
 import { speak, type Collected, type FileContext } from '../context.ts'
 import { elementDirective } from '../dialects/reveal.ts'
+import { sideBox, sideOf } from '../dialects/sides.ts'
 import { buildInline } from '../inline.ts'
 import { linkUrl, makeImage } from '../links.ts'
 import { listItem } from '../lists.ts'
@@ -64,7 +65,7 @@ function inlinesOf(text: string, line: number, context: FileContext, collected: 
   if (!content) return []
   const skipped = text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
   const [token] = context.parser.parseInline(content, context.env)
-  return buildInline(token?.children ?? [], locator(context, content, line + skipped), context, collected).children
+  return buildInline(token?.children ?? [], locator(context, content, line + skipped), { ...context, breaks: false }, collected).children
 }
 
 /** What a frame shows from elsewhere, as a line that leads there. */
@@ -100,7 +101,8 @@ function blockTag(tag: Tag, at: Where, tree: BlockTree, context: FileContext, co
       const made = wrapTag(tag, content, at)
       if (!('length' in made)) return made
       const inner = columns ? asColumns(columns, made, at) : made
-      return isColumn ? [columnOf(tag, inner, at)] : inner
+      const side = isBox(name) ? sideOf((tag.attributes.class ?? '').split(/\s+/)) : undefined
+      return isColumn ? [columnOf(tag, inner, at)] : side ? [sideBox(side, inner, at)] : inner
     }
     tree.open({ kind, markdown: false, at, attributes: tagAttributes(tag), wrap, ...(columns && { columns: true }) })
   } else if (!TRANSPARENT.has(name)) {

@@ -1,7 +1,9 @@
 import type { StateBlock, Token } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
 import { admonitionOpening } from '../dialects/callouts.ts'
+import { remarkProperties, slideMark } from '../dialects/marks.ts'
 import { frontMatterEnd } from '../front-matter.ts'
+import type { MarksEnv } from './marks.ts'
 
 /** Text of a line without its indentation, if it may begin a block: indented less than four spaces. */
 function lineText(state: StateBlock, line: number): string | undefined {
@@ -23,7 +25,7 @@ export function knownLine(state: StateBlock, start: number, end: number, silent:
 }
 
 /** What the block rules keep beside markdown-it's own. */
-export interface BlockEnv {
+export interface BlockEnv extends MarksEnv {
   isKnown?(line: number, before: readonly Token[]): boolean
   /** The line at which {@link knownLine} ended the parse. */
   stoppedAt?: number
@@ -43,11 +45,16 @@ function leaf(state: StateBlock, type: string, line: number, end: number, conten
  * `---` on a line of its own, outside lists and quotes, begins a slide; YAML that follows at once and is closed by
  * another `---` is the slide's front matter and the token's content. `***` and `___` stay thematic breaks
  * (CommonMark §4.1). `--` between blank lines begins a slide, too: in reveal.js one below the slide before it, as does
- * GitPitch's `+++`, and `<!-- slide -->` of Markdown Preview Enhanced.
+ * GitPitch's `+++`, and `<!-- slide -->` of Markdown Preview Enhanced. In nodeppt's files only `[slide]` does; its
+ * `----` parts a slide's head from the rest, which layouts do here. In those of remark.js the slide's properties follow,
+ * and nothing encloses them.
  */
 export function separator(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0) return false
   const text = lineText(state, start)?.trimEnd() ?? ''
+  const { marks } = state.env as BlockEnv
+  if (marks === 'nodeppt') return nodepptMark(state, start, text, silent)
+  if (marks === 'remark' && !/^-{3}$/.test(text)) return false
   const isMark = /^-{3,}$/.test(text) || SLIDE_COMMENT.test(text)
   if (!isMark && !(text === '--' && standsAlone(state, start)) && !(text === '+++' && start > 0 && state.isEmpty(start - 1))) return false
   if (silent) return true
@@ -56,14 +63,31 @@ export function separator(state: StateBlock, start: number, _end: number, silent
     seen = Math.max(seen, at + 1)
     return at < state.lineMax ? state.src.slice(state.bMarks[at]!, state.eMarks[at]!) : undefined
   }
-  const matter = frontMatterEnd(line, start + 1)
-  if (!matter) leaf(state, 'separator', start, start + 1)
+  const properties = marks === 'remark' ? remarkProperties(line, start + 1) : undefined
+  const matter = properties ? undefined : frontMatterEnd(line, start + 1)
+  if (properties) leaf(state, 'separator', start, properties.next, properties.yaml, 'front-matter')
+  else if (!matter) leaf(state, 'separator', start, start + 1)
   else {
     const content = state.getLines(start + 1, matter.end, 0, false)
     leaf(state, 'separator', start, matter.next, content, matter.closed ? 'front-matter' : 'unclosed')
   }
   // The line after the last one that was looked at.
-  state.tokens.at(-1)!.meta = { seen }
+  const first = properties && { first: properties.line, isTemplate: properties.isTemplate }
+  state.tokens.at(-1)!.meta = { seen, ...first }
+  return true
+}
+
+function nodepptMark(state: StateBlock, start: number, text: string, silent: boolean): boolean {
+  if (/^-{3,}$/.test(text)) {
+    if (!silent) state.line = start + 1
+    return true
+  }
+  const mark = slideMark(text)
+  if (!mark) return false
+  if (silent) return true
+  const yaml = mark.background === undefined ? '' : `background: ${JSON.stringify(mark.background)}`
+  leaf(state, 'separator', start, start + 1, yaml, yaml && 'front-matter')
+  state.tokens.at(-1)!.meta = { seen: start + 1, first: start }
   return true
 }
 

@@ -5,6 +5,8 @@ const { StateInline } = MarkdownIt
 /** Wide scripts without spaces between words, their punctuation and full-width forms; Hangul has spaces. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60\uffe0-\uffee]/u
 
+const HANGUL = /\p{Script=Hangul}/u
+
 /** The character is CJK: a Han, Kana or Bopomofo letter, CJK punctuation or a full-width form. */
 export function isWide(char: string): boolean {
   return WIDE.test(char)
@@ -17,7 +19,8 @@ export function isWide(char: string): boolean {
  *
  * Delimiter runs next to CJK characters flank as if there were a space, because Chinese and Japanese write none:
  * CJK punctuation counts as a letter, and a CJK character beside other punctuation counts as a space
- * (CommonMark §6.2 leaves `**强调：**内容` as it is; the rule is that of markdown-cjk-friendly).
+ * (CommonMark §6.2 leaves `**强调：**内容` as it is; the rule is that of markdown-cjk-friendly). Hangul is among them:
+ * Korean particles follow their word at once, `**10%**입니다`.
  */
 export class PlacedInlineState extends StateInline {
   override pushPending(): Token {
@@ -40,22 +43,26 @@ export class PlacedInlineState extends StateInline {
     const plain = super.scanDelims(start, canSplitWord)
     const before = charBefore(this.src, start)
     const after = charAfter(this.src, start + plain.length, this.posMax)
-    if (!isWide(before) && !isWide(after)) return plain
+    if (!isCjk(before) && !isCjk(after)) return plain
     const { isWhiteSpace, isMdAsciiPunct, isPunctCharCode } = this.md.utils
     const isPunctuation = (char: string) => {
       const code = char.codePointAt(0)!
-      return !isWide(char) && (isMdAsciiPunct(code) || isPunctCharCode(code))
+      return !isCjk(char) && (isMdAsciiPunct(code) || isPunctCharCode(code))
     }
     const spaceBefore = isWhiteSpace(before.codePointAt(0)!)
     const spaceAfter = isWhiteSpace(after.codePointAt(0)!)
-    const left = !spaceAfter && (!isPunctuation(after) || spaceBefore || isPunctuation(before) || isWide(before))
-    const right = !spaceBefore && (!isPunctuation(before) || spaceAfter || isPunctuation(after) || isWide(after))
+    const left = !spaceAfter && (!isPunctuation(after) || spaceBefore || isPunctuation(before) || isCjk(before))
+    const right = !spaceBefore && (!isPunctuation(before) || spaceAfter || isPunctuation(after) || isCjk(after))
     return {
       can_open: left && (canSplitWord || !right || isPunctuation(before)),
       can_close: right && (canSplitWord || !left || isPunctuation(after)),
       length: plain.length,
     }
   }
+}
+
+function isCjk(char: string): boolean {
+  return isWide(char) || HANGUL.test(char)
 }
 
 function charBefore(text: string, at: number): string {

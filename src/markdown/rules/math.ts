@@ -1,3 +1,4 @@
+import type { MarksEnv } from './marks.ts'
 import type { StateBlock, StateInline } from 'markdown-it'
 import type { ReadFormula } from '../../math/tex/index.ts'
 import type { SetFormula } from '../../math/types.ts'
@@ -50,9 +51,15 @@ export function mayHoldFormulas(text: string): boolean {
   return /(?:`{3}|~{3})\s*math\b/i.test(text) && /^[\s>*+-]*(?:`{3,}|~{3,})\s*math\b/im.test(text)
 }
 
-function formulaMeta(source: string, display: boolean, read: ReadFormula): FormulaMeta {
+function formulaMeta(written: string, display: boolean, read: ReadFormula, env: unknown): FormulaMeta {
+  const source = (env as MarksEnv).marks === 'remark' ? unescaped(written) : written
   const result = read(source, display)
   return 'reason' in result ? { source, display, fault: result } : { source, display, formula: result }
+}
+
+/** In remark.js Markdown is read first: `f\_{x}` and `\\\\` are what `f_{x}` and `\\` are elsewhere. */
+function unescaped(source: string): string {
+  return source.replace(/\\_/g, '_').replace(/\\\\\\\\/g, '\\\\')
 }
 
 /**
@@ -68,7 +75,7 @@ export function inlineFormula(read: ReadFormula) {
       const display = state.src.charCodeAt(state.pos + 1) === DOLLAR
       const marks = display ? 2 : 1
       const token = state.push('math', '', 0)
-      const meta = formulaMeta(state.src.slice(state.pos + marks, end - marks), display, read)
+      const meta = formulaMeta(state.src.slice(state.pos + marks, end - marks), display, read, state.env)
       token.meta = meta
       token.content = meta.formula?.text ?? meta.source.trim()
       token.markup = '$'.repeat(marks)
@@ -102,7 +109,7 @@ export function blockFormula(read: ReadFormula) {
       const token = state.push('math_block', '', 0)
       token.map = [start, line + 1]
       token.content = source
-      token.meta = formulaMeta(source, true, read)
+      token.meta = formulaMeta(source, true, read, state.env)
       return true
     }
     return false
@@ -129,7 +136,7 @@ export function mathFence(read: ReadFormula) {
     token.map = [start, close + 1]
     token.info = 'math'
     token.content = source
-    token.meta = formulaMeta(source, true, read)
+    token.meta = formulaMeta(source, true, read, state.env)
     return true
   }
 }

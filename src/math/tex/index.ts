@@ -29,8 +29,9 @@ export async function loadFormulas(): Promise<ReadFormula> {
   const temml = (await import('temml')).default as unknown as Temml
   const parse = (source: string, display: boolean): TemmlNode =>
     temml['__renderToMathMLTree'](source, { displayMode: display, throwOnError: true, trust: false, strict: false, ...LIMITS })
-  return (source, display) => {
-    if (source.length > LONGEST) return { reason: `it is longer than ${LONGEST} characters`, at: 0 }
+  return (written, display) => {
+    if (written.length > LONGEST) return { reason: `it is longer than ${LONGEST} characters`, at: 0 }
+    const source = withOperators(written)
     const before = display && isSeveralLines(source) ? GATHERED[0] : ''
     try {
       const tree = new Reader().inside(parse(before === '' ? source : before + source + GATHERED[1], display))
@@ -40,6 +41,14 @@ export async function loadFormulas(): Promise<ReadFormula> {
       return faultOf(error, before.length, source.length)
     }
   }
+}
+
+/** `\DeclareMathOperator{\pre}{pre}`, which MathJax knows, as a macro. */
+function withOperators(source: string): string {
+  return source.replace(
+    /\\DeclareMathOperator(\*?)\s*\{\s*(\\[a-zA-Z]+)\s*\}\s*\{([^{}]*)\}/g,
+    (_, star: string, name: string, body: string) => `\\def${name}{\\operatorname${star}{${body}}}`,
+  )
 }
 
 /** A display of several lines needs no environment. */

@@ -87,7 +87,8 @@ function missing(block: ImageBlock, width: Pt, context: FlowContext): Composed {
   }
 }
 
-/** Last part of a path or URL, without its query. */
+/** Last part of a path or URL, without its query; of a URL that names no file, whose it is. */
 function fileName(src: string): string {
-  return /([^/]+)\/*$/.exec(src.replace(/[?#].*$/s, ''))?.[1] ?? src
+  const name = /([^/]+)\/*$/.exec(src.replace(/[?#].*$/s, ''))?.[1] ?? src
+  return name.includes('.') ? name : (/^https?:\/\/([^/?#]+)/i.exec(src)?.[1] ?? name)
 }
