@@ -1,4 +1,4 @@
-/** 500 titles, and the headings of cards and steps, of random words in Chinese, English and both: none ends in a lonely character. */
+/** 500 titles, and the headings of cards, steps and moments, of random words in Chinese, English and both: none ends in a lonely character. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ function title(most: number, random: Random): string {
 function slide(i: number, random: Random): string {
   const layout = ['section', 'statement', 'cover'][i % 5]
   if (layout !== undefined) return `layout: ${layout}\n---\n\n# ${title(20, random)}\n\ntext`
-  const block = i % 5 === 3 ? 'cards' : 'steps'
+  const block = i % 5 === 3 ? 'cards' : i % 10 === 4 ? 'steps' : 'timeline'
   const sections = Array.from({ length: random.int(2, 5) }, () => `### ${title(7, random)}\ntext`)
   return `layout: default\n---\n\n# ${title(20, random)}\n\n:::${block}\n${sections.join('\n')}\n:::`
 }

@@ -1,6 +1,6 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
 import type { Box, Line, Marker, Paragraph, Pt, TextNode } from '../scene/types.ts'
-import { balancedWidth, breakLines, isDoubtful, lonelyLastLine, robustWidth } from '../text/index.ts'
+import { balancedWidth, breakLines, isDoubtful, lonelyLastLine, robustWidth, withoutWidow } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
 
@@ -65,6 +65,13 @@ function reset(set: readonly SetParagraph[], width: Pt): SetParagraph[] {
   return set.map(({ spec, text }) => setParagraph(spec, text, width))
 }
 
+/** A paragraph without a single letter on its last line, where that costs no line. */
+function tied(paragraph: SetParagraph, width: Pt): SetParagraph {
+  const { spec, text, lines } = paragraph
+  if (lines.length < 2 || spec.preformatted) return paragraph
+  return { spec, text, lines, ...withoutWidow(text, lines, (width - (spec.indent ?? 0)) / spec.size, (spec.hang ?? 0) / spec.size) }
+}
+
 function isLonely(set: readonly SetParagraph[]): boolean {
   return set.some(({ lines, text }) => lonelyLastLine(lines, text))
 }
@@ -81,19 +88,22 @@ function roomBetween(set: readonly SetParagraph[]): Pt {
   return set.slice(1).reduce((sum, { spec }) => sum + (spec.spaceBefore ?? 0), 0)
 }
 
+/** A word that is wider than its line is best torn after one of these. */
+const TORN_WELL = /[\u00ad‐–/?&=\-._#,;:+~@\\]/
 const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u
 
 function breaksWord(text: string, { end, torn }: BrokenLine): boolean {
   if (end === 0 || end >= text.length) return false
   const [before, after] = [text[end - 1]!, text[end]!]
   // Inside a word or before its hyphen, or a date or a range between its numbers.
-  if (LETTER_OR_DIGIT.test(before)) return torn || LETTER_OR_DIGIT.test(after)
+  if (torn && !TORN_WELL.test(before)) return true
+  if (LETTER_OR_DIGIT.test(before)) return LETTER_OR_DIGIT.test(after)
   return /^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(after)
 }
 
 function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
   const width = wrapWidth(spec, natural, box.w)
-  const set = reset(natural, width)
+  const set = reset(natural, width).map((paragraph) => tied(paragraph, width))
   const align = spec.paragraphs[0]?.align ?? 'left'
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
   const anchor = spec.anchor ?? 'top'

@@ -1,7 +1,7 @@
 /** The text engine: prepare a paragraph once, then break, fit and balance it at any size and width. */
 export { balancedWidth } from './balance.ts'
 export { fitSize, snapSize } from './fit.ts'
-export { lonelyLastLine } from './lonely.ts'
+export { lonelyLastLine, withoutWidow } from './lonely.ts'
 export { prepareText } from './prepare.ts'
 export { isDoubtful, robustWidth } from './robust.ts'
 export type { BoxedText, BrokenLine, FaceSet, PreparedText, PrepareOptions, RunInput } from './types.ts'
