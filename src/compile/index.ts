@@ -49,9 +49,24 @@ export interface CompileOptions {
   results?: RoomResults
   /** Files as an editor holds them, unsaved: read instead of what is on the disk. */
   open?: OpenFiles
+  /** Called often: a promise is waited for, so that a server may answer while a deck is compiled. */
+  breathe?(): Promise<void> | undefined
+  /** Hears of the first slides of a long deck as soon as they are placed, if they show no pictures. */
+  begun?(beginning: Beginning): void
   /** Hears how long each stage took, in milliseconds. */
   onPhase?(phase: 'parse' | 'place', ms: number): void
 }
+
+/** The first slides of a deck, while the others are being placed. */
+export interface Beginning {
+  deck: Deck
+  theme: Theme
+  scenes: readonly Scene[]
+}
+
+/** Slides that a beginning has, and how many a deck has at least that is told in two parts. */
+const BEGINNING = 4
+const LONG = 16
 
 export type CompileResult = Compiled | { diagnostics: readonly Diagnostic[] }
 
@@ -138,13 +153,24 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         checked,
       )
       lap('parse')
+      await options.breathe?.()
       const { design, pictures: art } = await look(deck, source, options.theme, report)
       const theme = design.template ? design.theme : dressed(design.theme, options.fonts ?? source.manifest.fonts ?? 'office', deck.lang)
       if (hasMedia(deck)) for (const poster of posterAssets(theme, [...assets.values()])) assets.set(poster.key, poster)
       const used = new Map<string, Asset>()
+      let { begun } = deck.slides.length < LONG ? {} : options
+      const between = (scenes: readonly Scene[]): Promise<void> | undefined => {
+        if (begun && scenes.length >= BEGINNING) {
+          // How large a picture is made depends on every slide that shows it.
+          if (used.size + art.size === 0) begun({ deck, theme, scenes: [...scenes] })
+          begun = undefined
+        }
+        return options.breathe?.()
+      }
       const scenes = await placeDeck(
         { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
         placed,
+        between,
       )
       for (const { backdrop } of scenes) for (const node of backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
       const original = options.originalImages ?? source.manifest.images === 'original'

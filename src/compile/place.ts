@@ -60,7 +60,11 @@ const SPARE = 80
  * text does not fit at the smallest legible size continues on further slides; what cannot be continued and does not fit
  * is reported with its place.
  */
-export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceDeck, memory: PlaceMemory): Promise<Scene[]> {
+export async function placeDeck(
+  { deck, design, assetOf, report, keyOf }: PlaceDeck,
+  memory: PlaceMemory,
+  between?: (scenes: readonly Scene[]) => Promise<void> | undefined,
+): Promise<Scene[]> {
   const { slides: __, chapters: ___, ...shown } = deck
   const common = digest(designKey(design, memory), JSON.stringify(shown))
   const chapters = deck.chapters.map((chapter) => digest(common, JSON.stringify(chapter)))
@@ -84,6 +88,8 @@ export async function placeDeck({ deck, design, assetOf, report, keyOf }: PlaceD
     for (const [src] of placed.assets) assetOf(src)
     for (const diagnostic of placed.diagnostics) report(moved(diagnostic, slide.at.line - placed.line))
     scenes.push(...placed.scenes)
+    const turn = between?.(scenes)
+    if (turn) await turn
   }
   for (const key of memory.slides.keys()) {
     if (memory.slides.size <= deck.slides.length + SPARE) break

@@ -43,13 +43,13 @@ export function clientFile(name: string): Served | undefined {
 
 /** A file under `assets/` of the deck that is shown: only what it names is there, whatever the address. */
 export function deckFile({ states }: DevSession, path: string): Served | undefined {
-  const { compiled } = states
-  if (!compiled) return undefined
-  const { css, hash, fonts } = previewStylesheet(compiled.theme)
+  const { look } = states
+  if (!look) return undefined
+  const { css, hash, fonts } = previewStylesheet(look.theme)
   if (path === stylesheetPath(hash)) return { type: typeOf(path), body: css, immutable: true }
   const name = path.replace(/^assets\//, '')
   const font = fonts.get(name)
   if (font !== undefined) return { type: typeOf(name), body: readFileSync(font), immutable: true }
-  const asset = [...compiled.placed.assets.values()].find(({ fileName }) => fileName === name)
+  const asset = [...look.assets.values()].find(({ fileName }) => fileName === name)
   return asset && { type: asset.mime, body: asset.bytes, immutable: true }
 }

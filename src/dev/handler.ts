@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SHOW_PATH } from '../preview/index.ts'
 import { clientFile, deckFile, type Served } from './files.ts'
 import { openInEditor } from './open.ts'
-import { HEADERS, PREFIX, previewPage, splitPage } from './page.ts'
+import { EARLY_LINKS, HEADERS, PREFIX, previewPage, splitPage } from './page.ts'
 import { snapshotOf } from './patch.ts'
 import type { SplitRenderer } from './split.ts'
 import type { DevSession } from './session.ts'
@@ -20,6 +20,8 @@ export interface HandlerOptions {
   /** Asks the browsers to show a slide by its id. */
   show(id: string): void
   launch?(target: string): void
+  /** A page shows the deck. */
+  shown?(): void
 }
 
 export function newToken(): string {
@@ -27,7 +29,7 @@ export function newToken(): string {
 }
 
 /** Answers what belongs to the preview; `false` for anything else. */
-export function createHandler({ session, token, renderer, show, launch }: HandlerOptions) {
+export function createHandler({ session, token, renderer, show, launch, shown }: HandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = pathOf(request)
     if (path === undefined) return false
@@ -47,13 +49,21 @@ export function createHandler({ session, token, renderer, show, launch }: Handle
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     if (path === '/' || path === '/index.html') {
-      if (session.states.state.version === 0) await session.update()
-      return send(response, { type: 'text/html; charset=utf-8', body: previewPage(session.states.state, token), immutable: false })
+      if (session.states.state.version === 0) {
+        beginPage(response)
+        await session.beginning()
+      }
+      const { states } = session
+      return send(response, { type: HTML, body: previewPage(states.state, states.firstFonts(), token), immutable: false })
     }
-    if (path === '/split')
-      return send(response, { type: 'text/html; charset=utf-8', body: splitPage(session.states.state, token), immutable: false })
+    if (path === '/split') return send(response, { type: HTML, body: splitPage(session.states.state, token), immutable: false })
     if (path === `${PREFIX}/state`) {
-      return send(response, { type: 'application/json', body: JSON.stringify(snapshotOf(session.states.state)), immutable: false })
+      // Pages ask for it when they show their slides and hear of changes.
+      shown?.()
+      if (session.states.state.partial) await session.first()
+      const { state, rest } = session.states
+      const isRest = rest?.version === state.version && request.headers['x-diptych-from'] === String(rest.from)
+      return send(response, { type: 'application/json', body: JSON.stringify(isRest ? rest : snapshotOf(state)), immutable: false })
     }
     if (path.startsWith(`${PREFIX}/render/`)) return send(response, renderer.picture(path.slice(`${PREFIX}/render/`.length)))
     if (path.startsWith(`${PREFIX}/`)) return send(response, clientFile(path.slice(PREFIX.length + 1)))
@@ -71,11 +81,21 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
+const HTML = 'text/html; charset=utf-8'
+
+/** Sends what is known of a page before it is made. */
+function beginPage(response: ServerResponse): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': HTML, link: EARLY_LINKS })
+  response.flushHeaders()
+}
+
 function send(response: ServerResponse, file: Served | undefined): true {
   if (!file) return answer(response, 404)
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-  if (file.immutable) response.setHeader('cache-control', 'max-age=31536000, immutable')
-  response.setHeader('content-type', file.type)
+  if (!response.headersSent) {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    if (file.immutable) response.setHeader('cache-control', 'max-age=31536000, immutable')
+    response.setHeader('content-type', file.type)
+  }
   response.end(file.body)
   return true
 }

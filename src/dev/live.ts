@@ -1,6 +1,7 @@
 /** A deck's preview without the server that carries it: what answers requests, and what is sent when the deck changes. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { announcePreview } from '../preview/index.ts'
 import { createHandler, newToken } from './handler.ts'
 import { Outputs } from './outputs/index.ts'
@@ -36,8 +37,9 @@ export interface LivePreview {
   close(): Promise<void>
 }
 
-/** How long files wait for the first page, in ms. */
-const FIRST_BUILD = 800
+/** How long files wait for a page to show the deck, and how long then, in ms. */
+const FIRST_BUILD = 2500
+const AFTER_PAGE = 100
 
 /** Starts to compile a deck at once. */
 export function createLivePreview({
@@ -69,10 +71,21 @@ export function createLivePreview({
     },
     { poll, ignored: [resolve(out)] },
   )
-  const first = session.update()
+  // The server that this is for listens first.
+  const first = nextTurn().then(() => session.first())
   let closed = false
+  let isShown = false
   return {
-    handle: createHandler({ session, token, renderer, show: (id) => send(EVENTS.show, id) }),
+    handle: createHandler({
+      session,
+      token,
+      renderer,
+      show: (id) => send(EVENTS.show, id),
+      shown: () => {
+        if (kinds.length > 0 && !isShown) outputs.build(AFTER_PAGE)
+        isShown = true
+      },
+    }),
     connect(given) {
       connection = given
       given.on(EVENTS.render, (id) => {

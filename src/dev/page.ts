@@ -32,13 +32,20 @@ export const HEADERS = {
   'cache-control': 'no-store',
 } as const
 
-/** The preview's page: the slides as they stand in the deck, and what keeps them up to date. */
-export function previewPage(state: PreviewState, token: string): string {
+/** Asked for before the page is made: the browser fetches and reads them while the deck is compiled. */
+export const EARLY_LINKS = `<${PREFIX}/client.js>; rel=preload; as=script; crossorigin, <${PREFIX}/client.css>; rel=preload; as=style`
+
+/**
+ * The preview's page: the slides as they stand in the deck, and what keeps them up to date.
+ *
+ * @param fonts addresses of those that the first slide needs: the browser fetches them before it knows
+ */
+export function previewPage(state: PreviewState, fonts: readonly string[], token: string): string {
   const { title, lang, stylesheet, slides } = state
   const { html: _, ...snapshot } = snapshotOf(state)
   const data = { ...snapshot, token, words: devWords(lang) }
   return page(
-    { title, lang, root: 'stacked', styles: [`${PREFIX}/client.css`, `/${stylesheet}`], script: `${PREFIX}/client.js` },
+    { title, lang, root: 'preview', fonts, styles: [`${PREFIX}/client.css`, `/${stylesheet}`], script: `${PREFIX}/client.js` },
     `<main class="reveal" aria-label="${escape(title)}">
 <div class="slides">
 ${slides.map(({ html }) => html).join('\n')}
@@ -61,10 +68,11 @@ interface Page {
   lang: string
   root: string
   styles: readonly string[]
+  fonts?: readonly string[]
   script: string
 }
 
-function page({ title, lang, root, styles, script }: Page, body: string): string {
+function page({ title, lang, root, styles, fonts = [], script }: Page, body: string): string {
   return `<!doctype html>
 <html lang="${escape(lang)}" class="${root}">
 <head>
@@ -72,7 +80,7 @@ function page({ title, lang, root, styles, script }: Page, body: string): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`).join('\n')}
-<script type="module" src="${script}"></script>
+${fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(href)}">\n`).join('')}<script type="module" src="${script}"></script>
 </head>
 <body>
 ${body}

@@ -27,8 +27,9 @@ export function patchOf(before: PreviewState, after: PreviewState): PreviewPatch
 }
 
 export function snapshotOf(state: PreviewState): PreviewSnapshot {
-  const { version, title, lang, stylesheet, slides } = state
-  return { version, title, lang, stylesheet, html: slides.map(({ html }) => html), problems: problemsOf(state) }
+  const { version, title, lang, stylesheet, slides, partial } = state
+  const html = slides.map((slide) => slide.html)
+  return { version, title, lang, stylesheet, html, problems: problemsOf(state), ...(partial && { partial }) }
 }
 
 /** True if a browser that shows the one sees no difference in the other. */

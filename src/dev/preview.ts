@@ -1,20 +1,29 @@
-import type { Compiled, CompileResult } from '../compile/index.ts'
+import type { Beginning, Compiled, CompileOptions, CompileResult } from '../compile/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostics/index.ts'
-import type { Scene } from '../scene/types.ts'
+import type { Asset, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
-import { type DrawChart, loadCharts, previewStylesheet, renderSection, slideAnchor } from '../web/index.ts'
+import { type DrawChart, loadCharts, previewFonts, previewStylesheet, renderSection, type SectionDeck, slideAnchor } from '../web/index.ts'
 import { matchSlides } from './patch.ts'
-import type { PreviewSlide, PreviewState } from './types.ts'
+import type { PreviewPatch, PreviewSlide, PreviewState } from './types.ts'
 
 /** Where the preview's files are: the deck's own stylesheet, by the hash of its content. */
 export function stylesheetPath(hash: string): string {
   return `assets/deck.${hash}.css`
 }
 
+/** What slides are drawn with. */
+export interface Look {
+  theme: Theme
+  assets: ReadonlyMap<string, Asset>
+  /** The first slide. */
+  first: Scene
+}
+
 /** Makes states of the preview from what the compiler gives, each from the one before. */
 export class PreviewStates {
   #state: PreviewState = { version: 0, title: '', lang: 'en', stylesheet: '', slides: [], diagnostics: [] }
   #compiled: Compiled | undefined
+  #look: Look | undefined
   #sections = new WeakMap<Scene, { theme: Theme; lang: string; html: string }>()
   /** Files of the deck's pictures: how large one is made depends on every slide that shows it. */
   #pictures = ''
@@ -28,28 +37,67 @@ export class PreviewStates {
     return this.#compiled
   }
 
+  /** What the slides that are shown are drawn with; `undefined` as long as there are none. */
+  get look(): Look | undefined {
+    return this.#look
+  }
+
+  /** Addresses of the fonts that the first slide needs. */
+  firstFonts(): string[] {
+    return this.#look ? previewFonts(this.#look.first, this.#look.theme).map((name) => `/assets/${name}`) : []
+  }
+
+  /** What browsers that show a deck's beginning have to change to show all of it. */
+  rest: PreviewPatch | undefined
+
+  /** Takes a deck's beginning; the other slides are empty until the deck is there. */
+  async begin({ deck, theme, scenes }: Beginning): Promise<void> {
+    const { title, lang } = deck
+    const drawChart = await loadCharts(scenes)
+    if (this.#state.version > 0) return
+    const placed = { lang, assets: new Map() }
+    this.#look = { theme, assets: placed.assets, first: scenes[0]! }
+    const places = new Map(deck.slides.map(({ id, at }) => [id, at]))
+    const shown = scenes.map((scene) => ({ id: scene.id, html: this.#section(scene, { placed, theme }, drawChart) }))
+    const next = deck.slides.findLastIndex(({ id }) => id === scenes.findLast((scene) => places.has(scene.id))!.id) + 1
+    const others = deck.slides.slice(next).map(({ id, settings }) => ({ id, html: emptySection(id, settings.hidden ?? false) }))
+    let at = deck.slides[0]!.at
+    const slides = [...shown, ...others].map(({ id, html }): PreviewSlide => {
+      at = places.get(id) ?? at
+      return { anchor: slideAnchor(id), html, errors: [], held: false, file: at.file, line: at.line }
+    })
+    const { hash } = previewStylesheet(theme)
+    this.#state = { version: 1, title, lang, stylesheet: stylesheetPath(hash), slides, diagnostics: [], partial: true }
+  }
+
   /** Says that the last state looks like the one before: browsers that show that one have missed nothing. */
   unchanged(version: number): void {
     this.#state = { ...this.#state, version }
   }
 
   /** Takes what was compiled. Where there is no deck any more, the last one stays, with what is wrong. */
-  async take(result: CompileResult): Promise<PreviewState> {
+  async take(result: CompileResult, breathe?: CompileOptions['breathe']): Promise<PreviewState> {
     const version = this.#state.version + 1
     const diagnostics = result.diagnostics.toSorted(byPlace)
-    if (!('placed' in result)) return (this.#state = { ...this.#state, version, diagnostics })
+    if (!('placed' in result)) return (this.#state = { ...this.#state, version, diagnostics, partial: false })
     this.#compiled = result
+    this.#look = { theme: result.theme, assets: result.placed.assets, first: result.placed.scenes[0]! }
     const { title, lang } = result.placed
     const { hash } = previewStylesheet(result.theme)
     const pictures = JSON.stringify([...result.placed.assets.values()].map(({ key, fileName }) => [key, fileName]))
     if (pictures !== this.#pictures) this.#sections = new WeakMap()
     this.#pictures = pictures
     const drawChart = await loadCharts(result.placed.scenes)
+    for (const scene of result.placed.scenes) {
+      this.#section(scene, result, drawChart)
+      const turn = breathe?.()
+      if (turn) await turn
+    }
     const slides = this.#hold(slidesOf(result, diagnostics, (scene) => this.#section(scene, result, drawChart)))
     return (this.#state = { version, title, lang, stylesheet: stylesheetPath(hash), slides, diagnostics })
   }
 
-  #section(scene: Scene, { placed, theme }: Compiled, drawChart: DrawChart | undefined): string {
+  #section(scene: Scene, { placed, theme }: { placed: SectionDeck; theme: Theme }, drawChart: DrawChart | undefined): string {
     const known = this.#sections.get(scene)
     if (known?.theme === theme && known.lang === placed.lang) return known.html
     const html = renderSection(scene, { ...placed, ...(drawChart && { drawChart }) }, theme)
@@ -59,7 +107,7 @@ export class PreviewStates {
 
   /** A slide that gets an error shows its last good state, until its author writes on in spite of it. */
   #hold(slides: readonly PreviewSlide[]): PreviewSlide[] {
-    const before = this.#state.slides
+    const before = this.#state.partial ? [] : this.#state.slides
     const order = matchSlides(before, slides)
     const waited = this.#waiting
     this.#waiting = new Map()
@@ -77,9 +125,18 @@ export class PreviewStates {
   #waiting = new Map<string, string>()
 }
 
+/** The place of a slide that is not there yet. */
+function emptySection(id: string, hidden: boolean): string {
+  return `<section id="${attribute(slideAnchor(id))}"${hidden ? ' data-visibility="hidden"' : ''}></section>`
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
+
 /** The section under another id: the one that the edited title gives it. */
 function withAnchor(html: string, anchor: string): string {
-  const id = anchor.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const id = attribute(anchor)
   return html.replace(/^(<section[^>]*? id=")[^"]*"/, (_, start: string) => `${start}${id}"`)
 }
 

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { createCompiler, type Compiled, type Compiler } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import { Loop } from './loop.ts'
@@ -22,6 +22,20 @@ export interface SessionEvents {
 /** How long a deck may be gone before it is said, in ms: it is looked at again after each of these times. */
 const EMPTY = [2, 6, 12, 20]
 
+/** How long the browser may wait for an answer while a deck is compiled, in ms. */
+const TURN = 4
+
+/** Lets what waits have its turn, whenever that time has passed: two, for a request is first accepted and then read. */
+function breathing(): () => Promise<void> | undefined {
+  let last = performance.now()
+  const rest = async (): Promise<void> => {
+    await nextTurn()
+    await nextTurn()
+    last = performance.now()
+  }
+  return () => (performance.now() - last < TURN ? undefined : rest())
+}
+
 /** A deck that is compiled again whenever one of its files changes, and what browsers show of it. */
 export class DevSession {
   readonly deck: string
@@ -37,6 +51,20 @@ export class DevSession {
     this.#compiler = createCompiler(deck)
     this.#loop = new Loop(() => this.#compile())
     this.#watcher = new DeckWatcher(deck, () => void this.#loop.run(), options)
+  }
+
+  #first: Promise<void> | undefined
+  #begin = (): void => {}
+  readonly #begun = new Promise<void>((done) => (this.#begin = done))
+
+  /** The first time that the deck is compiled. */
+  first(): Promise<void> {
+    return (this.#first ??= this.update())
+  }
+
+  /** Resolves as soon as there is something to show: the whole deck or the beginning of a long one. */
+  beginning(): Promise<void> {
+    return Promise.race([this.first(), this.#begun])
   }
 
   /** Compiles the deck as it is now. */
@@ -67,18 +95,24 @@ export class DevSession {
   }
 
   async #compile(): Promise<void> {
-    const before = this.states.state
+    const isFirst = this.states.state.version === 0
     const last = this.states.compiled
     try {
-      let result = await this.#compiler.compile()
+      const breathe = breathing()
+      let result = await this.#compiler.compile({
+        breathe,
+        ...(isFirst && { begun: (deck) => void this.states.begin(deck).then(this.#begin) }),
+      })
       // A file may be empty for a moment while it is written.
-      for (const delay of before.slides.length > 0 ? EMPTY : []) {
+      for (const delay of isFirst ? [] : EMPTY) {
         if ('placed' in result) break
         await wait(delay)
-        result = await this.#compiler.compile()
+        result = await this.#compiler.compile({ breathe })
       }
-      const after = await this.states.take(result)
+      const before = this.states.state
+      const after = await this.states.take(result, breathe)
       const patch = patchOf(before, after)
+      this.states.rest = before.partial ? patch : undefined
       if (before.version > 0) {
         if (isEmpty(patch)) this.states.unchanged(before.version)
         else this.#events.patch?.(patch)

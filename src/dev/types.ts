@@ -23,6 +23,8 @@ export interface PreviewState {
   /** Address of the deck's own stylesheet. */
   stylesheet: string
   slides: readonly PreviewSlide[]
+  /** The deck is being compiled for the first time: most slides are empty yet. */
+  partial?: boolean
   diagnostics: readonly Diagnostic[]
 }
 
@@ -58,6 +60,7 @@ export interface PreviewSnapshot {
   stylesheet: string
   html: readonly string[]
   problems: readonly Problem[]
+  partial?: boolean
 }
 
 /** What the right pane shows. */

@@ -1,6 +1,7 @@
 /** What a preview needs that is not written: the deck's stylesheet with every slice of its fonts, none of them read. */
 import type { Theme } from '../themes/index.ts'
-import { wholeFonts } from './fonts/whole.ts'
+import type { Scene } from '../scene/types.ts'
+import { sceneFonts, wholeFonts } from './fonts/whole.ts'
 import { fileHash } from './hash.ts'
 import { deckStylesheet } from './stylesheet.ts'
 
@@ -22,4 +23,10 @@ export function previewStylesheet(theme: Theme): PreviewStylesheet {
   const stylesheet = { css, hash: fileHash(css), fonts: fonts.files }
   made.set(theme, stylesheet)
   return stylesheet
+}
+
+/** Addresses of the font files that a slide needs, relative to the stylesheet. */
+export function previewFonts(scene: Scene, theme: Theme): string[] {
+  const { fonts } = previewStylesheet(theme)
+  return sceneFonts(scene, theme).filter((name) => fonts.has(name))
 }

@@ -50,8 +50,8 @@ async function open(anchor: string): Promise<void> {
   await page.goto(`${server.url}#/${anchor}`)
   await page.waitForSelector('.dev-bar')
   await page.waitForSelector('section.present')
-  // Vite's connection is there when our script has caught up.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/@diptych/state')))
+  // Vite's connection is there, and the script has caught up.
+  await page.waitForSelector('html[data-live]')
   loads = 0
   snapshots = 0
 }

@@ -1,5 +1,6 @@
 /** The preview in the browser: the deck's own client, kept up to date. Bundled by `scripts/bundle-client.mjs`. */
-import { started } from '../../web/client/main.ts'
+import type { Deck } from '../../web/client/deck.ts'
+import { startDeck } from '../../web/client/start.ts'
 import './preview.css'
 import type { PreviewPatch, PreviewSnapshot } from '../types.ts'
 import { connect } from './connection.ts'
@@ -11,7 +12,7 @@ import { createToolbar } from './toolbar.ts'
 const data = readPageData()
 let { version, stylesheet } = data
 const stage = document.querySelector<HTMLElement>('.reveal .slides')!
-const deck = await started
+let deck: Deck | undefined
 
 const toolbar = createToolbar(
   data.words,
@@ -29,7 +30,11 @@ const toolbar = createToolbar(
 )
 toolbar.setProblems(data.problems)
 
-const tellSlide = () => {
+// The slide that the address names has to be there before reveal.js goes to it.
+if (data.partial && location.hash) await catchUp()
+deck = await startDeck()
+
+function tellSlide(): void {
   const anchor = (deck?.getCurrentSlide() as HTMLElement | undefined)?.id ?? ''
   toolbar.setSlide(anchor)
   if (window.parent !== window) window.parent.postMessage({ diptych: 'slide', anchor }, location.origin)
@@ -37,6 +42,7 @@ const tellSlide = () => {
 deck?.on('slidechanged', tellSlide)
 tellSlide()
 
+if (data.partial) await catchUp()
 const hot = await connect()
 hot.on('diptych:patch', (patch: PreviewPatch) => void apply(patch))
 hot.on('diptych:show', (id: string) => show(id))
@@ -44,7 +50,7 @@ hot.on('vite:ws:disconnect', () => toolbar.setOffline(true))
 // What changed between the page and the connection, the first or another one, was sent to nobody.
 hot.on('vite:ws:connect', () => {
   toolbar.setOffline(false)
-  void catchUp()
+  void catchUp().then(() => document.documentElement.toggleAttribute('data-live', true))
 })
 
 async function apply(patch: PreviewPatch): Promise<void> {
@@ -56,10 +62,11 @@ async function apply(patch: PreviewPatch): Promise<void> {
 
 /** Asks for all of the deck, and changes what is different. */
 async function catchUp(): Promise<void> {
-  const answer = await fetch('/@diptych/state')
+  const answer = await fetch('/@diptych/state', { headers: { 'x-diptych-from': String(version) } })
   if (!answer.ok) return
-  const now = (await answer.json()) as PreviewSnapshot
+  const now = (await answer.json()) as PreviewSnapshot | PreviewPatch
   if (now.version === version) return
+  if ('from' in now) return apply(now)
   version = now.version
   const sections = sectionsOf(stage)
   const indices = new Map(sections.map(({ id }, index) => [id, index]))
@@ -68,7 +75,8 @@ async function catchUp(): Promise<void> {
     template.innerHTML = html
     return indices.get(template.content.firstElementChild?.id ?? '') ?? -1
   })
-  change({ ...now, order, html: { ...now.html } })
+  const isSame = order.length === sections.length && order.every((index, i) => index === i)
+  change({ ...now, ...(isSame ? { order: undefined } : { order }), html: { ...now.html } })
 }
 
 function change(patch: Partial<PreviewPatch> & Pick<PreviewPatch, 'html'>): void {

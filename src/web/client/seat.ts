@@ -30,16 +30,21 @@ function seatingError(slide: HTMLElement): number {
   const scale = width / slide.offsetWidth
   const metrics = getComputedStyle(slide)
   const rise = Number(metrics.getPropertyValue('--ascent')) - Number(metrics.getPropertyValue('--descent'))
-  return SIZES.reduce((sum, size) => {
+  // All are there before one is looked at, so that the page is laid out once.
+  const tried = SIZES.map((size) => {
     const paragraph = document.createElement('div')
     paragraph.className = 'p'
     paragraph.style.cssText = `top:0;left:0;visibility:hidden;font-size:${size}px;line-height:${LINE_HEIGHT}`
     const mark = document.createElement('b')
     mark.style.cssText = 'display:inline-block;width:0;height:0'
     paragraph.append(mark)
-    slide.append(paragraph)
+    return { size, paragraph, mark }
+  })
+  slide.append(...tried.map(({ paragraph }) => paragraph))
+  const error = tried.reduce((sum, { size, mark }) => {
     const baseline = (mark.getBoundingClientRect().bottom - top) / scale
-    paragraph.remove()
     return sum + Math.abs(baseline - (size * (LINE_HEIGHT + rise)) / 2)
   }, 0)
+  for (const { paragraph } of tried) paragraph.remove()
+  return error
 }

@@ -1,6 +1,9 @@
+import type { Scene } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import { fontFace, mathFace, sliceName } from './face.ts'
-import { fontPackage, HANGUL, mathFont, sliceFile } from '../../fonts/packages.ts'
+import { type FaceUse, showsFormulas, usedFaces } from '../../fonts/characters.ts'
+import { neededSlices, withFallback } from '../../fonts/cover.ts'
+import { type FontPackage, fontPackage, HANGUL, mathFont, type Slice, sliceFile } from '../../fonts/packages.ts'
 
 export interface WholeFonts {
   css: string
@@ -9,6 +12,8 @@ export interface WholeFonts {
 }
 
 const STYLES = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })))
+
+const MATH = 'fonts/stix-two-math.woff2'
 
 /** Rules for every slice of a theme's faces, and of those for Korean and for formulas. */
 export function wholeFonts(theme: Theme): WholeFonts {
@@ -25,15 +30,29 @@ export function wholeFonts(theme: Theme): WholeFonts {
       for (const slice of found.slices) {
         const source = sliceFile(found, slice, style.bold, style.italic)
         if (rules.has(source)) continue
-        const name = `fonts/${sliceName(found, slice, { font, ...style })}.woff2`
+        const name = addressOf(found, slice, { font, ...style })
         files.set(name, source)
         rules.set(source, fontFace(face, name, found, slice, { font, ...style }))
       }
     }
   }
-  const math = 'fonts/stix-two-math.woff2'
-  files.set(math, mathFont().file)
-  rules.set(math, mathFace(math))
+  files.set(MATH, mathFont().file)
+  rules.set(MATH, mathFace(MATH))
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
   return { css: [...rules.values()].toReversed().join('\n'), files }
+}
+
+/** Addresses of those slices that hold a slide's characters, as {@link wholeFonts} names them. */
+export function sceneFonts(scene: Scene, theme: Theme): string[] {
+  const { latin, ea, mono } = theme.fonts
+  const packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
+  const names = withFallback(usedFaces({ scenes: [scene] }), packages).flatMap((face) => {
+    const font = packages[face.font]
+    return font ? neededSlices(font, face.characters).slices.map(({ slice }) => addressOf(font, slice, face)) : []
+  })
+  return [...new Set([...names, ...(showsFormulas({ scenes: [scene] }) ? [MATH] : [])])]
+}
+
+function addressOf(font: FontPackage, slice: Slice, face: FaceUse): string {
+  return `fonts/${sliceName(font, slice, face)}.woff2`
 }
