@@ -52,6 +52,7 @@ export function createHandler({ session, token, renderer, show, launch, shown }:
       if (session.states.state.version === 0) {
         beginPage(response)
         await session.beginning()
+        if (session.states.state.partial) session.show()
       }
       const { states } = session
       return send(response, { type: HTML, body: previewPage(states.state, states.firstFonts(), token), immutable: false })
@@ -60,6 +61,7 @@ export function createHandler({ session, token, renderer, show, launch, shown }:
     if (path === `${PREFIX}/state`) {
       // Pages ask for it when they show their slides and hear of changes.
       shown?.()
+      session.shown()
       if (session.states.state.partial) await session.first()
       const { state, rest } = session.states
       const isRest = rest?.version === state.version && request.headers['x-diptych-from'] === String(rest.from)

@@ -25,6 +25,9 @@ const EMPTY = [2, 6, 12, 20]
 /** How long the browser may wait for an answer while a deck is compiled, in ms. */
 const TURN = 4
 
+/** How long a page may take to show a deck's beginning before the rest is placed, in ms. */
+const PAGE = 500
+
 /** Lets what waits have its turn, whenever that time has passed: two, for a request is first accepted and then read. */
 function breathing(): () => Promise<void> | undefined {
   let last = performance.now()
@@ -67,6 +70,26 @@ export class DevSession {
     return Promise.race([this.first(), this.#begun])
   }
 
+  #page: Promise<void> | undefined
+  #shown = (): void => {}
+
+  /** A page with the deck's beginning is on its way to the reader: the machine is left to it until it is {@link shown}. */
+  show(): void {
+    if (this.#page) return
+    this.#page = new Promise((done) => {
+      const timer = setTimeout(() => this.#shown(), PAGE)
+      this.#shown = () => {
+        clearTimeout(timer)
+        this.#page = undefined
+        done()
+      }
+    })
+  }
+
+  shown(): void {
+    this.#shown()
+  }
+
   /** Compiles the deck as it is now. */
   update(): Promise<void> {
     return this.#loop.run()
@@ -98,7 +121,8 @@ export class DevSession {
     const isFirst = this.states.state.version === 0
     const last = this.states.compiled
     try {
-      const breathe = breathing()
+      const turn = breathing()
+      const breathe = (): Promise<void> | undefined => (isFirst ? this.#page : undefined) ?? turn()
       let result = await this.#compiler.compile({
         breathe,
         ...(isFirst && { begun: (deck) => void this.states.begin(deck).then(this.#begin) }),
