@@ -1,9 +1,9 @@
 /**
- * The whole way, and proof that it sees: the PowerPoint file is made from slides that were changed on purpose.
+ * The whole way, and proof that it sees: the PowerPoint file, or the web deck, is made from slides that were changed on purpose.
  * Needs Chromium, LibreOffice with python3-uno, poppler-utils and the fonts; fails with one line that says which is missing.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ShapeNode, TextNode } from '../../src/scene/types.ts'
+import type { Scene, ShapeNode, TextNode } from '../../src/scene/types.ts'
 import { loadTheme } from '../../src/themes/index.ts'
 import type { SlideReport } from './compare/report.ts'
 import { compareDeck } from './run.ts'
@@ -15,7 +15,7 @@ const [accent1, accent2] = [theme.scheme.accent1, theme.scheme.accent2].map((col
 
 const nodes = sampleNodes()
 
-/** What is done to each slide of the PowerPoint file. */
+/** What is done to each slide of one of the outputs. */
 const CHANGES = {
   same: nodes,
   moved: withNode(nodes, 'panel', (node: ShapeNode) => ({ ...node, box: { ...node.box, x: node.box.x + 2.25 } })),
@@ -40,6 +40,8 @@ const CHANGES = {
 type Change = keyof typeof CHANGES
 
 let slides: Record<Change, SlideReport>
+/** The same with the web deck changed instead. */
+let webSlides: Record<Change, SlideReport>
 
 /** Slides that both sides show only after clicks, or skip: they are measured as if all was shown. */
 const SHY = [
@@ -57,16 +59,21 @@ let shy: SlideReport[]
 
 beforeAll(async () => {
   const names = Object.keys(CHANGES) as Change[]
+  const same = (prefix: string): Scene[] => names.map((name) => sampleScene(prefix + name))
+  const changed = (prefix: string): Scene[] => names.map((name) => sampleScene(prefix + name, CHANGES[name]))
   const deck = {
-    placed: sampleDeck([...names.map((name) => sampleScene(name)), ...SHY]),
-    pptx: sampleDeck([...names.map((name) => sampleScene(name, CHANGES[name])), ...SHY]),
+    placed: sampleDeck([...same(''), ...same('web-'), ...SHY]),
+    pptx: sampleDeck([...changed(''), ...same('web-'), ...SHY]),
+    web: sampleDeck([...same(''), ...changed('web-'), ...SHY]),
     theme,
-    numbers: [...names, ...SHY].map((_, i) => i + 1),
+    numbers: [...names, ...names, ...SHY].map((_, i) => i + 1),
   }
   const reports = await compareDeck(deck, { tools: findTools() })
-  shy = reports.slice(names.length)
-  slides = Object.fromEntries(names.map((name, i) => [name, reports[i]!])) as Record<Change, SlideReport>
-}, 120_000)
+  const named = (from: number) => Object.fromEntries(names.map((name, i) => [name, reports[from + i]!])) as Record<Change, SlideReport>
+  slides = named(0)
+  webSlides = named(names.length)
+  shy = reports.slice(2 * names.length)
+}, 300_000)
 
 /** What is wrong with a slide, in short. */
 function faultsOf({ wrongLines, boxes, findings }: SlideReport): string[] {
@@ -128,5 +135,37 @@ describe('a deck drawn on both sides', () => {
 
   test('leaves every other slide alone', () => {
     for (const name of ['moved', 'lower', 'recoloured', 'inked'] as const) expect(slides[name].lines.pptx).toBe(10)
+  })
+})
+
+describe('a change of the web deck', () => {
+  test('has no faults where there is none', () => {
+    expect(faultsOf(webSlides.same)).toEqual([])
+  })
+
+  test('is seen: a box that is 3 px off', () => {
+    expect(webSlides.moved.boxes).toEqual([
+      expect.objectContaining({ id: 'panel', side: 'web', left: expect.closeTo(3, 0), right: expect.closeTo(3, 0) }),
+    ])
+  })
+
+  test('is seen: lines that are 3 px too low', () => {
+    expect(webSlides.lower.findings.filter(({ kind }) => kind === 'offset').map(({ id }) => id)).toEqual(['left/0', 'left/0'])
+  })
+
+  test('is seen: a line that is not there', () => {
+    expect(webSlides.dropped.lines).toMatchObject({ web: 9, pptx: 10 })
+    expect(faultsOf(webSlides.dropped)).toContain('missing text web left/0: “每一行都在这里结束” is not there')
+  })
+
+  test('is seen: other colours of a shape and of a text', () => {
+    expect(faultsOf(webSlides.recoloured)).toContain(`colour web panel: its fill is ${accent2}, not ${accent1}`)
+    expect(webSlides.inked.findings).toContainEqual(
+      expect.objectContaining({ kind: 'colour', id: 'left/0', message: expect.stringContaining(`${accent1} on the web`) }),
+    )
+  })
+
+  test('is seen: a shape that is not there', () => {
+    expect(webSlides.lacking.findings).toContainEqual(expect.objectContaining({ kind: 'missing object', id: 'panel', side: 'web' }))
   })
 })

@@ -17,13 +17,14 @@ import type { Tools } from './tools.ts'
 import type { DrawnSlide, Edges } from './types.ts'
 import { measureWeb, RESOLUTION } from './web/browser.ts'
 
-/** A deck, and what its PowerPoint file is made from: the same, save in tests of the measuring itself. */
+/** A deck, and what its outputs are made from: the same, save in tests of the measuring itself. */
 export interface DeckToMeasure {
   placed: PlacedDeck
   theme: Theme
   /** Which slides are measured, from 1; the whole deck is written. */
   numbers: readonly number[]
   pptx?: PlacedDeck
+  web?: PlacedDeck
 }
 
 /** One slide as both sides show it; pictures are paths of files, larger than 1280 × 720 by `RESOLUTION`. */
@@ -43,7 +44,7 @@ export interface SlideMeasurement {
  * @throws if an output can't be written, or a program fails
  */
 export async function measureDeck(
-  { placed, theme, numbers, pptx = placed }: DeckToMeasure,
+  { placed, theme, numbers, pptx = placed, web = placed }: DeckToMeasure,
   tools: Tools,
   folder: string,
   say: (text: string) => void,
@@ -54,14 +55,14 @@ export async function measureDeck(
   const expected = scenes.map((scene) => expectedSlide(scene, theme))
   const fonts = privateFonts(folder, tools)
   say('writing both decks …')
-  const web = join(folder, 'web')
-  for (const [name, content] of await writeWeb(placed, theme, report)) writeInto(join(web, name), content)
+  const page = join(folder, 'web')
+  for (const [name, content] of await writeWeb(web, theme, report)) writeInto(join(page, name), content)
   const file = join(folder, 'deck.pptx')
   writeFileSync(file, await writePptx(pptx, theme, report))
   say('drawing both decks …')
   const targets = scenes.map(({ id }, i) => ({ id, expected: expected[i]!, picture: join(folder, `web-${i}.png`) }))
   const [webSlides, office] = await Promise.all([
-    measureWeb(web, targets, tools.chromium, fonts),
+    measureWeb(page, targets, tools.chromium, fonts),
     drawPptx(file, numbers, expected, folder, tools, fonts),
   ])
   return expected.map((slide, i) => ({ expected: slide, web: webSlides[i]!.drawn, webPng: webSlides[i]!.picture, ...office[i]! }))
