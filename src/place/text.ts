@@ -104,7 +104,8 @@ function breaksWord(text: string, { end, torn }: BrokenLine): boolean {
 function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
   const width = wrapWidth(spec, natural, box.w)
   const set = reset(natural, width).map((paragraph) => tied(paragraph, width))
-  const align = spec.paragraphs[0]?.align ?? 'left'
+  const given = spec.paragraphs[0]?.align ?? 'left'
+  const align = given === 'left' && set.length > 0 && set.every(({ text }) => text.rightToLeft) ? 'right' : given
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
   const anchor = spec.anchor ?? 'top'
   const between = roomBetween(set)

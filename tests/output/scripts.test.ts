@@ -3,12 +3,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { type Compiled, compileDeck } from '../../src/compile/index.ts'
 import { writePptx } from '../../src/pptx/index.ts'
-import type { Paragraph, SceneNode } from '../../src/scene/types.ts'
+import type { Paragraph, PlacedDeck, SceneNode } from '../../src/scene/types.ts'
 import { writeWeb } from '../../src/web/index.ts'
 import { deckOf } from '../end-to-end/run.ts'
 import { checkPackage } from '../gates/check.ts'
 
 interface Outputs {
+  placed: PlacedDeck
   body: readonly Paragraph[]
   html: string
   files: readonly string[]
@@ -24,6 +25,7 @@ async function outputsOf(markdown: string, manifest = ''): Promise<Outputs> {
   const parts = unzipSync(bytes)
   const last = placed.scenes.at(-1)!
   return {
+    placed,
     body: last.nodes.flatMap(inside),
     html: String(files.get('index.html')),
     files: [...files.keys()],
@@ -46,6 +48,13 @@ it('Hebrew runs from right to left, its marks at the right', async () => {
   expect(body[0]!.marker!.x).toBeGreaterThan(body[0]!.lines[0]!.x + body[0]!.lines[0]!.width)
   expect(html).toMatch(/<span class="p" data-p="0" dir="rtl"/)
   expect(slide).toMatch(/<a:pPr[^>]*algn="r"[^>]* rtl="1"/)
+})
+
+it('text from right to left stands at the right edge, however narrow its lines are set', async () => {
+  const { placed } = await outputsOf(`# A\n\n${'היום מזג האוויר יפה מאוד ולכן הלכנו לטייל. '.repeat(4)}\n`)
+  const [title, text] = placed.scenes[0]!.nodes.filter((node) => node.kind === 'text')
+  expect(text!.box.w).not.toBeCloseTo(title!.box.w, 6)
+  expect(text!.box.x + text!.box.w).toBeCloseTo(title!.box.x + title!.box.w, 6)
 })
 
 it('Arabic, which no table holds, has its lines ended in both', async () => {
