@@ -3,7 +3,7 @@ import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Block, HeadingBlock } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import { BlockTree, type BlockFrame } from './block-tree.ts'
-import { fencedBlock } from './fences.ts'
+import { fencedBlocks } from './fences.ts'
 import { lineStart, lineText, speak, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
 import { calloutFrame, quoteCallout, withoutOpening, type CalloutOpening } from './dialects/callouts.ts'
@@ -100,7 +100,7 @@ export function buildBlocks(tokens: readonly Token[], end: string, context: File
         break
       case 'fence':
       case 'code_block':
-        tree.add(fencedBlock(token, at, context))
+        tree.add(...fencedBlocks(token, at, context))
         if (token.type === 'fence') warnOfOpenFence(token, context)
         break
       case 'math_block':

@@ -6,8 +6,24 @@ import { codeBlock } from './code.ts'
 import type { FileContext } from './context.ts'
 import { flowBlock } from './flow.ts'
 
-/** A fence or indented code as the block that its info string asks for; what it asks for in vain is reported. */
-export function fencedBlock(token: Token, at: Where, context: FileContext): ChartBlock | CodeBlock | FlowBlock {
+/** A fence or indented code as the blocks that its info string asks for; what it asks for in vain is reported. */
+export function fencedBlocks(token: Token, at: Where, context: FileContext): readonly (ChartBlock | CodeBlock | FlowBlock)[] {
+  const steps = token.type === 'fence' && /\bmagic-move\b/.test(token.info) ? magicMove(token, at, context) : []
+  return steps.length > 0 ? steps : [fencedBlock(token, at, context)]
+}
+
+/** Slidev's ```` ````md magic-move ````: the fences in it, of which each takes the place of the one before, one below the other. */
+function magicMove(token: Token, at: Where, context: FileContext): readonly (ChartBlock | CodeBlock | FlowBlock)[] {
+  const first = (token.map?.[0] ?? 0) + 1
+  return context.parser.parse(token.content, {}).flatMap((inner) => {
+    if (inner.type !== 'fence') return []
+    const line = first + (inner.map?.[0] ?? 0)
+    inner.map = [line, first + (inner.map?.[1] ?? 1)]
+    return [fencedBlock(inner, { ...at, line: context.firstLine + line + 1 }, context)]
+  })
+}
+
+function fencedBlock(token: Token, at: Where, context: FileContext): ChartBlock | CodeBlock | FlowBlock {
   const { block, foreign } = codeBlock(token, at)
   liveCode(foreign, at, context)
   const chart = chartBlock(block, token, context)

@@ -15,6 +15,10 @@ export interface SlideMatter {
   src?: Setting & { value: string }
   /** Slidev's `image`, for its layouts `image-left` and `image-right`. */
   image?: Setting & { value: string }
+  /** A title that other tools show in their lists of slides, not on the slide. */
+  title?: Setting & { value: string }
+  /** What Slidev's layouts `iframe`, `iframe-left` and `iframe-right` show. */
+  url?: Setting & { value: string }
   settings: SlideSettings
 }
 
@@ -78,6 +82,8 @@ export function readSlideMatter(
         matter.settings = { ...matter.settings, ...named('audience', readSetting(setting, slideKinds.audience, report)) }
         break
       default:
+        if ((setting.key === 'title' || setting.key === 'url') && typeof setting.value === 'string' && setting.value.trim())
+          matter[setting.key] = { ...setting, value: setting.value.trim() }
         if (FOREIGN_KEYS.has(setting.key) || setting.key === 'title' || manifestKey(setting.key)) foreign(written)
         else reportUnknown(setting, [...SLIDE_KEYS, ...extra], report)
     }

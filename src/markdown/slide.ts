@@ -3,6 +3,8 @@ import { diagnose, type Where } from '../diagnostics/index.ts'
 import type { Block, ClickMode, Footnote, HeadingBlock, Notes, SlideSettings } from '../deck/index.ts'
 import { parseSettings, type Setting } from '../source/index.ts'
 import { readComments } from './comments.ts'
+import { NONE } from './attributes.ts'
+import { frameLink } from './html/block.ts'
 import { lineStart, type Collected, type FileContext } from './context.ts'
 import { foreignLayout } from './dialects/layouts.ts'
 import { placeBackgrounds } from './dialects/marp-background.ts'
@@ -50,7 +52,7 @@ export function buildSlide(
   const matter = withDefaults(readSlideMatter([...frontMatter(raw, context), ...settings], report), defaults)
   const notesOfComment = notes ? buildNotes(notes.text, notes.at.line - 1, context) : []
   const notesOfLines = notesAt < 0 ? [] : notesBelow(raw, raw.tokens[notesAt]!, context)
-  const { title, slots: written } = titled(takeTitle({ slots: mapSlots(marked.slots, besideEachOther) }))
+  const { title, slots: written } = withForeign(titled(takeTitle({ slots: mapSlots(marked.slots, besideEachOther) })), matter, context)
   const headed = headedColumns(written)
   const slots = headed ?? written
   const choices = {
@@ -87,10 +89,21 @@ function mapSlots(slots: Slots, map: (blocks: readonly Block[]) => readonly Bloc
 type Slots = SlideDraft['slots']
 
 /** With the title from the left column if it stands there. */
-function titled({ title, slots }: ReturnType<typeof takeTitle>): ReturnType<typeof takeTitle> {
+function titled({ title, slots }: Titled): Titled {
   const inColumn = title ? undefined : titleInColumn(slots.default ?? [])
   return inColumn ? { title: inColumn.title, slots: { ...slots, default: inColumn.blocks } } : { ...(title && { title }), slots }
 }
+
+/** With what other tools show from a slide's settings: a frame's page as a link; where nothing else stands, the slide's name. */
+function withForeign({ title, slots }: Titled, { layout, title: name, url }: SlideMatter, context: FileContext): Titled {
+  const frame = url && layout && /^iframe/.test(layout.value) ? frameLink(url.value, url.valueAt, context) : []
+  const shown = frame.length > 0 ? { ...slots, default: [...(slots.default ?? []), ...frame] } : slots
+  if (title || !name || Object.values(shown).some((blocks) => blocks.length > 0)) return { ...(title && { title }), slots: shown }
+  const { value, valueAt: at } = name
+  return { title: { type: 'heading', level: 2, children: [{ type: 'text', value, at }], attributes: NONE, at }, slots: shown }
+}
+
+type Titled = ReturnType<typeof takeTitle>
 
 function frontMatter(raw: RawSlide, context: FileContext): readonly Setting[] {
   if (!raw.matter) return []

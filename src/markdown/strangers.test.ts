@@ -270,3 +270,14 @@ test.each([
   ['a\n{: .b}', '<p {.b}>a</p>'],
   ['<i class="fa"></i>\n<i class="fb"></i>', ''],
 ])('%j', (markdown, shown) => expect(body(markdown)).toBe(shown))
+
+test('the code blocks of a magic move stand one below the other', () => {
+  expect(body('````md magic-move\n```js {*|1}\na()\n```\n\nwords\n\n```ts\nb()\n```\n````')).toBe('<code js>a()</code><code ts>b()</code>')
+  expect(body('````md magic-move\nnothing\n````')).toBe('<code md>nothing</code>')
+})
+
+test('a slide of Slidev that shows nothing bears the name that its settings give; a frame is a link', () => {
+  const { slides } = parse('# T\n\n- x\n\n---\nlayout: full\ntitle: A name\n---\n\n<div class="h-20"></div>\n\n---\nlayout: iframe\nurl: https://example.org/a\n---\n')
+  expect(slides.map(({ title }) => title && inlineText(title.children))).toEqual(['T', 'A name', undefined])
+  expect(show(slides[2]!.slots.default!)).toBe('<p><a https://example.org/a>example.org/a</a></p>')
+})

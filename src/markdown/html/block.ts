@@ -69,7 +69,7 @@ function inlinesOf(text: string, line: number, context: FileContext, collected: 
 }
 
 /** What a frame shows from elsewhere, as a line that leads there. */
-function frameLink(src: string, at: Where, context: FileContext): readonly Block[] {
+export function frameLink(src: string, at: Where, context: FileContext): readonly Block[] {
   const url = linkUrl(src.replace(/^\/\//, 'https://'), at, context)
   if (!url || !/^https?:/i.test(url)) return []
   const text = url.replace(/^https?:\/\/(www\.)?/i, '').replace(/[?#].*$/s, '')

@@ -3,7 +3,7 @@ import type { TextNode } from '../../scene/types.ts'
 import { fittedText } from './fitted.ts'
 import type { InheritedText } from './style.ts'
 
-const node = { paragraphs: [{ size: 18 }, { size: 18 }] } as unknown as TextNode
+const node = { paragraphs: [{ size: 18, level: 0 }, { size: 18, level: 0 }] } as unknown as TextNode
 const text = (size: number): InheritedText => ({
   size,
   bold: false,
@@ -21,6 +21,11 @@ it('sets the levels at the size of the text', () => {
   expect(listStyle).toBe(
     '<a:lstStyle><a:lvl1pPr marL="190500" indent="-190500"><a:spcBef><a:spcPts val="450"/></a:spcBef><a:defRPr sz="1800"/></a:lvl1pPr></a:lstStyle>',
   )
+})
+
+it('sets levels that the placeholder does not have, too', () => {
+  const deep = { paragraphs: [{ size: 18, level: 0 }, { size: 18, level: 2 }] } as unknown as TextNode
+  expect(fittedText(deep, text(24), true).listStyle.match(/<a:lvl\dpPr marL="190500"/g)).toHaveLength(3)
 })
 
 it('leaves a placeholder alone that has no size', () => {

@@ -23,13 +23,21 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
     spaceBefore: text.spaceBefore * share,
     levels: text.levels.map((level) => ({ ...level, indent: level.indent * share, hang: level.hang * share })),
   }
-  return { inherited, listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? inherited.levels.length : 1)}</a:lstStyle>` }
+  return { inherited, listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? Math.max(inherited.levels.length, deepest(paragraphs)) : 1)}</a:lstStyle>` }
+}
+
+/** Levels of a list style (CT_TextListStyle). */
+const LEVELS = 9
+
+/** How many levels the paragraphs go down. */
+function deepest(paragraphs: TextNode['paragraphs']): number {
+  return Math.max(...paragraphs.map(({ level }) => level)) + 1
 }
 
 /** Only what changes with the size; all else is the placeholder's. */
 function levelsXml({ levels, size, spaceBefore }: InheritedText, count: number): string {
-  return levels
-    .slice(0, count)
+  // Levels deeper than those of the placeholder are like its last one.
+  return Array.from({ length: Math.min(LEVELS, count) }, (_, i) => levels[Math.min(i, levels.length - 1)]!)
     .map(({ indent, hang }, i) => {
       const attributes = indent === 0 ? '' : ` marL="${emu(indent)}" indent="${emu(-hang)}"`
       const before = spaceBefore === 0 ? '' : `<a:spcBef><a:spcPts val="${centipoints(spaceBefore)}"/></a:spcBef>`
