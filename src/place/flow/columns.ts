@@ -10,6 +10,11 @@ export const CELL_SLACK = 0.4
 /** A cell that is this much longer than the table is wide asks for no more. */
 const LONGEST_SHARE = 1.2
 
+/** Width in em that a column needs for its longest word to stay whole. */
+export function wholeWords({ most, least }: ColumnDemand): number {
+  return Math.min(Math.max(1, most + CELL_SLACK), Math.max(least + CELL_SLACK, 2))
+}
+
 /**
  * Widths of a table's columns in em, together `total`. If everything fits on one line, what is left is
  * shared out evenly by need; if not, long columns give way to short ones, and none falls below its longest word.
@@ -23,17 +28,23 @@ export function columnWidths(columns: readonly ColumnDemand[], total: number): n
   if (leastSum >= total) return capped(least, total)
   // Short columns stay on one line; the long ones share the rest by the root of their length,
   // so that a column four times as long is twice as wide and its cells about twice as high.
-  const widths = [...most]
-  let open = columns.map((_, i) => i)
+  return shared(most.map(Math.sqrt), least, most, total)
+}
+
+/** Shares `total` out by weight, between bounds (as CSS Flexbox 1 §9.7 resolves flexible lengths); `least` together is not more. */
+function shared(weights: readonly number[], least: readonly number[], most: readonly number[], total: number): number[] {
+  const widths = weights.map(() => 0)
+  let open = weights.map((_, i) => i)
   let room = total
-  for (;;) {
-    const weight = open.reduce((acc, i) => acc + Math.sqrt(most[i]!), 0)
-    const settled = open.filter((i) => most[i]! <= (room * Math.sqrt(most[i]!)) / weight)
-    if (settled.length === 0 || settled.length === open.length) {
-      for (const i of open) widths[i] = Math.max(least[i]!, (room * Math.sqrt(most[i]!)) / weight)
-      break
-    }
-    for (const i of settled) room -= most[i]!
+  while (open.length > 0) {
+    const weight = open.reduce((sum, i) => sum + weights[i]!, 0)
+    const share = (i: number): number => (room * weights[i]!) / weight
+    const bounded = (i: number): number => Math.min(most[i]!, Math.max(least[i]!, share(i)))
+    const excess = open.reduce((sum, i) => sum + bounded(i) - share(i), 0)
+    const settled = open.filter((i) => (excess > 0 ? bounded(i) > share(i) : excess < 0 ? bounded(i) < share(i) : true))
+    for (const i of settled) widths[i] = bounded(i)
+    if (settled.length === open.length) break
+    for (const i of settled) room -= widths[i]!
     open = open.filter((i) => !settled.includes(i))
   }
   const used = widths.reduce((a, b) => a + b, 0)

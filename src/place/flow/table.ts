@@ -4,7 +4,7 @@ import { BAND_OPACITY } from '../../scene/table.ts'
 import { snapSize } from '../../text/index.ts'
 import type { Box, Pt, TableCell, TableNode, TextNode } from '../../scene/types.ts'
 import type { FlowContext } from '../context.ts'
-import { CELL_SLACK, columnWidths } from './columns.ts'
+import { CELL_SLACK, type ColumnDemand, columnWidths, wholeWords } from './columns.ts'
 import { type Cell, cellsOf, type TableCells } from './table-cells.ts'
 
 /** Share of a row's padding that it may gain when the slide is not full. */
@@ -24,8 +24,7 @@ const ROUNDING = 0.06
 export function composeTable(block: TableBlock, width: Pt, context: FlowContext): Composed {
   const table = context.derive(block, () => cellsOf(block, context))
   const { cells, columns } = table
-  const size = sizeFor(columns, width, context)
-  const padding = { x: Math.round(size * PADDING.x), y: Math.round(size * PADDING.y) }
+  const { size, padding, wholeWords: whole } = setting(columns, width, context)
   const widths = columnWidths(columns, (width - columns.length * padding.x * 2) / size).map((em) => em * size + padding.x * 2)
   const set = cells.map((cell) => composeCell(cell, size, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
   const rows = rowHeights(
@@ -36,7 +35,8 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   return {
     height,
     ideal: height + rows.length * MOST_ROW_GROWTH,
-    ...(set.some((cell) => cell.brokenWord) ? { cramped: true } : {}),
+    // Words that are longer than columns are made for are torn at any size.
+    ...(!whole && set.some((cell) => cell.brokenWord) ? { cramped: true } : {}),
     place: ({ x, y: from, h }) => {
       const extra = Math.min(MOST_ROW_GROWTH, Math.max(0, (h - height) / rows.length))
       const heights = rows.map((row) => Math.max(row, 2 * RULE_STEP * Math.floor((row + extra) / (2 * RULE_STEP))))
@@ -68,6 +68,36 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
 
 function lookOf({ look: { firstColumn, totalRow, banded } }: TableCells): Pick<TableNode, 'firstColumn' | 'totalRow' | 'banded'> {
   return { ...(firstColumn && { firstColumn }), ...(totalRow && { totalRow }), ...(banded && { banded }) }
+}
+
+/** Least room beside a cell's text, in em, where words would be torn otherwise. */
+const TIGHT = 0.28
+/** Below its smallest size a table goes down to this share of it rather than tear words. */
+const CROWDED = 0.75
+
+interface Setting {
+  size: Pt
+  padding: { x: Pt; y: Pt }
+  /** No column is narrower than its longest word. */
+  wholeWords: boolean
+}
+
+/** A table's size and padding. At the smallest size it gives up padding first, and then size, before words are torn. */
+function setting(columns: readonly ColumnDemand[], width: Pt, context: FlowContext): Setting {
+  const words = columns.reduce((sum, column) => sum + wholeWords(column), 0)
+  const at = (size: Pt, x: number): Setting => {
+    const padding = { x: Math.round(size * x), y: Math.round(size * PADDING.y) }
+    return { size, padding, wholeWords: words * size + columns.length * padding.x * 2 <= width }
+  }
+  const usual = sizeFor(columns, width, context)
+  const own = at(usual, PADDING.x)
+  const { min } = context.theme.type.table
+  if (usual > min || own.wholeWords) return own
+  for (let size = usual; size >= min * CROWDED; size = snapSize(size - 0.6)) {
+    const tight = at(size, TIGHT)
+    if (tight.wholeWords) return tight
+  }
+  return at(usual, TIGHT)
 }
 
 /** The size of a table's text: the slide's, or a little less where then no cell wraps. */
