@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it'
 import { diagnose, type Where } from '../diagnostics/index.ts'
-import type { Block, HeadingBlock } from '../deck/index.ts'
+import type { Block, HeadingBlock, Inline } from '../deck/index.ts'
 import { mergeAttributes, NONE, parseAttributes } from './attributes.ts'
 import { BlockTree, type BlockFrame } from './block-tree.ts'
 import { fencedBlocks } from './fences.ts'
 import { lineStart, lineText, speak, type Collected, type FileContext } from './context.ts'
 import { closeDirective, directiveFrame } from './directives.ts'
 import { calloutFrame, quoteCallout, withoutOpening, type CalloutOpening } from './dialects/callouts.ts'
+import { definitionBlocks, definitionParts } from './dialects/definitions.ts'
 import { sideBox, sideOf } from './dialects/sides.ts'
 import { warnOfForeign } from './dialects/foreign.ts'
 import { htmlBlock } from './html/block.ts'
@@ -165,6 +166,14 @@ function addParagraph(token: Token, tree: BlockTree, context: FileContext, colle
   const locate = locator(context, token.content, line)
   const snippet = token.content.startsWith('<<<') && snippetBlock(token.content, locate(0), context)
   if (snippet) return tree.add(snippet)
+  const defined = definitionParts(token.content)
+  if (defined) {
+    const inlines = (part: { text: string; line: number }): readonly Inline[] => {
+      const [inner] = context.parser.parseInline(part.text, context.env)
+      return buildInline(inner?.children ?? [], locator(context, part.text, line + part.line), context, collected).children
+    }
+    return tree.add(...definitionBlocks(defined.terms.map(inlines), defined.definitions.map(inlines), locate(0)))
+  }
   warnOfForeign(token.content, locate(0), context.report)
   const { children, attributes } = buildInline(token.children ?? [], locate, context, collected)
   const ofItem = attributes !== NONE && tree.decorateOpen('item', attributes)

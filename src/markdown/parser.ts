@@ -14,6 +14,7 @@ import {
   unclosedComment,
 } from './rules/blocks.ts'
 import { blockFormula, inlineFormula, mathFence } from './rules/math.ts'
+import { emoji } from './rules/emoji.ts'
 import { caretNote, classedBox, classedText, decksetSetting, pause, remarkNotes } from './rules/marks.ts'
 import { PlacedInlineState } from './rules/inline-state.ts'
 import { attributes, componentTag, footnoteReference, mark, pairMarks, span, subAndSup } from './rules/inlines.ts'
@@ -68,6 +69,7 @@ export function createParser(formulas?: ReadFormula): Parser {
   md.inline.ruler.before('emphasis', 'mark', mark)
   md.inline.ruler.after('html_inline', 'component_tag', componentTag)
   md.inline.ruler.push('attributes', attributes)
+  md.inline.ruler.push('emoji', emoji)
   md.inline.ruler2.after('balance_pairs', 'mark', pairMarks)
 
   if (formulas) {

@@ -277,7 +277,19 @@ test('the code blocks of a magic move stand one below the other', () => {
 })
 
 test('a slide of Slidev that shows nothing bears the name that its settings give; a frame is a link', () => {
-  const { slides } = parse('# T\n\n- x\n\n---\nlayout: full\ntitle: A name\n---\n\n<div class="h-20"></div>\n\n---\nlayout: iframe\nurl: https://example.org/a\n---\n')
+  const { slides } = parse(
+    '# T\n\n- x\n\n---\nlayout: full\ntitle: A name\n---\n\n<div class="h-20"></div>\n\n---\nlayout: iframe\nurl: https://example.org/a\n---\n',
+  )
   expect(slides.map(({ title }) => title && inlineText(title.children))).toEqual(['T', 'A name', undefined])
   expect(show(slides[2]!.slots.default!)).toBe('<p><a https://example.org/a>example.org/a</a></p>')
 })
+
+test.each([
+  [
+    'Term\n: One *a*\n: Two\nmore',
+    '<p><strong>Term</strong></p><ul><li><p>One <emphasis>a</emphasis></p></li><li><p>Two more</p></li></ul>',
+  ],
+  ['Term\n\n:   One', '<p>Term</p><ul><li><p>One</p></li></ul>'],
+  ['a : b\nc: d', '<p>a : b c: d</p>'],
+  [':rocket: up, :no_such: 10:30:45 a:x:b `:x:`', '<p>🚀 up, :no_such: 10:30:45 a:x:b <code>:x:</code></p>'],
+])('definitions and names of emoji: %j', (markdown, shown) => expect(body(markdown)).toBe(shown))

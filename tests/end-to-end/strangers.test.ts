@@ -26,4 +26,23 @@ describe('decks by strangers', () => {
     expect(html.indexOf('One')).toBeLessThan(html.indexOf('Two'))
     expect(html.indexOf('Two')).toBeLessThan(html.indexOf('Ten'))
   })
+
+  it('keeps the words of a wide table whole, and cuts a foot that is too long', async () => {
+    const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+    const row = (name: string, cell: (i: number) => string): string => `| ${[name, ...months.map((_, i) => cell(i))].join(' | ')} |`
+    const table = [
+      row('Region', (i) => months[i]!),
+      row('---', () => '---:'),
+      row('North America', (i) => `${i + 1},234,567`),
+      row('some_long_identifier_name', () => 'x'),
+    ]
+    const title = 'A title that says all there is to say of its subject, its method and its data, and then some more. '.repeat(3)
+    const report = await buildJson(deckOf({ 'a.md': `---\ntitle: "${title}"\n---\n\n# Wide\n\n${table.join('\n')}\n` }))
+    expect(report.diagnostics).toEqual([])
+    const html = readFileSync(report.outputs[0]!.path, 'utf8')
+    // The engine's breaks are written as <wbr>.
+    expect(html.match(/[1-9],234,567/g)!.length).toBeGreaterThanOrEqual(9)
+    expect(html).toContain('…')
+    expect(await checkPackage(readFileSync(report.outputs[1]!.path))).toEqual([])
+  })
 })

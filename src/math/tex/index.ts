@@ -45,10 +45,12 @@ export async function loadFormulas(): Promise<ReadFormula> {
 
 /** `\DeclareMathOperator{\pre}{pre}`, which MathJax knows, as a macro; the names of TeX and its kin, whose letters overlap, as words. */
 function withOperators(source: string): string {
-  return source.replace(/\\((?:La|Ka)?TeX)(?![a-zA-Z])/g, '\\text{$1}').replace(
-    /\\DeclareMathOperator(\*?)\s*\{\s*(\\[a-zA-Z]+)\s*\}\s*\{([^{}]*)\}/g,
-    (_, star: string, name: string, body: string) => `\\def${name}{\\operatorname${star}{${body}}}`,
-  )
+  return source
+    .replace(/\\((?:La|Ka)?TeX)(?![a-zA-Z])/g, '\\text{$1}')
+    .replace(
+      /\\DeclareMathOperator(\*?)\s*\{\s*(\\[a-zA-Z]+)\s*\}\s*\{([^{}]*)\}/g,
+      (_, star: string, name: string, body: string) => `\\def${name}{\\operatorname${star}{${body}}}`,
+    )
 }
 
 /** A display of several lines needs no environment. */

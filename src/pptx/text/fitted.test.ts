@@ -3,7 +3,12 @@ import type { TextNode } from '../../scene/types.ts'
 import { fittedText } from './fitted.ts'
 import type { InheritedText } from './style.ts'
 
-const node = { paragraphs: [{ size: 18, level: 0 }, { size: 18, level: 0 }] } as unknown as TextNode
+const node = {
+  paragraphs: [
+    { size: 18, level: 0 },
+    { size: 18, level: 0 },
+  ],
+} as unknown as TextNode
 const text = (size: number): InheritedText => ({
   size,
   bold: false,
@@ -24,7 +29,12 @@ it('sets the levels at the size of the text', () => {
 })
 
 it('sets levels that the placeholder does not have, too', () => {
-  const deep = { paragraphs: [{ size: 18, level: 0 }, { size: 18, level: 2 }] } as unknown as TextNode
+  const deep = {
+    paragraphs: [
+      { size: 18, level: 0 },
+      { size: 18, level: 2 },
+    ],
+  } as unknown as TextNode
   expect(fittedText(deep, text(24), true).listStyle.match(/<a:lvl\dpPr marL="190500"/g)).toHaveLength(3)
 })
 

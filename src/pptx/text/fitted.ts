@@ -23,7 +23,10 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
     spaceBefore: text.spaceBefore * share,
     levels: text.levels.map((level) => ({ ...level, indent: level.indent * share, hang: level.hang * share })),
   }
-  return { inherited, listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? Math.max(inherited.levels.length, deepest(paragraphs)) : 1)}</a:lstStyle>` }
+  return {
+    inherited,
+    listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? Math.max(inherited.levels.length, deepest(paragraphs)) : 1)}</a:lstStyle>`,
+  }
 }
 
 /** Levels of a list style (CT_TextListStyle). */
