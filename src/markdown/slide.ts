@@ -96,7 +96,7 @@ function titled({ title, slots }: Titled): Titled {
 
 /** With what other tools show from a slide's settings: a frame's page as a link; where nothing else stands, the slide's name. */
 function withForeign({ title, slots }: Titled, { layout, title: name, url }: SlideMatter, context: FileContext): Titled {
-  const frame = url && layout && /^iframe/.test(layout.value) ? frameLink(url.value, url.valueAt, context) : []
+  const frame = url && layout && layout.value.startsWith('iframe') ? frameLink(url.value, url.valueAt, context) : []
   const shown = frame.length > 0 ? { ...slots, default: [...(slots.default ?? []), ...frame] } : slots
   if (title || !name || Object.values(shown).some((blocks) => blocks.length > 0)) return { ...(title && { title }), slots: shown }
   const { value, valueAt: at } = name

@@ -84,7 +84,7 @@ interface Setting {
 
 /** A table's size and padding. At the smallest size it gives up padding first, and then size, before words are torn. */
 function setting(columns: readonly ColumnDemand[], width: Pt, context: FlowContext): Setting {
-  const words = columns.reduce((sum, column) => sum + wholeWords(column), 0)
+  const words = columns.reduce((total, column) => total + wholeWords(column), 0)
   const at = (size: Pt, x: number): Setting => {
     const padding = { x: Math.round(size * x), y: Math.round(size * PADDING.y) }
     return { size, padding, wholeWords: words * size + columns.length * padding.x * 2 <= width }
