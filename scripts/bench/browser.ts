@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -25,37 +26,22 @@ export async function openWatched(browser: Browser): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   const watched: Watched = { page, loads: 0 }
   page.on('load', () => void watched.loads++)
-  // Runs in the page, again after every reload: the word is in a text that is laid out within the window.
-  await page.addInitScript(() => {
-    Object.assign(globalThis, {
-      sees(word: string): boolean {
-        if (!document.body) return false
-        const found = document.evaluate(
-          `//body//text()[contains(., "${word}")][not(ancestor::script or ancestor::textarea or ancestor::style)]`,
-          document,
-          null,
-          XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-        )
-        for (let i = 0; i < found.snapshotLength; i++) {
-          const element = found.snapshotItem(i)!.parentElement!
-          const { width, height, right, bottom, left, top } = element.getBoundingClientRect()
-          const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
-          if (width > 0 && height > 0 && inside && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true
-        }
-        return false
-      },
-    })
-  })
+  await page.addInitScript({ path: join(import.meta.dirname, 'sees.mjs') })
   return watched
 }
 
-/** Milliseconds from `start` until readers see the word; asks again as soon as the page has answered. */
-export async function untilSeen({ page }: Watched, word: string, start: number): Promise<number> {
+/** When readers see the word, by `performance.now()`; asks again if the page was loaded anew. */
+export async function untilSeen({ page }: Watched, word: string): Promise<number> {
+  const start = performance.now()
   while (performance.now() - start < LONGEST) {
     const seen = await page
-      .evaluate((wanted) => (globalThis as unknown as { sees?(word: string): boolean }).sees?.(wanted), word)
+      .evaluate(async (wanted) => {
+        const { sees } = globalThis as unknown as { sees?(word: string): Promise<void> }
+        await sees?.(wanted)
+        return sees !== undefined
+      }, word)
       .catch(() => false)
-    if (seen) return performance.now() - start
+    if (seen) return performance.now()
   }
   throw new Error(`“${word}” did not appear within ${LONGEST / 1000} s`)
 }

@@ -19,6 +19,8 @@ for (let edit = 1; edit <= Math.max(...counts.map(Number)); edit++) {
   writeFileSync(deck, edit % 7 === 3 ? `${edited}\n\n\`\`\`\nopen ${edit}` : edited)
   await session.update()
   if (!counts.includes(String(edit))) continue
+  // The watcher looks once more a while after a change.
+  await new Promise((done) => setTimeout(done, 3000))
   // What is let go of by what is let go of is collected by the second.
   for (let i = 0; i < 3; i++) {
     globalThis.gc()

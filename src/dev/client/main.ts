@@ -31,8 +31,15 @@ const toolbar = createToolbar(
 toolbar.setProblems(data.problems)
 
 // The slide that the address names has to be there before reveal.js goes to it.
-if (data.partial && location.hash) await catchUp()
+if (data.partial && !isThere(location.hash)) await catchUp()
 deck = await startDeck()
+
+/** The slide that an address names, by its id or its index, is not one that is empty yet. */
+function isThere(hash: string): boolean {
+  const name = decodeURIComponent(/^#?\/?([^/]*)/.exec(hash)![1]!)
+  const section = document.getElementById(name) ?? sectionsOf(stage)[Number(name)]
+  return section?.hasChildNodes() ?? false
+}
 
 function tellSlide(): void {
   const anchor = (deck?.getCurrentSlide() as HTMLElement | undefined)?.id ?? ''
