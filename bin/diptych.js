@@ -1,4 +1,12 @@
 #!/usr/bin/env node
-import { loadBundle } from '../lib/cli/bundle.js'
+'use strict'
+const { loadBundle } = require('./load.js')
+const { startThread } = require('./thread.js')
 
-process.exitCode = await loadBundle('main.cjs').main(process.argv.slice(2), process)
+const words = process.argv.slice(2)
+// It starts while this thread loads the program.
+const thread = words[0] === 'build' ? startThread() : undefined
+const { main } = loadBundle('main.cjs')
+main(words, process, thread).then((code) => {
+  process.exitCode = code
+})

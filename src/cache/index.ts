@@ -23,7 +23,10 @@ const TOTAL_LIMIT = 256e6
 
 const ENDING = '.cache'
 
-/** The texts kept for one deck. Those that are neither asked for nor put in are forgotten when it is saved. */
+/** What texts are of: each kind has a file of its own, which one thread saves. */
+export type CacheKind = 'slides' | 'web' | 'pptx'
+
+/** The texts of one kind kept for one deck. Those that are neither asked for nor put in are forgotten when it is saved. */
 export class DeckCache {
   readonly #file: string
   readonly #known: ReadonlyMap<string, string>
@@ -36,12 +39,12 @@ export class DeckCache {
   }
 
   /** The cache of the deck at `path`; `undefined` where there can be none: when this is not a built version. */
-  static open(path: string, fresh = false): DeckCache | undefined {
+  static open(path: string, kind: CacheKind): DeckCache | undefined {
     const build = buildKey()
     if (build === undefined) return undefined
     const deck = createHash('sha1').update(realPath(path)).digest('hex').slice(0, 16)
-    const file = join(cacheFolder(path), `${deck}-${build}${ENDING}`)
-    return new DeckCache(file, fresh ? new Map() : readEntries(file))
+    const file = join(cacheFolder(path), `${deck}-${build}.${kind}${ENDING}`)
+    return new DeckCache(file, readEntries(file))
   }
 
   get(key: string): string | undefined {
@@ -109,6 +112,8 @@ function readEntries(file: string): Map<string, string> {
 
 /** Deletes what older versions kept for the deck, and then what was not used for longest, until the rest is small enough. */
 function trim(folder: string, newest: string): void {
+  const deck = newest.slice(0, newest.lastIndexOf('-') + 1)
+  const current = newest.slice(0, newest.indexOf('.', deck.length) + 1)
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(ENDING))
     .flatMap((name) => {
@@ -120,8 +125,8 @@ function trim(folder: string, newest: string): void {
   let total = 0
   for (const { file, size } of files) {
     total += size
-    const isOld = file !== newest && file.startsWith(newest.slice(0, newest.lastIndexOf('-')))
-    if (isOld || (total > TOTAL_LIMIT && file !== newest)) rmSync(file, { force: true })
+    const isOld = file.startsWith(deck) && !file.startsWith(current)
+    if (isOld || (total > TOTAL_LIMIT && !file.startsWith(current))) rmSync(file, { force: true })
   }
 }
 

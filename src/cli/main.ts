@@ -1,5 +1,4 @@
-import { runBuild } from './build.ts'
-import { runCheck } from './check.ts'
+import type { Worker } from 'node:worker_threads'
 import { commandHelp, generalHelp } from './help.ts'
 import { runLsp } from './lsp.ts'
 import { runPresent } from './present.ts'
@@ -11,21 +10,21 @@ import { version } from './version.ts'
 /** Exit codes: built or clean; an error in the source; wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 
-const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
-  build: runBuild,
+const commands: Record<string, (args: string[], terminal: Terminal, thread?: Worker) => Promise<number>> = {
+  build: async (args, terminal, thread) => (await import('./build/index.ts')).runBuild(args, terminal, thread),
   dev: async (args, terminal) => (await import('./dev.ts')).runDev(args, terminal),
   watch: async (args, terminal) => (await import('./watch.ts')).runWatch(args, terminal),
-  check: runCheck,
+  check: async (args, terminal) => (await import('./check.ts')).runCheck(args, terminal),
   lsp: runLsp,
   present: runPresent,
   session: runSession,
 }
 
 /**
- * Runs the command line. `args` are the words after the program's name.
+ * Runs the command line. `args` are the words after the program's name; `thread` may help to build.
  * Returns the exit code; nothing here ends the process.
  */
-export async function main(args: string[], terminal: Terminal): Promise<number> {
+export async function main(args: string[], terminal: Terminal, thread?: Worker): Promise<number> {
   const [first, ...rest] = args
   try {
     if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
@@ -42,7 +41,7 @@ export async function main(args: string[], terminal: Terminal): Promise<number> 
       terminal.stdout.write(commandHelp(first))
       return EXIT.ok
     }
-    return await command(rest, terminal)
+    return await command(rest, terminal, thread)
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.stderr.write(`diptych: ${error.message}\nSee "diptych --help".\n`)

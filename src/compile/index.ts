@@ -23,6 +23,7 @@ import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './d
 import { fitPictures } from './pictures.ts'
 import { posterAssets } from './posters.ts'
 import { createPlaceMemory, placeDeck, type SlideStore } from './place.ts'
+import type { Share } from './share.ts'
 
 /** A deck, compiled as far as it goes: what could be made is there, what was wrong is said. */
 export interface Compiled {
@@ -53,6 +54,8 @@ export interface CompileOptions {
   breathe?(): Promise<void> | undefined
   /** Hears of the first slides of a long deck as soon as they are placed, if they show no pictures. */
   begun?(beginning: Beginning): void
+  /** Another thread compiles the same deck; the two share the work. */
+  share?: Share
   /** Hears how long each stage took, in milliseconds. */
   onPhase?(phase: 'parse' | 'place', ms: number): void
 }
@@ -168,13 +171,21 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         return options.breathe?.()
       }
       const scenes = await placeDeck(
-        { deck, design, assetOf: (src) => keep(used, assets.get(src)), report, keyOf: (slide) => parsed.keys.get(slide) },
+        {
+          deck,
+          design,
+          assetOf: (src) => keep(used, assets.get(src)),
+          report,
+          keyOf: (slide) => parsed.keys.get(slide),
+          share: options.share,
+        },
         placed,
         between,
       )
       for (const { backdrop } of scenes) for (const node of backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
       const original = options.originalImages ?? source.manifest.images === 'original'
-      const pictured = original ? used : await fitPictures(used, scenes, report)
+      const fit = (): Promise<ReadonlyMap<string, Asset>> => fitPictures(used, scenes, report)
+      const fitted = original ? undefined : await (options.share?.once(fit) ?? fit())
       lap('place')
       const { name, title, subtitle, author, organisation, lang, date, keywords } = deck
       const files = [...new Set([...source.files.map((file) => file.path), ...source.included.keys(), ...(source.snippets?.keys() ?? [])])]
@@ -186,7 +197,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         files,
         diagnostics,
         keyOf: (scene) => placed.scenes.get(scene),
-        placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: pictured },
+        placed: { name, title, subtitle, author, organisation, lang, date, keywords, foot: footOf(deck), scenes, assets: new Map([...used, ...(fitted ?? [])]) },
       }
     },
     watched: () => [...new Set([resolve(path), ...texts.touched, ...shown, ...themeNames.map(themeFile)])],

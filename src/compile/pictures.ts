@@ -19,8 +19,8 @@ const remembered = new Map<string, Asset>()
 const SHRUNK: ReadonlySet<string> = new Set(['image/png', 'image/webp'])
 
 /**
- * The pictures with no more pixels than slides show of them, under the same keys. What is wrong with one is said
- * elsewhere: it stays as it is.
+ * Those pictures that have more pixels than slides show of them, made smaller, under the same keys. What is wrong with
+ * one is said elsewhere: it stays as it is.
  */
 export async function fitPictures(
   assets: ReadonlyMap<string, Asset>,
@@ -37,7 +37,7 @@ export async function fitPictures(
       const values = { path: key, size: (asset.bytes.length / 1e6).toFixed(1), width: asset.width, shown: wanted }
       report(diagnose('large-photo', undefined, values))
     }
-    fitted.set(key, large && SHRUNK.has(asset.mime) && !isAnimated(asset) ? await smaller(asset, wanted) : asset)
+    if (large && SHRUNK.has(asset.mime) && !isAnimated(asset)) fitted.set(key, await smaller(asset, wanted))
   }
   return fitted
 }

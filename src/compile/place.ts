@@ -5,6 +5,7 @@ import type { Design } from '../layouts/design.ts'
 import { aimLinks, placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
 import { prepare } from './prepare.ts'
+import type { Share } from './share.ts'
 import { backgroundTones } from './tones.ts'
 
 /** A slide as it was placed, and what that depended on beside its key. */
@@ -50,6 +51,8 @@ export interface PlaceDeck {
   report: Report
   /** Stands for all of a slide but its lines; `undefined`: it is placed anew. */
   keyOf(slide: Slide): string | undefined
+  /** Shares the work with another thread. */
+  share?: Share | undefined
 }
 
 /** Slides that are kept beside those of the deck, so that an edit undone costs nothing. */
@@ -61,18 +64,18 @@ const SPARE = 80
  * is reported with its place.
  */
 export async function placeDeck(
-  { deck, design, assetOf, report, keyOf }: PlaceDeck,
+  given: PlaceDeck,
   memory: PlaceMemory,
   between?: (scenes: readonly Scene[]) => Promise<void> | undefined,
 ): Promise<Scene[]> {
-  const { slides: __, chapters: ___, ...shown } = deck
-  const common = digest(designKey(design, memory), JSON.stringify(shown))
-  const chapters = deck.chapters.map((chapter) => digest(common, JSON.stringify(chapter)))
+  const { deck, design, assetOf, report } = given
+  const keys = keysOf(given, memory)
+  const shared = given.share && (await placeShare(given, given.share, keys, memory))
   const scenes: Scene[] = []
-  for (const slide of deck.slides) {
+  for (const [i, slide] of deck.slides.entries()) {
     const place: SlidePlace = { deck, slide, chapter: deck.chapters[slide.chapter], number: scenes.length + 1 }
-    const key = keyOfPlaced(slide, chapters[slide.chapter] ?? common, keyOf, memory)
-    const known = key === undefined ? undefined : (memory.slides.get(key) ?? stored(key, memory))
+    const key = keys[i]
+    const known = key === undefined ? undefined : (memory.slides.get(key) ?? stored(key, memory, shared))
     const placed =
       !known || !isCurrent(known, assetOf, deck)
         ? await placeNew(place, { design, assetOf })
@@ -98,13 +101,46 @@ export async function placeDeck(
   return [...aimLinks(scenes)]
 }
 
+/** What each slide is kept under. */
+function keysOf({ deck, design, keyOf }: PlaceDeck, memory: PlaceMemory): (string | undefined)[] {
+  const { slides, chapters, ...shown } = deck
+  const common = digest(designKey(design, memory), JSON.stringify(shown))
+  const byChapter = chapters.map((chapter) => digest(common, JSON.stringify(chapter)))
+  return slides.map((slide) => keyOfPlaced(slide, byChapter[slide.chapter] ?? common, keyOf, memory))
+}
+
+/**
+ * Places the slides that fall to this thread and hands them over; gives the other thread's. Where a slide continues on
+ * further ones, those behind it are placed under a number that is not yet theirs: they are renumbered later.
+ */
+async function placeShare(
+  { deck, design, assetOf }: PlaceDeck,
+  share: Share,
+  keys: readonly (string | undefined)[],
+  memory: PlaceMemory,
+): Promise<ReadonlyMap<string, string>> {
+  for (const i of share.own(deck.slides.length)) {
+    const key = keys[i]
+    const slide = deck.slides[i]!
+    if (key === undefined || memory.slides.has(key) || memory.store?.get(storeKey(key)) !== undefined) continue
+    const placed = await placeNew({ deck, slide, chapter: deck.chapters[slide.chapter], number: i + 1 }, { design, assetOf })
+    const text = JSON.stringify(placed)
+    memory.slides.set(key, placed)
+    memory.store?.set(storeKey(key), text)
+    share.give(key, text)
+  }
+  return share.taken(digest(...keys.map((key) => key ?? '')))
+}
+
 function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string, memory: PlaceMemory): void {
   const name = `${storeKey(key)} ${number} ${JSON.stringify([assets, links])}`
   scenes.forEach((scene, i) => memory.scenes.set(scene, `${name} ${i}`))
 }
 
-function stored(key: string, { store }: PlaceMemory): PlacedSlide | undefined {
-  const text = store?.get(storeKey(key))
+function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string, string>): PlacedSlide | undefined {
+  const given = shared?.get(key)
+  if (given !== undefined) store?.set(storeKey(key), given)
+  const text = given ?? store?.get(storeKey(key))
   if (text === undefined) return undefined
   try {
     return JSON.parse(text) as PlacedSlide

@@ -6,6 +6,7 @@ import type { Pt } from '../scene/types.ts'
 import { BREAK_ALLOWED, BREAK_DISCOURAGED, BREAK_FORCED, BREAK_UNCERTAIN } from './break-rules.ts'
 import { loneliness } from './lonely.ts'
 import type { BoxedText, PreparedText } from './types.ts'
+import { markWords } from './words.ts'
 import { breakUnits, visibleWidth } from './wrap.ts'
 import type { UnitLine } from './wrap.ts'
 
@@ -48,6 +49,7 @@ export function boxBreaks(texts: readonly BoxedText[], width: Pt): BoxBreaks {
   for (const boxed of texts) {
     const own = breakUnits(boxed.text, (width - boxed.indent) / boxed.size)
     lines.push(own)
+    if (own.length > 1) markWords(boxed.text)
     for (const line of own) addLine(box, boxed, line, maybes)
     if (own.length > 1) box.lonely += lastLine(boxed.text, own)
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { BREAK_ALLOWED, BREAK_DISCOURAGED, BREAK_FORCED, BREAK_LAST_RESORT, BREAK_UNCERTAIN } from './break-rules.ts'
 import { anyText, prepared } from './testing.ts'
 import type { PrepareOptions } from './types.ts'
+import { markWords } from './words.ts'
 
 /** The text with `|` where a line may break, `¦` where others may not; `!` for newlines. */
 function opportunities(text: string, options: Partial<PrepareOptions> = {}): string {
@@ -15,7 +16,9 @@ function opportunities(text: string, options: Partial<PrepareOptions> = {}): str
 }
 
 function flagged(text: string, flag: number, options: Partial<PrepareOptions> = {}): string {
-  const { breaks, offsets } = prepared(text, options)
+  const paragraph = prepared(text, options)
+  markWords(paragraph)
+  const { breaks, offsets } = paragraph
   return Array.from(breaks, (flags, i) => text.slice(offsets[i], offsets[i + 1]) + (flags & flag ? '|' : '')).join('')
 }
 

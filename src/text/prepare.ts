@@ -10,7 +10,7 @@ import type { Face } from './faces.ts'
 import { EA, LATIN, SCRIPTS, scriptsOf } from './scripts.ts'
 import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
 import { unitOffsets } from './units.ts'
-import { allowBetweenWords, discourageInsideWords } from './words.ts'
+import { allowBetweenWords } from './words.ts'
 
 /** By how much, in em, an East Asian em dash is narrower where an engine takes it for Latin text. */
 const DASH_TOLERANCE = 0.16
@@ -72,7 +72,6 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     tolerances[i + 1] = tolerances[i]! + tolerance
   }
   const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
-  if (options.keepWords) discourageInsideWords(text, offsets, breaks, options.lang)
   allowBetweenWords(text, offsets, breaks, options.lang)
   const hyphen = faces[0]?.latin.advance(HYPHEN) ?? 0
   return {
@@ -84,6 +83,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     sums,
     tolerances,
     hyphen,
+    ...(options.keepWords ? { unmarked: options.lang } : {}),
     ...(unmeasured ? { unmeasured } : {}),
     ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
   }

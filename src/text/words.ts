@@ -1,9 +1,20 @@
 /** Breaks that only a dictionary knows: words are those of `Intl.Segmenter`, so of Node's ICU. */
 import { BREAK_ALLOWED, BREAK_DISCOURAGED, BREAK_UNCERTAIN } from './break-rules.ts'
 import { isEastAsian } from './characters.ts'
+import type { PreparedText } from './types.ts'
+
+/**
+ * Marks the break opportunities inside a text's words as discouraged, where that was asked for (`keepWords`) and has not
+ * been done: most titles are one line, which spares them the dictionary.
+ */
+export function markWords(text: PreparedText): void {
+  if (text.unmarked === undefined) return
+  discourageInsideWords(text.text, text.offsets, text.breaks, text.unmarked)
+  text.unmarked = undefined
+}
 
 /** Marks break opportunities inside Chinese and Japanese words as discouraged; `breaks` is changed in place. */
-export function discourageInsideWords(text: string, offsets: Uint32Array, breaks: Uint8Array, lang: string): void {
+function discourageInsideWords(text: string, offsets: Uint32Array, breaks: Uint8Array, lang: string): void {
   if (!breaks.some((flags) => flags & BREAK_ALLOWED)) return
   for (const [first, last] of words(text, offsets, lang)) {
     for (let unit = first; unit < last; unit++) {

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { diagnose, type Report } from '../diagnostics/index.ts'
-import type { Keep } from '../web/index.ts'
-import type { EmbeddedFont } from '../fonts/embed.ts'
-import { fileNameFor } from '../write/index.ts'
+import { diagnose, type Report } from '../../diagnostics/index.ts'
+import type { EmbeddedFont } from '../../fonts/embed.ts'
+import { writePptx } from '../../pptx/index.ts'
+import type { Keep } from '../../scene/keep.ts'
+import { fileNameFor, replaceFile } from '../../write/index.ts'
 import type { Built, Output } from './output.ts'
-import type { Progress } from './terminal.ts'
-import { replaceFile } from '../write/index.ts'
 
 export interface PptxOptions {
   /** Every line ends with a break. */
@@ -24,15 +23,14 @@ export async function buildPptx(
   { placed, design }: Built,
   out: string,
   options: PptxOptions,
-  progress: Progress,
+  say: (text: string) => void,
   report: Report,
 ): Promise<Output[]> {
-  const { writePptx } = await import('../pptx/index.ts')
   const name = fileNameFor(placed.name)
-  const embed = options.embedFonts ? (await import('../fonts/embed.ts')).createFontEmbedder(design.theme, report) : undefined
-  const deck = options.lockBreaks ? (await import('../pptx/lock-breaks.ts')).lockBreaks(placed) : placed
+  const embed = options.embedFonts ? (await import('../../fonts/embed.ts')).createFontEmbedder(design.theme, report) : undefined
+  const deck = options.lockBreaks ? (await import('../../pptx/lock-breaks.ts')).lockBreaks(placed) : placed
   const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
-    progress.say(`Writing ${fileName}: ${part.scenes.length} slides …`)
+    say(`Writing ${fileName}: ${part.scenes.length} slides …`)
     const start = performance.now()
     const fonts = (await embed?.(part)) ?? []
     const bytes = await writePptx(part, design, told, undefined, fonts, options.keep)
@@ -48,7 +46,7 @@ export async function buildPptx(
   }
   const outputs = [await write(deck, `${name}.pptx`, report)]
   if (!options.perChapter) return outputs
-  const { chapterDecks } = await import('../pptx/chapters.ts')
+  const { chapterDecks } = await import('../../pptx/chapters.ts')
   const chapters = chapterDecks(deck)
   if (chapters.length === 0) report(diagnose('one-chapter', undefined))
   const digits = Math.max(2, String(chapters.length).length)

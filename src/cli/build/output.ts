@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile/index.ts'
+import type { Compiled } from '../../compile/index.ts'
 
 /** What outputs are written from. */
 export type Built = Pick<Compiled, 'placed' | 'theme' | 'design'>

@@ -1,0 +1,19 @@
+/** A thread that loads the bundled program and then does what it is told first: see `src/cli/build/web-thread.ts`. */
+'use strict'
+const { availableParallelism } = require('node:os')
+const { isMainThread, parentPort, Worker } = require('node:worker_threads')
+
+/** Starts one where there is a processor for it. It does not keep the process alive until it has something to do. */
+function startThread() {
+  if (availableParallelism() < 2) return undefined
+  const worker = new Worker(__filename, { execArgv: [] })
+  worker.unref()
+  return worker
+}
+
+if (isMainThread) module.exports = { startThread }
+else {
+  const { loadBundle } = require('./load.js')
+  const { runWebThread } = loadBundle('web-thread.cjs')
+  parentPort.once('message', runWebThread)
+}

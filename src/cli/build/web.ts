@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import type { Report } from '../../diagnostics/index.ts'
+import type { Keep } from '../../scene/keep.ts'
+import { writeWeb } from '../../web/index.ts'
+import { replaceFolder } from '../../write/index.ts'
+import type { Built, Output } from './output.ts'
+
+/** Writes the web deck's folder: nothing where the folder is somebody else's, which is reported. */
+export async function buildWeb({ placed, theme }: Built, out: string, report: Report, keep: Keep | undefined): Promise<Output[]> {
+  const start = performance.now()
+  const files = await writeWeb(placed, theme, report, keep)
+  const folder = join(out, 'web')
+  const bytes = replaceFolder(folder, files, report)
+  if (bytes === undefined) return []
+  return [{ path: join(folder, 'index.html'), slides: placed.scenes.length, bytes, ms: Math.round(performance.now() - start) }]
+}
