@@ -83,7 +83,7 @@ export async function placeDeck(
           ? known
           : await at(known, place, { design, assetOf })
     if (key !== undefined) {
-      if (placed !== known) memory.store?.set(storeKey(key), JSON.stringify(placed))
+      if (placed !== known) memory.store?.set(key, JSON.stringify(placed))
       if (memory.store) nameScenes(placed, key, memory)
       memory.slides.delete(key)
       memory.slides.set(key, placed)
@@ -122,25 +122,25 @@ async function placeShare(
   for (const i of share.own(deck.slides.length)) {
     const key = keys[i]
     const slide = deck.slides[i]!
-    if (key === undefined || memory.slides.has(key) || memory.store?.get(storeKey(key)) !== undefined) continue
+    if (key === undefined || memory.slides.has(key) || memory.store?.get(key) !== undefined) continue
     const placed = await placeNew({ deck, slide, chapter: deck.chapters[slide.chapter], number: i + 1 }, { design, assetOf })
     const text = JSON.stringify(placed)
     memory.slides.set(key, placed)
-    memory.store?.set(storeKey(key), text)
+    memory.store?.set(key, text)
     share.give(key, text)
   }
   return share.taken(digest(...keys.map((key) => key ?? '')))
 }
 
 function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string, memory: PlaceMemory): void {
-  const name = `${storeKey(key)} ${number} ${JSON.stringify([assets, links])}`
+  const name = `${key} ${number} ${JSON.stringify([assets, links])}`
   scenes.forEach((scene, i) => memory.scenes.set(scene, `${name} ${i}`))
 }
 
 function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string, string>): PlacedSlide | undefined {
   const given = shared?.get(key)
-  if (given !== undefined) store?.set(storeKey(key), given)
-  const text = given ?? store?.get(storeKey(key))
+  if (given !== undefined) store?.set(key, given)
+  const text = given ?? store?.get(key)
   if (text === undefined) return undefined
   try {
     return JSON.parse(text) as PlacedSlide
@@ -149,16 +149,12 @@ function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string
   }
 }
 
-function storeKey(key: string): string {
-  return `placed ${digest(key)}`
-}
-
 function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], { keys }: PlaceMemory): string | undefined {
   const known = keys.get(slide)
   if (known?.chapter === chapter) return known.key
   const own = keyOf(slide)
   if (own === undefined) return undefined
-  const key = `${own} ${chapter}`
+  const key = `placed ${digest(own, chapter)}`
   keys.set(slide, { chapter, key })
   return key
 }

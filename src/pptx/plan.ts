@@ -8,7 +8,7 @@ import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
 import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
 import { nameForMorph } from './slides/morph.ts'
-import { seatObjects, type Seating } from './slides/seats.ts'
+import { mostScore, seatObjects, type Seating } from './slides/seats.ts'
 import type { LinkTarget } from '../scene/types.ts'
 import { withCodeSlot } from './text/code-slot.ts'
 import { runLanguages, type RunLanguages } from './text/languages.ts'
@@ -84,8 +84,13 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
 
 /** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */
 function bestLayout(nodes: readonly ObjectNode[], own: Layout, plans: readonly LayoutPlan[]): { layout: LayoutPlan; seating: Seating } {
-  const choices = plans
-    .filter(({ layout }) => layout === own || layout.base === own.name)
-    .map((layout) => ({ layout, seating: seatObjects(nodes, layout.placeholders) }))
-  return choices.reduce((best, choice) => (choice.seating.score > best.seating.score ? choice : best))
+  const choices = plans.filter(({ layout }) => layout === own || layout.base === own.name)
+  let layout = choices[0]!
+  let seating = seatObjects(nodes, layout.placeholders)
+  for (const choice of choices.slice(1)) {
+    if (mostScore(nodes, choice.placeholders) <= seating.score) continue
+    const other = seatObjects(nodes, choice.placeholders)
+    if (other.score > seating.score) [layout, seating] = [choice, other]
+  }
+  return { layout, seating }
 }

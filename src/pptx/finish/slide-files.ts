@@ -37,16 +37,19 @@ function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): string[] 
 
 /** What is kept is deflated: a build again only copies it. */
 function kept({ scene }: SlidePlan, purpose: string, write: () => string[], keep: Keep): PackedPart[] {
+  let made: PackedPart[] | undefined
   const make = (): string => {
-    const packed = write().map(packPart)
-    return packed.map(({ packed: bytes, crc, size }) => `${crc} ${size} ${Buffer.from(bytes).toString('base64')}`).join(',')
+    made = write().map(packPart)
+    return made.map(({ packed: bytes, crc, size }) => `${crc} ${size} ${Buffer.from(bytes).toString('base64')}`).join(',')
   }
-  return keep(scene, purpose, make)
-    .split(',')
-    .map((entry) => {
+  const text = keep(scene, purpose, make)
+  return (
+    made ??
+    text.split(',').map((entry) => {
       const [crc, size, bytes] = entry.split(' ') as [string, string, string]
       return { packed: Buffer.from(bytes, 'base64'), crc: Number(crc), size: Number(size) }
     })
+  )
 }
 
 /** Stands for what all slides depend on beside their scenes. */

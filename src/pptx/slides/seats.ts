@@ -7,6 +7,9 @@ import type { ObjectNode } from './objects.ts'
 /** How much of their common width an object and its placeholder share at least. */
 const LEAST_OVERLAP = 0.5
 
+/** What an object counts for that is just where its placeholder is, and what a placeholder costs that stays empty. */
+const NEARNESS = 0.01
+
 /** What a chart counts for among texts, in characters: it is a slide's content, not its margin. */
 const CHART_WEIGHT = 200
 
@@ -33,7 +36,21 @@ export function seatObjects(nodes: readonly ObjectNode[], offered: ReadonlyMap<s
   const open = [...offered.values()].filter(({ region }) => region.accepts !== undefined)
   const { score, pairs } = align(content, open)
   for (const [node, placeholder] of pairs) placeholders.set(node, placeholder)
-  return { placeholders, score: score - open.length * 0.01 }
+  return { placeholders, score: score - open.length * NEARNESS }
+}
+
+/** What no seating of these objects in these placeholders can score more than. */
+export function mostScore(nodes: readonly ObjectNode[], offered: ReadonlyMap<string, LayoutPlaceholder>): number {
+  let characters = 0
+  let seated = 0
+  for (const node of nodes) {
+    if ((node.kind !== 'text' && node.kind !== 'table' && node.kind !== 'chart') || seatOf(node) === undefined) continue
+    characters += charactersOf(node)
+    seated++
+  }
+  let open = 0
+  for (const { region } of offered.values()) if (region.accepts !== undefined) open++
+  return characters + Math.min(seated, open) * NEARNESS - open * NEARNESS
 }
 
 /** The placeholder that a text names, or that its role stands for. */
@@ -79,7 +96,7 @@ function gainOf(node: ContentNode, { region, box: frame, inherits }: LayoutPlace
   if (seat === undefined || !region.accepts!.includes(seat)) return 0
   const across = overlap(node.box.x, node.box.w, box.x, box.w)
   if (across < LEAST_OVERLAP) return 0
-  return charactersOf(node) + (across * overlap(node.box.y, node.box.h, box.y, box.h)) / 100
+  return charactersOf(node) + across * overlap(node.box.y, node.box.h, box.y, box.h) * NEARNESS
 }
 
 function seatOf(node: ContentNode): Seat | undefined {
