@@ -58,7 +58,13 @@ const { output } = await build({
     rolldownOptions: {
       input: { main: `${lib}cli/main.js`, 'web-thread': `${lib}cli/build/web-thread.js`, preview: `${lib}dev/server.js` },
       external: isExternal,
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name]-[hash].cjs',
+        // What all stages share is apart from what only reading and placing need.
+        codeSplitting: { groups: [{ name: 'shared', test: /\/lib\/(?:scene|diagnostics|themes\/color)/ }] },
+      },
     },
   },
 })

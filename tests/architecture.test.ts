@@ -30,7 +30,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   cache: [],
   dev: ['compile', 'web', 'pptx', 'scene', 'themes', 'preview', 'write'],
   present: ['deck', 'blocks', 'scene', 'themes', 'web'],
-  cli: ['compile', 'web', 'pptx', 'fonts', 'lsp', 'dev', 'present', 'write', 'cache'],
+  cli: ['scene (types)', 'themes (types)', 'compile', 'web', 'pptx', 'fonts', 'lsp', 'dev', 'present', 'write', 'cache'],
 }
 
 /** Packages that only some stages may use: a stage that needs one more says why in its review. */

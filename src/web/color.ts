@@ -1,5 +1,6 @@
 import type { Color, SchemeSlot } from '../scene/color.ts'
-import { resolveColor, type Theme } from '../themes/index.ts'
+import { resolveColor } from '../themes/color.ts'
+import type { Theme } from '../themes/index.ts'
 
 /** A colour as CSS: a custom property for a slot of the scheme, else `#RRGGBB`. */
 export function cssColor(color: Color, theme: Theme): string {

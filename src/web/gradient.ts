@@ -1,5 +1,6 @@
 import type { Gradient } from '../scene/types.ts'
-import { resolveColor, type Theme } from '../themes/index.ts'
+import { resolveColor } from '../themes/color.ts'
+import type { Theme } from '../themes/index.ts'
 import { decimal } from './html.ts'
 
 /** A gradient as a CSS image. DrawingML counts angles from left-to-right, CSS from upwards (CSS Images 3, §3.1). */

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { type CacheKind, DeckCache } from '../../cache/index.ts'
 import { type Compiled, type CompileOptions, type CompileResult, createCompiler } from '../../compile/index.ts'
 import type { Share } from '../../compile/share.ts'
-import type { Keep } from '../../scene/keep.ts'
 import { UsageError } from '../usage.ts'
 import type { BuildOptions } from './options.ts'
 import type { Built } from './output.ts'
@@ -32,22 +31,6 @@ function withoutNotes(placed: Built['placed']): Built['placed'] {
 
 export function openCache({ deck, cache }: BuildOptions, kind: CacheKind): DeckCache | undefined {
   return cache ? DeckCache.open(deck, kind) : undefined
-}
-
-/** What an output makes of scenes, kept on the disk. */
-export function keepIn(cache: DeckCache | undefined, { keyOf }: Compiled): Keep | undefined {
-  return (
-    cache &&
-    ((scene, purpose, make) => {
-      const key = keyOf(scene)
-      if (key === undefined) return make()
-      const known = cache.get(`${purpose} ${key}`)
-      if (known !== undefined) return JSON.parse(known) as string
-      const made = make()
-      cache.set(`${purpose} ${key}`, JSON.stringify(made))
-      return made
-    })
-  )
 }
 
 /** What a room said, from the log of a live session. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Report } from '../../diagnostics/types.ts'
 import { exitCodeOf, printReport } from '../report.ts'
 import { size } from '../size.ts'
 import { progressOn, type Terminal } from '../terminal.ts'
+import { keepIn } from './keep.ts'
 import { type BuildOptions, readBuildOptions } from './options.ts'
 import type { Output } from './output.ts'
 import { type SecondThread, secondThread } from './second-thread.ts'
@@ -41,7 +42,7 @@ interface Result {
 async function build(options: BuildOptions, second: SecondThread | undefined, say: (text: string) => void): Promise<Result> {
   const { deck, out, only } = options
   say(`Reading ${deck} …`)
-  const { builtOf, compileBuild, keepIn, openCache } = await import('./compile.ts')
+  const { builtOf, compileBuild, openCache } = await import('./compile.ts')
   const slides = openCache(options, 'slides')
   const compiled = await sharing(second, (share) => compileBuild(options, slides, share))
   const diagnostics = [...compiled.diagnostics]
@@ -51,27 +52,26 @@ async function build(options: BuildOptions, second: SecondThread | undefined, sa
   const webHere = async (): Promise<Output[]> => {
     const { buildWeb } = await import('./web.ts')
     const sections = openCache(options, 'web')
-    const outputs = await buildWeb(built, out, report, keepIn(sections, compiled))
+    const outputs = await buildWeb(built.placed, built.theme, out, report, keepIn(sections, compiled.keyOf))
     sections?.save()
-    slides?.save()
     return outputs
   }
   const pptxHere = async (): Promise<Output[]> => {
     const { buildPptx } = await import('./pptx.ts')
     const parts = openCache(options, 'pptx')
-    const outputs = await buildPptx(built, out, { ...options, keep: keepIn(parts, compiled) }, say, report)
+    const outputs = await buildPptx(built, out, { ...options, keep: keepIn(parts, compiled.keyOf) }, say, report)
     parts?.save()
     return outputs
   }
+  const elsewhere = second?.web(built, compiled)
   const pptx = only === 'web' ? [] : await pptxHere()
-  if (only === 'pptx') {
-    slides?.save()
-    return { outputs: pptx, diagnostics }
-  }
-  say(`Writing the web deck: ${built.placed.scenes.length} slides …`)
-  const web = await second?.web
+  if (only !== 'pptx') say(`Writing the web deck: ${built.placed.scenes.length} slides …`)
+  const web = await elsewhere
   diagnostics.push(...(web?.diagnostics ?? []))
-  return { outputs: [...(web?.outputs ?? (await webHere())), ...pptx], diagnostics }
+  const outputs = [...(only === 'pptx' ? [] : (web?.outputs ?? (await webHere()))), ...pptx]
+  // A thread that has compiled too has saved them.
+  if (web === undefined || second?.share === undefined) slides?.save()
+  return { outputs, diagnostics }
 }
 
 /** Compiles with the second thread, or alone if a file was changed between its being read by one and by the other. */

@@ -1,33 +1,32 @@
-/** The second thread of a build: `second-thread.ts` starts it. */
+/** The second thread of a build: `second-thread.ts` tells it what to do. */
 import { parentPort } from 'node:worker_threads'
-import { createShare, DecksDiffer } from '../../compile/share.ts'
+import { DeckCache } from '../../cache/index.ts'
 import type { Diagnostic } from '../../diagnostics/types.ts'
-import { builtOf, compileBuild, keepIn, openCache } from './compile.ts'
+import type { Scene } from '../../scene/types.ts'
+import { keepIn } from './keep.ts'
 import type { Task, WebResult } from './second-thread.ts'
 import { buildWeb } from './web.ts'
 
-/** Compiles the deck with the first thread and writes the web deck. */
-export async function runWebThread({ options, port, claims }: Task): Promise<void> {
+/** Does what the thread is told, and tells what came of it: nothing if it could not be done. */
+export async function runWebThread(task: Task): Promise<void> {
   const tell = (result: WebResult | undefined): void => parentPort?.postMessage(result)
   try {
-    const slides = openCache(options, 'slides')
-    const compiled = await compileBuild(options, slides, createShare(port, claims, 'back'))
-    if (!('placed' in compiled)) return tell(undefined)
-    const sections = openCache(options, 'web')
-    const diagnostics: Diagnostic[] = []
-    const outputs = await buildWeb(
-      builtOf(compiled, options),
-      options.out,
-      (diagnostic) => void diagnostics.push(diagnostic),
-      keepIn(sections, compiled),
-    )
-    tell({ outputs, diagnostics })
-    slides?.save()
-    sections?.save()
-  } catch (error) {
-    if (!(error instanceof DecksDiffer) && process.env['DIPTYCH_DEBUG']) console.error(error)
+    await (task.kind === 'compile' ? (await import('./web-compile.ts')).compileAndWrite(task, tell) : write(task, tell))
+  } catch {
     tell(undefined)
-  } finally {
-    port.close()
   }
+}
+
+async function write(
+  { options, deck, theme, scenes: text, keys }: Extract<Task, { kind: 'write' }>,
+  tell: (result: WebResult) => void,
+): Promise<void> {
+  const scenes = JSON.parse(text) as Scene[]
+  const keyOf = new Map(scenes.map((scene, i) => [scene, keys[i]]))
+  const sections = options.cache ? DeckCache.open(options.deck, 'web') : undefined
+  const diagnostics: Diagnostic[] = []
+  const keep = keepIn(sections, (scene) => keyOf.get(scene))
+  const outputs = await buildWeb({ ...deck, scenes }, theme, options.out, (diagnostic) => void diagnostics.push(diagnostic), keep)
+  tell({ outputs, diagnostics })
+  sections?.save()
 }
