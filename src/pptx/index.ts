@@ -21,14 +21,15 @@ export async function writePptx(
   deck: PlacedDeck,
   look: Design | Theme,
   report: Report,
-  timings: (phase: string, ms: number) => void = () => {},
+  timings?: (phase: string, ms: number) => void,
   fonts: readonly EmbeddedFont[] = [],
   keep?: Keep,
 ): Promise<Uint8Array> {
-  let last = performance.now()
+  let last = timings && performance.now()
   const done = (phase: string): void => {
+    if (last === undefined) return
     const now = performance.now()
-    timings(phase, now - last)
+    timings?.(phase, now - last)
     last = now
   }
   const plan = planDeck(deck, designOf(look))

@@ -31,7 +31,7 @@ export async function buildPptx(
   const deck = options.lockBreaks ? (await import('../../pptx/lock-breaks.ts')).lockBreaks(placed) : placed
   const write = async (part: Built['placed'], fileName: string, told: Report): Promise<Output> => {
     say(`Writing ${fileName}: ${part.scenes.length} slides …`)
-    const start = performance.now()
+    const start = Date.now()
     const fonts = (await embed?.(part)) ?? []
     const bytes = await writePptx(part, design, told, undefined, fonts, options.keep)
     const path = join(out, fileName)
@@ -40,7 +40,7 @@ export async function buildPptx(
       path,
       slides: part.scenes.length,
       bytes: bytes.length,
-      ms: Math.round(performance.now() - start),
+      ms: Date.now() - start,
       ...(embed && { fonts: packedSize(fonts) }),
     }
   }

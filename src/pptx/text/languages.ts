@@ -7,9 +7,16 @@ const EAST_ASIAN = /^(zh|ja|ko)\b/i
 
 /** `lang` of runs in a deck of that language (BCP 47): East Asian runs and Latin runs. */
 export function runLanguages(lang: string): RunLanguages {
+  const known = languagesOf.get(lang)
+  if (known !== undefined) return known
   const tag = withRegion(lang)
-  return EAST_ASIAN.test(tag) ? { ea: tag, latin: 'en-US' } : { ea: 'zh-CN', latin: tag }
+  const languages = EAST_ASIAN.test(tag) ? { ea: tag, latin: 'en-US' } : { ea: 'zh-CN', latin: tag }
+  languagesOf.set(lang, languages)
+  return languages
 }
+
+/** Every slide asks, and decks have few languages. */
+const languagesOf = new Map<string, RunLanguages>()
 
 /** Language and region, as Office marks text: `zh-Hant` → `zh-TW`, `en` → `en-US` (likely subtags, UTS #35). */
 function withRegion(lang: string): string {
