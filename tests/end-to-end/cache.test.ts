@@ -38,14 +38,16 @@ function edit(word: string): void {
 
 it('a build with what earlier ones kept is that of a first one, byte for byte', async () => {
   const first = await build('first')
-  expect(readdirSync(cache()).filter((name) => name.endsWith('.cache'))).toHaveLength(1)
+  expect(readdirSync(cache()).filter((name) => name.endsWith('.cache'))).toHaveLength(3)
   expect(await build('again')).toBe(first)
   edit('edited')
   const cold = await build('cold', '--no-cache')
   expect(await build('warm')).toBe(cold)
   // What is broken is as good as nothing.
-  const kept = join(cache(), readdirSync(cache())[0]!)
-  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('{"', '{').slice(0, -500))
+  for (const name of readdirSync(cache())) {
+    const kept = join(cache(), name)
+    writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('{"', '{').slice(0, -500))
+  }
   expect(await build('broken')).toBe(cold)
 })
 
