@@ -43,7 +43,7 @@ export function layoutCartesian(frame: Frame): Layout {
     const titleAbove = level ? chart.xTitle : numbers.title
     const titleBelow = level ? numbers.title : chart.xTitle
     const top = legendRoom + (titleAbove !== undefined || numbers2?.title !== undefined ? measure.line + 10 : 0)
-    const bottom = titleBelow === undefined ? 0 : measure.line + 4
+    const bottom = titleBelow === undefined ? 0 : measure.line + 4 + measure.foot
     const headroom = labelled && !level && chart.stacking === 'none' ? measure.line + 4 : shown && !level ? measure.line * 0.7 : 2
     const high = box.h - top - bottom - headroom
     const span = level ? box.w * 0.7 : high - measure.line
@@ -217,7 +217,7 @@ function titleOf(
 ) {
   if (text === undefined) return {}
   const w = measure.width(text)
-  const y = where === 'below' ? box.y + box.h - measure.line : box.y + legendRoom
+  const y = where === 'below' ? box.y + box.h - measure.line - measure.foot : box.y + legendRoom
   const x = where === 'above' ? box.x : where === 'above-right' ? box.x + box.w - w : plot.x + (plot.w - w) / 2
   return { title: { text, box: { x, y, w, h: measure.line } } }
 }

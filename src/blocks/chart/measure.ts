@@ -6,6 +6,8 @@ export interface Measure {
   size: Pt
   /** Height of one line. */
   line: Pt
+  /** Room under an axis' title at the foot of a chart: programs draw titles in frames that are higher than their line, and shrink the plot where one does not fit. */
+  foot: Pt
   width(text: string, bold?: boolean): Pt
   widest(texts: readonly string[], bold?: boolean): Pt
   /** The text with `\n` where it breaks at that width, `undefined` if a word would be torn. */
@@ -14,6 +16,8 @@ export interface Measure {
 
 /** Pitch of a line, as a factor of the size. */
 const LINE = 1.2
+/** Measured: LibreOffice 7.4 gives titles about two em. */
+const FOOT = 0.8
 
 /** What other programs may draw wider than measured. */
 const SLACK = 1.03
@@ -29,6 +33,7 @@ export function chartMeasure(size: Pt, faces: FaceSet, lang: string, known = new
   return {
     size,
     line: size * LINE,
+    foot: size * FOOT,
     width,
     widest: (texts, bold) => texts.reduce((most, text) => Math.max(most, ...text.split('\n').map((line) => width(line, bold))), 0),
     wrap: (text, room) => {

@@ -18,7 +18,7 @@ export function layoutScatter({ chart, box, measure, colors }: Frame): Layout {
   const legend = wantsLegend ? legendRows(items, box.w, measure) : undefined
   const legendRoom = legend === undefined ? 0 : legend.h + 6
   const top = legendRoom + (numbers.title === undefined ? measure.line * 0.7 : measure.line * 1.7 + 10)
-  const bottom = measure.line + NEAR + (chart.xTitle === undefined ? 0 : measure.line + 4)
+  const bottom = measure.line + NEAR + (chart.xTitle === undefined ? 0 : measure.line + 4 + measure.foot)
   const h = Math.max(30, box.h - top - bottom)
   const yScale = niceScale(ys, { fromZero: false, steps: stepCount(h / STEP.high), min: chart.min, max: chart.max })
   const yFormat = numbers.ticks(stepsOf(yScale))
@@ -44,7 +44,7 @@ export function layoutScatter({ chart, box, measure, colors }: Frame): Layout {
     axes: {
       category: {
         ...axis(xScale, xFormat, xTicks),
-        ...titleAt(chart.xTitle, plot.x + (w - measure.width(chart.xTitle ?? '')) / 2, box.y + box.h - measure.line),
+        ...titleAt(chart.xTitle, plot.x + (w - measure.width(chart.xTitle ?? '')) / 2, box.y + box.h - measure.line - measure.foot),
       },
       value: { ...axis(yScale, yFormat, yTicks), ...titleAt(numbers.title, box.x, box.y + legendRoom) },
     },

@@ -34,12 +34,16 @@ export function richText(text: string, node: ChartNode, color: Color): string {
   )
 }
 
+/** Room in points that programs leave between a title's frame and its text, above and below (measured: LibreOffice 7.4). */
+const TITLE_INSET = 3.6
+
 /** `c:layout` with a place in fractions of the chart (CT_ManualLayout, §21.2.2.95). Titles have no size: their text gives it. */
 export function manualLayout(box: Box, { box: whole }: ChartNode, what: 'inner' | 'legend' | 'title'): string {
   const fraction = (length: number, of: number): string => String(Math.round((length / of) * 1e5) / 1e5)
   const size = what === 'title' ? '' : `<c:w val="${fraction(box.w, whole.w)}"/><c:h val="${fraction(box.h, whole.h)}"/>`
+  const y = what === 'title' ? Math.max(whole.y, box.y - TITLE_INSET) : box.y
   return (
     `<c:layout><c:manualLayout>${what === 'inner' ? '<c:layoutTarget val="inner"/>' : ''}<c:xMode val="edge"/><c:yMode val="edge"/>` +
-    `<c:x val="${fraction(box.x - whole.x, whole.w)}"/><c:y val="${fraction(box.y - whole.y, whole.h)}"/>${size}</c:manualLayout></c:layout>`
+    `<c:x val="${fraction(box.x - whole.x, whole.w)}"/><c:y val="${fraction(y - whole.y, whole.h)}"/>${size}</c:manualLayout></c:layout>`
   )
 }
