@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
-import { diagnose, nearestName, type Code, type Diagnostic, type Report, type Values, type Where } from '../diagnostics/index.ts'
-import { decodeText } from './decode.ts'
+import { diagnose, nearestName, type Code, type Report, type Values, type Where } from '../diagnostics/index.ts'
+import { decodeAgain } from './decoded.ts'
 import { staysInside } from './paths.ts'
 import type { Folder, SourceFile } from './types.ts'
 
@@ -73,12 +73,10 @@ export function readText(
     known.said.forEach(report)
     return known.file
   }
-  const said: Diagnostic[] = []
-  const text = decodeText(bytes, path, (diagnostic) => void said.push(diagnostic))
-  said.forEach(report)
-  const file = text === undefined ? undefined : { path, text }
-  texts?.decoded.set(join(root, path), { bytes, file, said })
-  return file
+  const decoded = decodeAgain(bytes, path, known)
+  decoded.said.forEach(report)
+  texts?.decoded.set(join(root, path), decoded)
+  return decoded.file
 }
 
 /** Names in a folder, without hidden ones; none if it cannot be read. */

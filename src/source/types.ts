@@ -1,4 +1,5 @@
-import type { Diagnostic, Where } from '../diagnostics/index.ts'
+import type { Where } from '../diagnostics/index.ts'
+import type { Decoded } from './decoded.ts'
 
 /** `deck.yaml`, or the front matter of a single-file deck. Unknown keys have been reported. */
 export interface Manifest {
@@ -46,7 +47,7 @@ export interface Folder {
 /** What is kept of text files from one reading of a deck to the next. Paths are absolute. */
 export interface TextMemory {
   /** Files as they were decoded, and what was said of them. */
-  decoded: Map<string, { bytes: Uint8Array; file: SourceFile | undefined; said: readonly Diagnostic[] }>
+  decoded: Map<string, Decoded>
   /** Files that were looked for, whether they are there or not. */
   touched: Set<string>
 }
