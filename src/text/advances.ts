@@ -22,19 +22,15 @@ const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]$/u
  */
 export function advanceOf(unit: string, face: Face, other: Face): number {
   const point = unit.charCodeAt(0)
-  if (unit.length === 1 && (point < 0x2000 || isPlainWide(point))) return advanceOfPoint(point, face, other)
+  if (unit.length === 1 && point < 0x2000) return advanceOfPoint(point, face, other)
   if (isEmoji(unit)) return EMOJI_ADVANCE
   let sum = 0
   for (const character of unit.normalize('NFC')) sum += advanceOfPoint(character.codePointAt(0)!, face, other)
   return sum
 }
 
-/** Ideographs, kana and full-width forms without those that may be emoji or are composed of others. */
-function isPlainWide(point: number): boolean {
-  return (point >= 0x3400 && point <= 0x9fff) || (point >= 0x3001 && point <= 0x3029) || (point >= 0xff00 && point <= 0xff9d)
-}
-
-function advanceOfPoint(point: number, face: Face, other: Face): number {
+/** `advanceOf` a unit of one character that is no emoji and is not composed of others. */
+export function advanceOfPoint(point: number, face: Face, other: Face): number {
   if (point >= 0x300 && !isEastAsian(point) && INVISIBLE.test(String.fromCodePoint(point))) return 0
   if (point === 0xad) return 0
   const known = face.advance(point) ?? other.advance(point)

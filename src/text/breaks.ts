@@ -65,7 +65,7 @@ function breakAfter(text: BreakText, i: number): number {
   if (a === PREFIX && b === NUMERIC && MATHEMATICAL.includes(unitAt(i))) return BREAK_UNCERTAIN
   if (a === NUMERIC && b === IDEOGRAPH && UNITS_OF_MEASURE.has(unitAt(i + 1))) return UNLOVED
   if (flags === BREAK_ALLOWED && besideCurlyQuote(text, i)) return PERHAPS
-  if (!(flags & BREAK_ALLOWED) && isWord(b) && JOINTS.includes(unitAt(i))) return flags | BREAK_LAST_RESORT
+  if (!(flags & BREAK_ALLOWED) && isWord(b) && !isWord(a) && JOINTS.includes(unitAt(i))) return flags | BREAK_LAST_RESORT
   return flags
 }
 

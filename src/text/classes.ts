@@ -95,6 +95,16 @@ const OPEN_CURLY = '“‘'
 const CLOSE_CURLY = '”’'
 
 /**
+ * The class of a unit that is one plain character: of ASCII, an ideograph, or a mark of Chinese and full-width text.
+ * `undefined`: it takes a closer look.
+ */
+export function classOfPlain(codePoint: number): number | undefined {
+  if (codePoint < 0x7f) return codePoint < 0x20 ? undefined : ASCII[codePoint]
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return IDEOGRAPH
+  return (codePoint >= 0x3001 && codePoint <= 0x301b) || (codePoint >= 0xff01 && codePoint <= 0xff1f) ? CLASS_OF.get(codePoint) : undefined
+}
+
+/**
  * The class (a number) of a unit.
  *
  * @param unit the cluster, decided by its first character

@@ -1,9 +1,9 @@
 import { isEmoji } from '../scene/emoji.ts'
 import type { Run, Script } from '../scene/types.ts'
 import { BASELINE_SCALE } from '../scene/units.ts'
-import { advanceOf, isUnmeasured } from './advances.ts'
+import { advanceOf, advanceOfPoint, isUnmeasured } from './advances.ts'
 import { findBreaks } from './breaks.ts'
-import { classOf } from './classes.ts'
+import { classOf, classOfPlain } from './classes.ts'
 import { isRightToLeft } from './direction.ts'
 import { face } from './faces.ts'
 import type { Face } from './faces.ts'
@@ -49,21 +49,26 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
   const tolerances = new Float64Array(count + 1)
   let unmeasured = false
   for (let i = 0; i < count; i++) {
-    const unit = unitAt(i)
     const { latin, ea, scale } = faces[owners[i]!]!
     const isLatin = scripts[i] === LATIN
     const formula = runs[owners[i]!]!.math
-    const advance = scale * (formula?.width ?? (isLatin ? advanceOf(unit, latin, ea) : advanceOf(unit, ea, latin)))
+    const point = points[i]!
+    // Most units are one plain character, for which no text has to be cut out.
+    const plainClass = !formula && offsets[i + 1]! - offsets[i]! === 1 ? classOfPlain(point) : undefined
+    const unit = plainClass === undefined ? unitAt(i) : ''
+    const own = isLatin ? latin : ea
+    const other = isLatin ? ea : latin
+    const advance = scale * (formula?.width ?? (plainClass === undefined ? advanceOf(unit, own, other) : advanceOfPoint(point, own, other)))
     advances[i] = advance
-    classes[i] = classOf(unit, points[i]!, SCRIPTS[scripts[i]!]!)
+    classes[i] = plainClass ?? classOf(unit, point, SCRIPTS[scripts[i]!]!)
     sums[i + 1] = sums[i]! + advance
     const afterLatin = i > 0 && (scripts[i - 1] === LATIN || points[i - 1] === EM_DASH)
     let tolerance = isLatin
       ? advance * (formula ? FORMULA_TOLERANCE : latin.tolerance)
-      : points[i] === EM_DASH && afterLatin
+      : point === EM_DASH && afterLatin
         ? scale * DASH_TOLERANCE
         : 0
-    if (!formula && mayBeForeign(points[i]!)) {
+    if (plainClass === undefined && !formula && mayBeForeign(point)) {
       if (isUnmeasured(unit, latin, ea)) {
         unmeasured = true
         tolerance = advance * UNMEASURED_TOLERANCE

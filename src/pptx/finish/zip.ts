@@ -15,9 +15,18 @@ export interface PackedPart {
 
 /** Deflates a part as zips hold it. */
 export function packPart(content: string): PackedPart {
+  const known = packedBefore.get(content)
+  if (known !== undefined) return known
   const data = Buffer.from(content, 'utf8')
-  return { packed: deflateRawSync(data), crc: crc32(data), size: data.length }
+  const packed = { packed: deflateRawSync(data), crc: crc32(data), size: data.length }
+  if (content.length <= SHORT && packedBefore.size < MOST_KNOWN) packedBefore.set(content, packed)
+  return packed
 }
+
+/** Short parts are often alike: many slides have the relationships of many others. */
+const SHORT = 600
+const MOST_KNOWN = 200
+const packedBefore = new Map<string, PackedPart>()
 
 /** Already compressed: stored as they are. */
 const COMPRESSED = /\.(png|jpeg|gif|xlsx)$/
