@@ -51,7 +51,21 @@ export const HANGUL = { web: 'Noto Sans KR', table: 'noto-sans-kr' }
  * @throws if the package is not installed: a fault of the installation.
  */
 export function fontPackage(table: string): FontPackage | undefined {
-  const known = PACKAGES[tableName(table)]
+  const name = tableName(table)
+  const read = packages.get(name) ?? readPackage(name)
+  if (read) packages.set(name, read)
+  return read
+}
+
+const packages = new Map<string, FontPackage>()
+
+/** Reads the packages of the faces of themes that ship, for whoever has time before they are needed. */
+export function readFontPackages(): void {
+  for (const table of ['arimo', 'cousine', 'noto-sans-sc']) fontPackage(table)
+}
+
+function readPackage(name: string): FontPackage | undefined {
+  const known = PACKAGES[name]
   if (!known) return undefined
   const file = createRequire(import.meta.url).resolve(`${known.name}/unicode.json`)
   const slices = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).map(([key, unicodeRange]): Slice => ({
@@ -60,12 +74,12 @@ export function fontPackage(table: string): FontPackage | undefined {
     ranges: parseRanges(unicodeRange),
   }))
   return {
-    id: tableName(table),
+    id: name,
     folder: dirname(file),
     slices,
     variable: known.variable,
     hasItalic: known.hasItalic,
-    isChinese: tableName(table) === 'noto-sans-sc',
+    isChinese: name === 'noto-sans-sc',
   }
 }
 

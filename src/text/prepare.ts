@@ -54,7 +54,8 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     const formula = runs[owners[i]!]!.math
     const point = points[i]!
     // Most units are one plain character, for which no text has to be cut out.
-    const plainClass = !formula && offsets[i + 1]! - offsets[i]! === 1 ? classOfPlain(point) : undefined
+    const length = offsets[i + 1]! - offsets[i]!
+    const plainClass = !formula && length === 1 ? classOfPlain(point) : undefined
     const unit = plainClass === undefined ? unitAt(i) : ''
     const own = isLatin ? latin : ea
     const other = isLatin ? ea : latin

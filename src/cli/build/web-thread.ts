@@ -2,10 +2,14 @@
 import { parentPort } from 'node:worker_threads'
 import { DeckCache } from '../../cache/index.ts'
 import type { Diagnostic } from '../../diagnostics/types.ts'
+import { readFontPackages } from '../../fonts/packages.ts'
 import type { Scene } from '../../scene/types.ts'
 import { keepIn } from './keep.ts'
 import type { Task, WebResult } from './second-thread.ts'
 import { buildWeb } from './web.ts'
+
+// What nearly every deck needs is read while there is nothing to do.
+setImmediate(readFontPackages)
 
 /** Does what the thread is told, and tells what came of it: nothing if it could not be done. */
 export async function runWebThread(task: Task): Promise<void> {
