@@ -35,6 +35,17 @@ describe('diagnostics', () => {
     expect(session.problems('parts/b.md')).toEqual([])
   })
 
+  it('know that numbered chapters are one deck without a manifest', async () => {
+    session.fresh({
+      '01-one.md': '---\nlayout: section\n---\n\n# 第一页 {#one}\n\n见[第二页](#two)\n',
+      '02-two.md': '# 第二页 {#two}\n\n回到[第一页](#one)\n',
+    })
+    await session.open('02-two.md')
+    expect(session.problems('02-two.md')).toEqual([])
+    await session.edit('02-two.md', '# 第二页 {#other}\n\n回到[第一页](#one)\n')
+    expect(session.problems('01-one.md')).toEqual(['broken-link: two'])
+  })
+
   it('of the manifest stand in the manifest', async () => {
     session.fresh(CHAPTERS)
     await session.open('deck.yaml', `${CHAPTERS['deck.yaml']}transiton: fade\n`)
