@@ -91,9 +91,25 @@ export function endsInBlock(tokens: readonly Token[]): boolean {
   return open > 0
 }
 
-/** Comments and the like before a heading stand on its slide. */
+/** Comments, pictures and the like before a heading stand on its slide. */
 export function holdsContent(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.type !== 'html_block')
+  return tokens.some(({ type }, at) => {
+    if (type === 'html_block' || type === 'paragraph_close') return false
+    const text = type === 'paragraph_open' ? tokens[at + 1] : type === 'inline' ? tokens[at] : undefined
+    return text?.type !== 'inline' || !isPictures(text.content) || tokens[at - 1]?.type === 'heading_open'
+  })
+}
+
+const PICTURE = /!\[[^\]]*\]\([^()\s]*(?:[ \t]+"[^"]*")?\)(?:\{[^}]*\})?/g
+
+/** Nothing but pictures, and links around them: a logo, badges. */
+function isPictures(text: string): boolean {
+  return text.startsWith('!') || text.startsWith('[!')
+    ? text
+        .replace(PICTURE, '')
+        .replace(/\[\s*\]\([^()\s]*\)/g, '')
+        .trim() === ''
+    : false
 }
 
 /**

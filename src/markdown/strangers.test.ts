@@ -293,3 +293,10 @@ test.each([
   ['a : b\nc: d', '<p>a : b c: d</p>'],
   [':rocket: up, :no_such: 10:30:45 a:x:b `:x:`', '<p>🚀 up, :no_such: 10:30:45 a:x:b <code>:x:</code></p>'],
 ])('definitions and names of emoji: %j', (markdown, shown) => expect(body(markdown)).toBe(shown))
+
+test('a logo and badges above the first heading stand on its slide', () => {
+  const { slides } = parse('[![build](a.svg)](https://example.org) ![v](b.svg "V")\n\n![logo](c.png){width=20%}\n\n# T\n\na\n\n## Two\n\nb')
+  expect(slides.map(({ title }) => inlineText(title!.children))).toEqual(['T', 'Two'])
+  expect(show(slides[0]!.slots.default!)).toContain('<image c.png "logo"')
+  expect(parse('![a](b.png) words\n\n# T\n\na').slides).toHaveLength(2)
+})
