@@ -35,11 +35,13 @@ export const cards: BlockDefinition = {
     const larger = largerHeadings(sections, inner, 'card', context)
     const gap = context.size('body') * 0.4
     const natural = rows.map((row, r) => PADDING.top + headingHeights[r]! + gap + tallest(row.map((text) => text.body)) + PADDING.bottom)
-    // All rows are as high as the highest, so that no card looks less than another.
+    // All rows are as high as the highest, so that no card looks less than another; at the smallest size rather each as it needs than too much.
     const rowHeight = Math.max(0, ...natural)
+    const smallest = context.size('card') <= context.theme.type.card.min
     const growth = context.size('body') * (rows.length === 1 ? GROWTH.alone : GROWTH.among)
     const gaps = GAP * Math.max(0, rows.length - 1)
-    const height = rows.length * rowHeight + gaps
+    const equal = rows.length * rowHeight + gaps
+    const height = smallest ? natural.reduce((sum, row) => sum + row, gaps) : equal
     const largest = larger ? tallest(larger) : 0
     const largeRow = larger ? Math.max(...natural.map((row, r) => row + largest - headingHeights[r]!)) : rowHeight
     return {
@@ -49,11 +51,16 @@ export const cards: BlockDefinition = {
         return anyLonely(texts.map(({ body }) => body))
       },
       place(box) {
-        const h = Math.min(largeRow + growth, (box.h - gaps) / rows.length)
-        const large = larger && h >= largeRow ? larger : undefined
-        const needed = large ? largeRow : rowHeight
+        const even = Math.min(largeRow + growth, (box.h - gaps) / rows.length)
+        const spare = (box.h - height) / Math.max(1, rows.length)
+        const heights = natural.map((row) => (smallest && box.h < equal - 0.5 ? row + Math.max(0, spare) : even))
+        const large = larger && even >= largeRow ? larger : undefined
+        let below = box.y
         const children = rows.flatMap((row, r): SceneNode[] => {
-          const y = box.y + r * (h + GAP)
+          const h = heights[r]!
+          const needed = large ? largeRow : Math.min(rowHeight, h)
+          const y = below
+          below += h + GAP
           return columnBoxes({ ...box, y, h }, count, GAP)
             .slice(0, row.length)
             .map((card, c): SceneNode => {
@@ -83,9 +90,7 @@ export const cards: BlockDefinition = {
               }
             })
         })
-        return [
-          { kind: 'group', id: context.id('cards'), role: 'list', box: { ...box, h: rows.length * h + GAP * (rows.length - 1) }, children },
-        ]
+        return [{ kind: 'group', id: context.id('cards'), role: 'list', box: { ...box, h: below - GAP - box.y }, children }]
       },
     }
   },
