@@ -7,7 +7,7 @@ import { type Compiled, compileDeck } from '../compile/index.ts'
 import type { Paragraph, PlacedDeck, SceneNode, TextNode } from '../scene/types.ts'
 import { loadTheme } from '../themes/index.ts'
 import { writePptx } from './index.ts'
-import { lockBreaks } from './lock-breaks.ts'
+import { lockBreaks, roomForEnds } from './lock-breaks.ts'
 
 const course = ((await compileDeck(new URL('../../slides', import.meta.url).pathname)) as Compiled).placed
 
@@ -104,5 +104,21 @@ describe('locked breaks', () => {
         .flatMap(({ paragraphs }) => paragraphs)
         .reduce((sum, { lines }) => sum + Math.max(0, lines.length - 1), 0),
     )
+  })
+})
+
+describe('a text whose ends are written down in any case', () => {
+  const [node] = textsOf(course).filter(({ paragraphs, box }) => paragraphs.length === 1 && paragraphs[0]!.lines.length > 1 && box.w < 600)
+  const ended = (why: Paragraph['ended']): TextNode => ({
+    ...node!,
+    paragraphs: node!.paragraphs.map((paragraph) => ({ ...paragraph, ...(why && { ended: why }) })),
+  })
+
+  it('has room for them', () => {
+    expect(roomForEnds(ended('doubtful')).box.w).toBeGreaterThan(node!.box.w)
+  })
+
+  it('is the only one that has', () => {
+    expect(roomForEnds(ended(undefined))).toEqual(node)
   })
 })

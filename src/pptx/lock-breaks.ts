@@ -40,6 +40,15 @@ function lockTable(node: TableNode): TableNode {
   return { ...node, cells: node.cells.map((row) => row.map((cell) => ({ ...cell, text: lockText(cell.text, node.padding.x) }))) }
 }
 
+/**
+ * A text of which all line ends are written down in any case, wide enough that no program ends a line before them; any
+ * other text as it is.
+ */
+export function roomForEnds(node: TextNode): TextNode {
+  const wrapped = node.paragraphs.filter(({ lines }) => lines.length > 1)
+  return wrapped.length > 0 && wrapped.every(({ ended }) => ended !== undefined) ? lockText(node) : node
+}
+
 function lockText(node: TextNode, most: Pt = Infinity): TextNode {
   const size = Math.max(0, ...node.paragraphs.map((paragraph) => paragraph.size))
   const align = node.paragraphs[0]?.align ?? 'left'

@@ -1,4 +1,5 @@
 import type { Box, Pt, TextNode } from '../../scene/types.ts'
+import { roomForEnds } from '../lock-breaks.ts'
 import type { LayoutPlaceholder } from '../placeholders.ts'
 import { boxShift, cellShift } from '../text/baseline.ts'
 import { filledTemplate } from './template-text.ts'
@@ -19,8 +20,9 @@ const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
  * alternative: programs that do not know formulas have the same shape with their text.
  */
 export function textXml(object: SlideObject<TextNode>, context: SlideContext): string {
-  if (!object.node.paragraphs.some(holdsFormula)) return shapeOf(object, context, false)
-  return alternatives(shapeOf(object, context, true), shapeOf(object, context, false))
+  const roomy = { ...object, node: roomForEnds(object.node) }
+  if (!roomy.node.paragraphs.some(holdsFormula)) return shapeOf(roomy, context, false)
+  return alternatives(shapeOf(roomy, context, true), shapeOf(roomy, context, false))
 }
 
 /** What programs that know formulas take, and what all others do (ECMA-376 part 3, §7.6; [MS-ODRAWXML], a14:m). */
