@@ -108,7 +108,7 @@ describe('locked breaks', () => {
 })
 
 describe('a text whose ends are written down in any case', () => {
-  const [node] = textsOf(course).filter(({ paragraphs, box }) => paragraphs.length === 1 && paragraphs[0]!.lines.length > 1 && box.w < 600)
+  const node = textsOf(course).find(({ paragraphs, box }) => paragraphs.length === 1 && paragraphs[0]!.lines.length > 1 && box.w < 600)
   const ended = (why: Paragraph['ended']): TextNode => ({
     ...node!,
     paragraphs: node!.paragraphs.map((paragraph) => ({ ...paragraph, ...(why && { ended: why }) })),

@@ -39,7 +39,13 @@ export function advanceOfPoint(point: number, face: Face, other: Face): number {
   const character = String.fromCodePoint(point)
   if (INVISIBLE.test(character)) return 0
   if (isHangul(point)) return HANGUL_ADVANCE
+  if (isHalfWidth(point)) return 0.5
   return isEastAsian(point) ? 1 : UNKNOWN_ADVANCE
+}
+
+/** Half-width katakana and signs (UAX #11, class H). */
+function isHalfWidth(point: number): boolean {
+  return (point >= 0xff61 && point <= 0xffdc) || (point >= 0xffe8 && point <= 0xffee)
 }
 
 /** True for a letter, figure or sign that no table holds and that no rule gives a width: its advance is a guess. */
