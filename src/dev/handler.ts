@@ -30,6 +30,8 @@ export function newToken(): string {
 
 /** Answers what belongs to the preview; `false` for anything else. */
 export function createHandler({ session, token, renderer, show, launch, shown }: HandlerOptions) {
+  // Names this run: versions of another one say nothing of ours.
+  const run = newToken()
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = pathOf(request)
     if (path === undefined) return false
@@ -55,7 +57,7 @@ export function createHandler({ session, token, renderer, show, launch, shown }:
         if (session.states.state.partial) session.show()
       }
       const { states } = session
-      return send(response, { type: HTML, body: previewPage(states.state, states.firstFonts(), token), immutable: false })
+      return send(response, { type: HTML, body: previewPage(states.state, states.firstFonts(), { token, run }), immutable: false })
     }
     if (path === '/split') return send(response, { type: HTML, body: splitPage(session.states.state, token), immutable: false })
     if (path === `${PREFIX}/state`) {
@@ -65,7 +67,11 @@ export function createHandler({ session, token, renderer, show, launch, shown }:
       if (session.states.state.partial) await session.first()
       const { state, rest } = session.states
       const isRest = rest?.version === state.version && request.headers['x-diptych-from'] === String(rest.from)
-      return send(response, { type: 'application/json', body: JSON.stringify(isRest ? rest : snapshotOf(state)), immutable: false })
+      return send(response, {
+        type: 'application/json',
+        body: JSON.stringify({ ...(isRest ? rest : snapshotOf(state)), run }),
+        immutable: false,
+      })
     }
     if (path.startsWith(`${PREFIX}/render/`)) return send(response, renderer.picture(path.slice(`${PREFIX}/render/`.length)))
     if (path.startsWith(`${PREFIX}/`)) return send(response, clientFile(path.slice(PREFIX.length + 1)))

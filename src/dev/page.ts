@@ -40,10 +40,10 @@ export const EARLY_LINKS = `<${PREFIX}/client.js>; rel=preload; as=script; cross
  *
  * @param fonts addresses of those that the first slide needs: the browser fetches them before it knows
  */
-export function previewPage(state: PreviewState, fonts: readonly string[], token: string): string {
+export function previewPage(state: PreviewState, fonts: readonly string[], run: { token: string; run: string }): string {
   const { title, lang, stylesheet, slides } = state
   const { html: _, ...snapshot } = snapshotOf(state)
-  const data = { ...snapshot, token, words: devWords(lang) }
+  const data = { ...snapshot, ...run, words: devWords(lang) }
   return page(
     { title, lang, root: 'preview', fonts, styles: [`${PREFIX}/client.css`, `/${stylesheet}`], script: `${PREFIX}/client.js` },
     `<main class="reveal" aria-label="${escape(title)}">

@@ -35,6 +35,12 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
       () => void (response.headersSent ? response.destroy() : response.writeHead(500).end()),
     )
   })
+  // A page that was open before this start asks over Vite's connection whether the server is back, and asks again.
+  server.on('upgrade', (_, socket) => {
+    if (server.listenerCount('upgrade') > 1) return
+    socket.destroy()
+    void vite().catch(() => {})
+  })
   const taken = await listen(server, port, host)
   const shown = host.includes(':') ? `[${host}]` : host
   const isEverywhere = host === '0.0.0.0' || host === '::'

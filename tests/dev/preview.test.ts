@@ -208,6 +208,18 @@ it('an edit of the theme restyles the slides where they are', async () => {
   expect({ loads, place: await place() }).toEqual({ loads: 0, place: before })
 })
 
+it('a server that was started anew is found again, and the place kept', async () => {
+  await open('slide-10')
+  const { port } = server
+  await server.close()
+  slides[9] = slide(10, 'written while nobody looked')
+  save()
+  server = await startDev({ deck: join(folder, 'talk.md'), port, outputs: [], out: join(folder, 'dist') })
+  expect(server.port).toBe(port)
+  await seen('written while nobody looked')
+  expect(await current()).toBe('slide-10')
+})
+
 it('text of an author’s is never a script', async () => {
   const hostile = '</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">'
   slides[9] = slide(10, hostile)

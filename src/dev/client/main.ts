@@ -71,7 +71,9 @@ async function apply(patch: PreviewPatch): Promise<void> {
 async function catchUp(): Promise<void> {
   const answer = await fetch('/@diptych/state', { headers: { 'x-diptych-from': String(version) } })
   if (!answer.ok) return
-  const now = (await answer.json()) as PreviewSnapshot | PreviewPatch
+  const now = (await answer.json()) as (PreviewSnapshot | PreviewPatch) & { run: string }
+  // The server was started anew. What this page holds is another run's, its secret too; the address keeps the place.
+  if (now.run !== data.run) return location.reload()
   if (now.version === version) return
   if ('from' in now) return apply(now)
   version = now.version
