@@ -28,14 +28,14 @@ it('sets the levels at the size of the text', () => {
   )
 })
 
-it('sets levels that the placeholder does not have, too', () => {
+it.each([true, false])('sets levels that the placeholder does not have, too, whether it is for lists or not', (flow) => {
   const deep = {
     paragraphs: [
       { size: 18, level: 0 },
       { size: 18, level: 2 },
     ],
   } as unknown as TextNode
-  expect(fittedText(deep, text(24), true).listStyle.match(/<a:lvl\dpPr marL="190500"/g)).toHaveLength(3)
+  expect(fittedText(deep, text(24), flow).listStyle.match(/<a:lvl\dpPr marL="190500"/g)).toHaveLength(3)
 })
 
 it('leaves a placeholder alone that has no size', () => {

@@ -25,7 +25,7 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
   }
   return {
     inherited,
-    listStyle: `<a:lstStyle>${levelsXml(inherited, flow ? Math.max(inherited.levels.length, deepest(paragraphs)) : 1)}</a:lstStyle>`,
+    listStyle: `<a:lstStyle>${levelsXml(inherited, Math.max(flow ? inherited.levels.length : 1, deepest(paragraphs)))}</a:lstStyle>`,
   }
 }
 
