@@ -187,10 +187,14 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
   }
 }
 
+/** Latin and Chinese letters and punctuation, which every program draws as wide as we do. */
+const LETTERS_ONLY = /^[\t\n\r\u0020-\u024f\u2010-\u2027\u3000-\u9fff\uff00-\uffef]*$/
+
 function whyEnded({ spec, text, lines }: SetParagraph, width: Pt): Paragraph['ended'] {
   if (text.unmeasured) return 'unmeasured'
-  // Code is copied: it keeps its lines whole, however programs wrap them.
-  if (spec.preformatted || lines.length < 2) return undefined
+  if (lines.length < 2) return undefined
+  // Code is copied: it keeps its lines whole, however programs wrap them, unless signs and emoji make that a guess.
+  if (spec.preformatted) return LETTERS_ONLY.test(text.text) ? undefined : 'doubtful'
   if (lines.some(({ torn }) => torn)) return 'torn'
   return isDoubtful({ text, size: spec.size, indent: spec.indent ?? 0 }, width) ? 'doubtful' : undefined
 }
