@@ -125,7 +125,10 @@ export class DevSession {
       const breathe = (): Promise<void> | undefined => (isFirst ? this.#page : undefined) ?? turn()
       let result = await this.#compiler.compile({
         breathe,
-        ...(isFirst && { begun: (deck) => void this.states.begin(deck).then(this.#begin) }),
+        ...(isFirst && {
+          // What fails here fails again with the whole deck, and is said then.
+          begun: (deck) => void this.states.begin(deck).then(this.#begin, () => {}),
+        }),
       })
       // A file may be empty for a moment while it is written.
       for (const delay of isFirst ? [] : EMPTY) {
