@@ -88,9 +88,12 @@ function afterClosing(a: BreakClass, b: BreakClass): number {
 }
 
 const COUNT = BREAK_CLASSES.length
-const MATRIX = Uint8Array.from(BREAK_CLASSES.flatMap((a) => BREAK_CLASSES.map((b) => breakRule(a, b))))
+const UNKNOWN = 0xff
+/** What was asked for: a text has few of all pairs. */
+const MATRIX = new Uint8Array(COUNT * COUNT).fill(UNKNOWN)
 
 /** `breakRule` by the numbers of the classes. */
 export function breakFlags(a: number, b: number): number {
-  return MATRIX[a * COUNT + b]!
+  const known = MATRIX[a * COUNT + b]!
+  return known === UNKNOWN ? (MATRIX[a * COUNT + b] = breakRule(BREAK_CLASSES[a]!, BREAK_CLASSES[b]!)) : known
 }

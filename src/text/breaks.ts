@@ -1,6 +1,8 @@
 /** Break opportunities of a paragraph: the rules for pairs of characters, and what they cannot see. */
 import { BREAK_ALLOWED, BREAK_FORCED, BREAK_LAST_RESORT, BREAK_UNCERTAIN, breakFlags, NO, PERHAPS, UNLOVED } from './break-rules.ts'
 import { classNumber } from './classes.ts'
+import { takeBytes } from './slabs.ts'
+import type { MeasuredText } from './types.ts'
 
 const ALPHABETIC = classNumber('alphabetic')
 const NUMERIC = classNumber('numeric')
@@ -29,12 +31,7 @@ const UNITS_OF_MEASURE = new Set('年月日号时分秒点周天岁个位名人�
 const SIGNS_OF_MEASURE = /^(?:[kmcnµ]?[mgslW]|[kMGT]?(?:B|Hz|Pa|V|J|bit)|kWh|km\/h|min|h|ms|px|pt|em|dB|°C|°F|€|%)$/
 
 /** The units of a paragraph, as far as breaking is concerned. */
-export interface BreakText {
-  /** Class of each unit. */
-  classes: Uint8Array
-  /** Text of a unit. */
-  unitAt: (unit: number) => string
-}
+export type BreakText = Pick<MeasuredText, 'classes' | 'unitAt'>
 
 /**
  * Break opportunities after each unit, as flags of `break-rules.ts`.
@@ -43,11 +40,17 @@ export interface BreakText {
  */
 export function findBreaks(text: BreakText, preformatted: boolean): Uint8Array {
   const { classes } = text
-  const breaks = new Uint8Array(classes.length)
-  for (let i = 0; i < classes.length; i++) {
-    if (classes[i] === NEWLINE) breaks[i] = BREAK_FORCED
-    else if (i + 1 < classes.length) breaks[i] = preformatted ? preformattedBreak(classes[i]!, classes[i + 1]!) : breakAfter(text, i)
+  const breaks = takeBytes(classes.length)
+  const last = classes.length - 1
+  for (let i = 0; i < last; i++) {
+    const a = classes[i]!
+    const b = classes[i + 1]!
+    if (a === NEWLINE) breaks[i] = BREAK_FORCED
+    else if (preformatted) breaks[i] = preformattedBreak(a, b)
+    // Inside a word and between ideographs nothing but the rule counts.
+    else breaks[i] = a === b && (a === IDEOGRAPH || a === ALPHABETIC) ? breakFlags(a, b) : breakAfter(text, i)
   }
+  if (classes[last] === NEWLINE) breaks[last] = BREAK_FORCED
   return breaks
 }
 

@@ -12,6 +12,14 @@ export interface Face {
   advance(codePoint: number): number | undefined
 }
 
+/** The two faces that draw a run, and how large it is set. */
+export interface UnitFaces {
+  latin: Face
+  ea: Face
+  /** Size as a factor of the paragraph's. */
+  scale: number
+}
+
 const ENCODED: ReadonlyMap<string, EncodedFace> = new Map([
   ['arimo', arimo],
   ['cousine', cousine],
@@ -21,7 +29,8 @@ const ENCODED: ReadonlyMap<string, EncodedFace> = new Map([
 /** Names of the faces that can be measured with. */
 export const FACE_NAMES: readonly string[] = [...ENCODED.keys()]
 
-const decoded = new Map<string, Face>()
+/** By name, at both weights. */
+const decoded = { regular: new Map<string, Face>(), bold: new Map<string, Face>() }
 
 /** By how much Latin text may come out wider or narrower where both decks draw it in faces of the same advances. */
 const SAME_ADVANCES = 0.02
@@ -35,27 +44,31 @@ const SAME_AVERAGE = 0.04
  * @throws if no table has that name: a theme is checked against `FACE_NAMES` when it is loaded.
  */
 export function face(name: string, bold: boolean): Face {
-  const weight = bold ? 700 : 400
-  const key = `${name}:${weight}`
-  let found = decoded.get(key)
+  const known = bold ? decoded.bold : decoded.regular
+  let found = known.get(name)
   if (!found) {
     const [table = '', factor = '1'] = name.split('@')
     const encoded = ENCODED.get(table)
     if (!encoded) throw new Error(`no advance table '${name}'; there are: ${FACE_NAMES.join(', ')}`)
     found = faceOf(
-      decodeAdvances(encoded.weights[weight]),
+      decodeAdvances(encoded.weights[bold ? 700 : 400]),
       encoded.unitsPerEm / Number(factor),
       name === table ? SAME_ADVANCES : SAME_AVERAGE,
     )
-    decoded.set(key, found)
+    known.set(name, found)
   }
   return found
 }
 
 function faceOf(advances: DecodedAdvances, unitsPerEm: number, tolerance: number): Face {
+  const { bmp } = advances
   return {
     tolerance,
     advance(codePoint) {
+      if (codePoint < bmp.length) {
+        const stored = bmp[codePoint]!
+        return stored === 0 ? undefined : (stored - 1) / unitsPerEm
+      }
       const advance = advanceIn(advances, codePoint)
       return advance === undefined ? undefined : advance / unitsPerEm
     },

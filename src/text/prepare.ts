@@ -6,9 +6,11 @@ import { findBreaks } from './breaks.ts'
 import { classOf, classOfPlain } from './classes.ts'
 import { isRightToLeft } from './direction.ts'
 import { face } from './faces.ts'
-import type { Face } from './faces.ts'
+import type { UnitFaces } from './faces.ts'
+import { measurePlain } from './plain.ts'
 import { EA, LATIN, SCRIPTS, scriptsOf } from './scripts.ts'
-import type { PreparedText, PrepareOptions, RunInput } from './types.ts'
+import { takeBytes, takeFloats, takeIntegers } from './slabs.ts'
+import type { MeasuredText, PreparedText, PrepareOptions, RunInput } from './types.ts'
 import { unitOffsets } from './units.ts'
 import { allowBetweenWords } from './words.ts'
 
@@ -32,21 +34,44 @@ const FORMULA = 'x'
  * @throws if `options.faces` names a face without an advance table
  */
 export function prepareText(runs: readonly RunInput[], options: PrepareOptions): PreparedText {
-  const text = runs.map((run) => run.text).join('')
+  const text = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('')
+  const faces = runs.map((run) => facesOf(run, options))
+  const plain = measurePlain(text, runs, faces)
+  const measured = plain ?? measure(text, runs, faces, options.lang)
+  const { offsets, advances, sums, tolerances, unmeasured } = measured
+  const breaks = findBreaks(measured, options.preformatted ?? false)
+  if (!plain) allowBetweenWords(text, offsets, breaks, options.lang)
+  const hyphen = faces[0]?.latin.advance(HYPHEN) ?? 0
+  return {
+    runs: measured.runs,
+    text,
+    offsets,
+    advances,
+    breaks,
+    sums,
+    tolerances,
+    hyphen,
+    unmarked: options.keepWords ? options.lang : undefined,
+    unmeasured,
+    rightToLeft: !plain && isRightToLeft(text),
+  }
+}
+
+/** The units of any text. */
+function measure(text: string, runs: readonly RunInput[], faces: readonly UnitFaces[], lang: string): MeasuredText {
   const offsets = withoutFormulas(unitOffsets(text), runs)
   const count = offsets.length - 1
   const owners = ownersOf(runs, offsets)
   const isFormula = (unit: number): boolean => runs[owners[unit]!]!.math !== undefined
-  const points = new Uint32Array(count)
+  const points = takeIntegers(count)
   for (let i = 0; i < count; i++) points[i] = isFormula(i) ? FORMULA.codePointAt(0)! : text.codePointAt(offsets[i]!)!
-  const faces = runs.map((run) => facesOf(run, options))
-  const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!, /^(zh|ja|ko)\b/.test(options.lang))
+  const scripts = scriptsOf(points, (unit) => faces[owners[unit]!]!, /^(zh|ja|ko)\b/.test(lang))
   const unitAt = (unit: number) => (isFormula(unit) ? FORMULA : text.slice(offsets[unit]!, offsets[unit + 1]!))
 
-  const advances = new Float64Array(count)
-  const classes = new Uint8Array(count)
-  const sums = new Float64Array(count + 1)
-  const tolerances = new Float64Array(count + 1)
+  const advances = takeFloats(count)
+  const classes = takeBytes(count)
+  const sums = takeFloats(count + 1)
+  const tolerances = takeFloats(count + 1)
   let unmeasured = false
   for (let i = 0; i < count; i++) {
     const { latin, ea, scale } = faces[owners[i]!]!
@@ -77,22 +102,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     }
     tolerances[i + 1] = tolerances[i]! + tolerance
   }
-  const breaks = findBreaks({ classes, unitAt }, options.preformatted ?? false)
-  allowBetweenWords(text, offsets, breaks, options.lang)
-  const hyphen = faces[0]?.latin.advance(HYPHEN) ?? 0
-  return {
-    runs: splitRuns(runs, offsets, scripts),
-    text,
-    offsets,
-    advances,
-    breaks,
-    sums,
-    tolerances,
-    hyphen,
-    ...(options.keepWords ? { unmarked: options.lang } : {}),
-    ...(unmeasured ? { unmeasured } : {}),
-    ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
-  }
+  return { runs: splitRuns(runs, offsets, scripts), offsets, advances, sums, tolerances, classes, unitAt, unmeasured }
 }
 
 /** Each formula as one unit. */
@@ -116,7 +126,7 @@ function withoutFormulas(offsets: Uint32Array, runs: readonly RunInput[]): Uint3
 
 /** Index of the run in which each unit starts. */
 function ownersOf(runs: readonly RunInput[], offsets: Uint32Array): Uint32Array {
-  const owners = new Uint32Array(offsets.length - 1)
+  const owners = takeIntegers(offsets.length - 1)
   let run = 0
   let end = runs[0]?.text.length ?? 0
   for (let i = 0; i < owners.length; i++) {
@@ -126,7 +136,7 @@ function ownersOf(runs: readonly RunInput[], offsets: Uint32Array): Uint32Array 
   return owners
 }
 
-function facesOf(run: RunInput, { faces, bold }: PrepareOptions): { latin: Face; ea: Face; scale: number } {
+function facesOf(run: RunInput, { faces, bold }: PrepareOptions): UnitFaces {
   const isBold = run.bold ?? bold ?? false
   return {
     latin: face(run.mono ? faces.mono : faces.latin, isBold),

@@ -2,6 +2,7 @@
 import type { Script } from '../scene/types.ts'
 import { isAmbiguous, isEastAsian } from './characters.ts'
 import type { Face } from './faces.ts'
+import { takeBytes } from './slabs.ts'
 
 export const LATIN = 0
 export const EA = 1
@@ -35,14 +36,17 @@ export interface Faces {
  * @param cjk whether text without letters and digits is East Asian
  */
 export function scriptsOf(points: Uint32Array, facesAt: (unit: number) => Faces, cjk: boolean): Uint8Array {
-  const scripts = new Uint8Array(points.length)
-  let mixed = false
+  const scripts = takeBytes(points.length)
+  let ambiguous = false
+  let neutral = false
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!
     scripts[i] = isSign(point) && isDigit(points[i + 1]) ? LATIN : nature(point)
-    if (scripts[i]! >= AMBIGUOUS) mixed = true
+    if (scripts[i] === AMBIGUOUS) ambiguous = true
+    else if (scripts[i] === NEUTRAL) neutral = true
   }
-  if (mixed) settle(scripts, points, cjk)
+  if (ambiguous) settle(scripts, points, cjk)
+  else if (neutral) for (let i = 0; i < scripts.length; i++) if (scripts[i] === NEUTRAL) scripts[i] = LATIN
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!
     if (point < 0x7f || isEastAsian(point)) continue
@@ -70,7 +74,8 @@ function nature(point: number): number {
 
 /** Lets ambiguous characters follow their neighbours, and makes neutral ones (ASCII punctuation, spaces) Latin. */
 function settle(scripts: Uint8Array, points: Uint32Array, cjk: boolean): void {
-  const natures = scripts.slice()
+  const natures = takeBytes(scripts.length)
+  natures.set(scripts)
   const strong = natures.some((script) => script === LATIN || script === EA)
   let last = cjk && !strong ? EA : NEUTRAL
   for (let i = 0; i < natures.length; i++) {

@@ -41,6 +41,13 @@ export interface PreparedText {
   rightToLeft?: boolean
 }
 
+/** What is known of a paragraph's units before it is known where lines may break. */
+export interface MeasuredText extends Pick<PreparedText, 'runs' | 'offsets' | 'advances' | 'sums' | 'tolerances' | 'unmeasured'> {
+  /** Line breaking class of each unit, see `classes.ts`. */
+  classes: Uint8Array
+  unitAt(unit: number): string
+}
+
 export interface PrepareOptions {
   faces: FaceSet
   /** BCP 47 tag; decides Chinese, Japanese and Korean rules and ambiguous characters. */

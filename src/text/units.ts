@@ -4,6 +4,7 @@
  * `Intl.Segmenter` does the same a hundred times slower.
  */
 import { isHangul } from './characters.ts'
+import { takeIntegers } from './slabs.ts'
 
 const EXTEND = /^[\p{M}\p{Emoji_Modifier}\p{Cf}\uff9e\uff9f]$/u
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
@@ -24,7 +25,7 @@ function isPlain(code: number): boolean {
 
 /** Offsets (UTF-16) at which each unit starts, then the text's length. */
 export function unitOffsets(text: string): Uint32Array {
-  const offsets = new Uint32Array(text.length + 1)
+  const offsets = takeIntegers(text.length + 1)
   let count = 0
   let flags = 0
   for (let i = 0; i < text.length;) {
@@ -43,7 +44,7 @@ export function unitOffsets(text: string): Uint32Array {
     i += point > 0xffff ? 2 : 1
   }
   offsets[count] = text.length
-  return offsets.slice(0, count + 1)
+  return offsets.subarray(0, count + 1)
 }
 
 function isRegional(point: number): boolean {
