@@ -1,7 +1,7 @@
 /**
- * Writes `{ ...a, b }` in `lib` as `{ __proto__: Object.prototype, ...a, b }`, which means the same. An object that begins as a copy gets
- * a shape of its own with each property that is added, in V8 as Node 20 has it: that takes ten to thirty times as
- * long, and what reads such objects never meets a shape twice.
+ * Writes `{ ...a, b }` in `lib` as `{ __proto__: Object.prototype, ...a, b }`, which means the same. In V8 as Node 20 has
+ * it, an object that begins as a copy gets a shape of its own with each property that is added: that takes ten to thirty
+ * times as long, and what reads such objects never meets a shape twice.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
