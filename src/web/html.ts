@@ -1,14 +1,21 @@
 /** Writing HTML: escaping, lengths, attributes. Everything that an author wrote passes through here. */
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const SPECIAL = /[&<>"]/
+const ALL_SPECIAL = /[&<>"]/g
 
 /** Text for element content and for attribute values in double quotes alike. */
 export function escapeHtml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ESCAPES[character]!) : text
+  return SPECIAL.test(text) ? text.replaceAll(ALL_SPECIAL, (character) => ESCAPES[character]!) : text
 }
 
 /** Attribute values by name; `undefined` and `false` leave the attribute out, `true` writes it without a value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** One attribute with a leading space; nothing for `undefined`. */
+export function attribute(name: string, value: string | number | undefined): string {
+  return value === undefined ? '' : ` ${name}="${typeof value === 'string' ? escapeHtml(value) : value}"`
+}
 
 /** Attributes with a leading space each. */
 export function attributes(values: Attributes): string {
@@ -21,9 +28,9 @@ export function attributes(values: Attributes): string {
   return html
 }
 
-/** An element with its content, which is HTML already. */
-export function element(name: string, values: Attributes, content: string): string {
-  return `<${name}${attributes(values)}>${content}</${name}>`
+/** An element with its attributes, or the HTML of them, and with its content, which is HTML already. */
+export function element(name: string, values: Attributes | string, content: string): string {
+  return `<${name}${typeof values === 'string' ? values : attributes(values)}>${content}</${name}>`
 }
 
 /** A number as CSS and SVG write it, with at most three decimals. */

@@ -1,7 +1,7 @@
 import type { NotesParagraph } from '../scene/types.ts'
 import type { SlideContext } from './context.ts'
 import { element, escapeHtml } from './html.ts'
-import { inlineHtml } from './text/runs.ts'
+import { inlineHtml, NO_ENDS } from './text/runs.ts'
 
 /** Size that runs of notes are relative to, in points. */
 const NOTES_SIZE = 18
@@ -13,7 +13,7 @@ export function notesHtml(notes: readonly NotesParagraph[], context: SlideContex
 }
 
 function paragraphHtml({ runs, level, marker, click }: NotesParagraph, context: SlideContext): string {
-  const text = inlineHtml(runs, { size: NOTES_SIZE, tag: 'p' }, new Map(), context)
+  const text = inlineHtml(runs, { size: NOTES_SIZE, tag: 'p' }, NO_ENDS, context)
   return element(
     'p',
     { 'data-level': level || undefined, 'data-click': click },

@@ -68,11 +68,13 @@ function motionOf({ transition = 'none' }: Scene): string {
 
 /** The text that is the slide's one heading: its title, or else what was set as a title without filling that role. */
 function findHeading(nodes: readonly SceneNode[]): TextNode | undefined {
-  const texts = nodes.flatMap(textsOf)
-  return texts.find((text) => text.role === 'title') ?? texts.find((text) => text.paragraphs[0]?.tag === 'h2')
+  return findText(nodes, (text) => text.role === 'title') ?? findText(nodes, (text) => text.paragraphs[0]?.tag === 'h2')
 }
 
-function textsOf(node: SceneNode): TextNode[] {
-  if (node.kind === 'group') return node.children.flatMap(textsOf)
-  return node.kind === 'text' ? [node] : []
+function findText(nodes: readonly SceneNode[], wanted: (text: TextNode) => boolean): TextNode | undefined {
+  for (const node of nodes) {
+    const found = node.kind === 'group' ? findText(node.children, wanted) : node.kind === 'text' && wanted(node) ? node : undefined
+    if (found) return found
+  }
+  return undefined
 }

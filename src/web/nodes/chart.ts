@@ -1,18 +1,14 @@
 /** A chart: its drawing for the eye, its numbers as a table for everybody else. */
 import type { ChartNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
-import { decimal, element, escapeHtml } from '../html.ts'
-import { fragment, nodeName, placed } from '../placed.ts'
+import { attribute, decimal, element, escapeHtml } from '../html.ts'
+import { nodeAttributes, placed } from '../placed.ts'
 
 export function chartHtml(node: ChartNode, context: SlideContext): string {
   const { w, h } = node.box
   const drawing = context.drawChart?.(node, context.theme) ?? ''
   const svg = element('svg', { role: 'img', 'aria-label': node.alt, viewBox: `0 0 ${decimal(w)} ${decimal(h)}` }, drawing)
-  return element(
-    'figure',
-    { ...fragment('c', node.click), 'data-node': nodeName(node.id, context), style: placed(node.box, context) },
-    svg + tableHtml(node),
-  )
+  return element('figure', nodeAttributes('c', node, context) + attribute('style', placed(node.box, context)), svg + tableHtml(node))
 }
 
 /** Categories down, series across; a scatter chart's points down, both coordinates across. */

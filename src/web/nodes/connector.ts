@@ -2,8 +2,8 @@
 import type { ConnectorEnd, ConnectorNode, Pt } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
-import { decimal, element } from '../html.ts'
-import { fragment, nodeName, placed } from '../placed.ts'
+import { attributes, decimal, element } from '../html.ts'
+import { nodeAttributes, placed } from '../placed.ts'
 
 interface Point {
   x: Pt
@@ -39,13 +39,12 @@ export function connectorHtml(node: ConnectorNode, context: SlideContext): strin
   const size = { w: Math.max(box.w, 1), h: Math.max(box.h, 1) }
   return element(
     'svg',
-    {
-      ...fragment('s', node.click),
-      'data-node': nodeName(node.id, context),
-      'aria-hidden': 'true',
-      viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
-      style: placed({ ...box, ...size }, context),
-    },
+    nodeAttributes('s', node, context) +
+      attributes({
+        'aria-hidden': 'true',
+        viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
+        style: placed({ ...box, ...size }, context),
+      }),
     path + heads,
   )
 }

@@ -1,8 +1,8 @@
 /** Nodes that belong together. A group has no look; it names what its parts make up. */
 import type { GroupNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
-import { element, type Attributes } from '../html.ts'
-import { fragment, nodeName } from '../placed.ts'
+import { attributes, element } from '../html.ts'
+import { nodeAttributes } from '../placed.ts'
 import { nodesHtml } from './node.ts'
 
 interface GroupElement {
@@ -13,13 +13,8 @@ interface GroupElement {
 
 export function groupHtml(node: GroupNode, context: SlideContext): string {
   const { name, role, inside } = elementOf(node, context)
-  const values: Attributes = {
-    ...fragment('g', node.click),
-    'data-node': nodeName(node.id, context),
-    role: context.decoration ? undefined : role,
-    'aria-label': context.decoration || !role ? undefined : node.label,
-  }
-  return element(name, values, nodesHtml(node.children, inside ? { ...context, inside } : context))
+  const said = context.decoration || !role ? '' : attributes({ role, 'aria-label': node.label })
+  return element(name, nodeAttributes('g', node, context) + said, nodesHtml(node.children, inside ? { ...context, inside } : context))
 }
 
 function elementOf(node: GroupNode, context: SlideContext): GroupElement {

@@ -1,9 +1,9 @@
 /** A picture. SVG files too come in as `img`, where no script of theirs runs. */
 import type { ImageNode } from '../../scene/types.ts'
 import { assetOf, type SlideContext } from '../context.ts'
-import { attributes, element, px } from '../html.ts'
+import { attribute, attributes, element, px } from '../html.ts'
 import { linkAttributes } from '../links.ts'
-import { fragment, nodeName, placed } from '../placed.ts'
+import { nodeAttributes, placed } from '../placed.ts'
 
 /** Where the web deck keeps a picture, relative to its page. */
 export function assetPath(fileName: string): string {
@@ -24,15 +24,7 @@ export function imageHtml(node: ImageNode, context: SlideContext): string {
     style: `left:${px(-left * w)};top:${px(-top * h)};width:${px(w)};height:${px(h)}`,
   })}>`
   const link = node.link && linkAttributes(node.link)
-  return element(
-    'div',
-    {
-      ...fragment('i', node.click),
-      'data-node': nodeName(node.id, context),
-      style: placed(node.box, context),
-    },
-    link ? element('a', link, img) : img,
-  )
+  return frameHtml(node, link ? element('a', link, img) : img, context)
 }
 
 /** A film or a sound with its player's own controls; nothing plays by itself. */
@@ -50,7 +42,11 @@ function mediaHtml(node: ImageNode, { kind, asset }: NonNullable<ImageNode['medi
           ? ''
           : `<img${attributes({ src: picture, alt: '', loading: 'lazy', decoding: 'sync', style: 'inset:0;width:100%;height:100%;object-fit:cover' })}>`) +
         element('audio', common, `<source${attributes({ src: source, type: mime })}>`)
-  return element('div', { ...fragment('i', node.click), 'data-node': nodeName(node.id, context), style: placed(node.box, context) }, player)
+  return frameHtml(node, player, context)
+}
+
+function frameHtml(node: ImageNode, content: string, context: SlideContext): string {
+  return element('div', nodeAttributes('i', node, context) + attribute('style', placed(node.box, context)), content)
 }
 
 /** A sound that is no higher is its bar alone. */

@@ -12,7 +12,9 @@ import { textHtml } from './text.ts'
 
 /** Nodes in reading order. */
 export function nodesHtml(nodes: readonly SceneNode[], context: SlideContext): string {
-  return nodes.map((node) => untilClick(node.until, nodeHtml(node, context))).join('')
+  let html = ''
+  for (const node of nodes) html += untilClick(node.until, nodeHtml(node, context))
+  return html
 }
 
 function nodeHtml(node: SceneNode, context: SlideContext): string {

@@ -3,8 +3,8 @@ import type { PathCommand, ShapeNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import { cssGradient } from '../gradient.ts'
 import type { SlideContext } from '../context.ts'
-import { decimal, element, px, style, type Attributes } from '../html.ts'
-import { fragment, nodeName, placed } from '../placed.ts'
+import { attribute, attributes, decimal, element, px, style } from '../html.ts'
+import { nodeAttributes, placed } from '../placed.ts'
 import { canLid, outlinePath } from './outline.ts'
 import { textHtml } from './text.ts'
 
@@ -19,13 +19,6 @@ function isBox({ geometry }: ShapeNode): boolean {
   return geometry === 'rect' || geometry === 'roundRect' || geometry === 'ellipse'
 }
 
-function commonAttributes(node: ShapeNode, context: SlideContext): Attributes {
-  return {
-    ...fragment('s', node.click),
-    'data-node': nodeName(node.id, context),
-  }
-}
-
 function opacityOf({ opacity }: ShapeNode): string | undefined {
   return opacity === undefined || opacity >= 100 ? undefined : decimal(opacity / 100)
 }
@@ -36,19 +29,13 @@ function boxHtml(node: ShapeNode, context: SlideContext): string {
   const { x, y, w, h } = node.box
   const outer = { x: x - stroke / 2, y: y - stroke / 2, w: w + stroke, h: h + stroke }
   const radius = Math.min(node.radius ?? 0, w / 2, h / 2) + stroke / 2
-  return element(
-    'div',
-    {
-      ...commonAttributes(node, context),
-      style: `${placed(outer, context)};${style({
-        background: backgroundOf(node, context),
-        border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
-        'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
-        opacity: opacityOf(node),
-      })}`,
-    },
-    '',
-  )
+  const look = style({
+    background: backgroundOf(node, context),
+    border: stroke === 0 ? undefined : `${px(stroke)} solid ${cssColor(node.stroke!, context.theme)}`,
+    'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(radius) : undefined,
+    opacity: opacityOf(node),
+  })
+  return element('div', nodeAttributes('s', node, context) + attribute('style', `${placed(outer, context)};${look}`), '')
 }
 
 function backgroundOf({ fill, gradient }: ShapeNode, { theme }: SlideContext): string | undefined {
@@ -59,7 +46,7 @@ function backgroundOf({ fill, gradient }: ShapeNode, { theme }: SlideContext): s
 /** A path that is filled with a gradient: the same outline, cut out of a box. */
 function cutOutHtml(node: ShapeNode, context: SlideContext): string {
   const values = { background: backgroundOf(node, context), 'clip-path': `path('${pathData(node)}')`, opacity: opacityOf(node) }
-  return element('div', { ...commonAttributes(node, context), style: `${placed(node.box, context)};${style(values)}` }, '')
+  return element('div', nodeAttributes('s', node, context) + attribute('style', `${placed(node.box, context)};${style(values)}`), '')
 }
 
 function svgHtml(node: ShapeNode, context: SlideContext): string {
@@ -79,12 +66,12 @@ function svgHtml(node: ShapeNode, context: SlideContext): string {
   )
   return element(
     'svg',
-    {
-      ...commonAttributes(node, context),
-      'aria-hidden': 'true',
-      viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
-      style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
-    },
+    nodeAttributes('s', node, context) +
+      attributes({
+        'aria-hidden': 'true',
+        viewBox: `0 0 ${decimal(size.w)} ${decimal(size.h)}`,
+        style: `${placed({ ...node.box, ...size }, context)};${style({ opacity: opacityOf(node) })}`,
+      }),
     node.geometry === 'can' && node.fill !== undefined
       ? path + element('path', { d: canLid(w, h), fill: cssColor('lt1', context.theme), opacity: 0.4 }, '')
       : path,

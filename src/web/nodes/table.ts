@@ -3,44 +3,40 @@ import { edgesBelow, ruleBelow } from '../../scene/table.ts'
 import type { Pt, TableCell, TableNode } from '../../scene/types.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
-import { element, px } from '../html.ts'
+import { attribute, element, px } from '../html.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
 import { textHtml } from './text.ts'
 
 export function tableHtml(node: TableNode, context: SlideContext): string {
   const inner: SlideContext = { ...context, origin: { x: node.box.x, y: node.box.y }, inside: 'cell' }
-  const row = (index: number) => rowHtml(node, index, inner)
-  const head = node.rows
-    .slice(0, node.headerRows)
-    .map((_, i) => row(i))
-    .join('')
-  const body = node.rows
-    .slice(node.headerRows)
-    .map((_, i) => row(i + node.headerRows))
-    .join('')
+  let head = ''
+  let body = ''
+  for (let row = 0; row < node.rows.length; row++) {
+    if (row < node.headerRows) head += rowHtml(node, row, inner)
+    else body += rowHtml(node, row, inner)
+  }
   const columns = node.columns.map((width) => `<col style="width:${px(width)}">`).join('')
   const content = `<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${body}</tbody>`
   return element(
     'div',
-    {
-      ...fragment('w', node.click),
-      style: placed(node.box, context),
-    },
-    element('table', { 'data-node': nodeName(node.id, context) }, content) + rulesHtml(node, inner),
+    `${fragment('w', node.click)} style="${placed(node.box, context)}"`,
+    element('table', nodeName(node.id, context), content) + rulesHtml(node, inner),
   )
 }
 
 function rowHtml(node: TableNode, row: number, context: SlideContext): string {
   const scope = row < node.headerRows ? 'col' : 'row'
-  const cells = (node.cells[row] ?? []).map((cell) => (cell.covered ? '' : cellHtml(cell, scope, context))).join('')
-  return element('tr', { style: `height:${px(node.rows[row]!)}` }, cells)
+  let cells = ''
+  for (const cell of node.cells[row] ?? []) if (!cell.covered) cells += cellHtml(cell, scope, context)
+  return element('tr', ` style="height:${px(node.rows[row]!)}"`, cells)
 }
 
 function cellHtml(cell: TableCell, scope: 'col' | 'row', context: SlideContext): string {
   const { header, columnSpan, rowSpan } = cell
   const group = (scope === 'col' ? columnSpan : rowSpan) === undefined ? scope : `${scope}group`
-  const attributes = { scope: header ? group : undefined, colspan: columnSpan, rowspan: rowSpan, style: fillStyle(cell, context) }
-  return element(header ? 'th' : 'td', attributes, textHtml(cell.text, context))
+  const names = header ? ` scope="${group}"` : ''
+  const spans = attribute('colspan', columnSpan) + attribute('rowspan', rowSpan)
+  return element(header ? 'th' : 'td', names + spans + attribute('style', fillStyle(cell, context)), textHtml(cell.text, context))
 }
 
 function fillStyle({ fill, opacity }: TableCell, context: SlideContext): string | undefined {

@@ -1,25 +1,23 @@
 /** A text node: paragraphs in a box, as headings, lists, quotes and code. */
 import type { TextNode } from '../../scene/types.ts'
 import type { SlideContext } from '../context.ts'
-import { element } from '../html.ts'
+import { attribute, element } from '../html.ts'
 import { linkAttributes } from '../links.ts'
 import { fragment, nodeName, placed } from '../placed.ts'
 import { paragraphHtml } from '../text/paragraph.ts'
 import { structure, type Block, type Indexed, type ListBlock } from '../text/structure.ts'
 
 export function textHtml(node: TextNode, context: SlideContext): string {
+  const { decorative, lang } = node
   const name = elementOf(node, context)
-  const inner: SlideContext = node.lang === context.lang ? context : { ...context, lang: node.lang }
+  const same = lang === context.lang
+  const inner: SlideContext = same ? context : { ...context, lang }
+  const content = name === 'h2' || decorative ? paragraphsHtml(node, inner) : contentHtml(structure(node.paragraphs), inner)
   return element(
     name,
-    {
-      ...fragment(node.decorative ? 't n' : 't', node.click),
-      'aria-hidden': node.decorative ? 'true' : undefined,
-      'data-node': nodeName(node.id, context),
-      lang: node.lang === context.lang ? undefined : node.lang,
-      style: placed(node.box, context),
-    },
-    linked(node, name === 'h2' || node.decorative ? paragraphsHtml(node, inner) : contentHtml(structure(node.paragraphs), inner)),
+    `${fragment(decorative ? 't n' : 't', node.click)}${decorative ? ' aria-hidden="true"' : ''}${nodeName(node.id, context)}` +
+      `${same ? '' : attribute('lang', lang)} style="${placed(node.box, context)}"`,
+    linked(node, content),
   )
 }
 
@@ -38,7 +36,9 @@ function elementOf(node: TextNode, context: SlideContext): string {
 
 /** Paragraphs that are nothing but lines: of a heading, or of what is not read. */
 function paragraphsHtml({ paragraphs }: TextNode, context: SlideContext): string {
-  return paragraphs.map((paragraph, i) => paragraphHtml(paragraph, i, context)).join('')
+  let html = ''
+  for (let i = 0; i < paragraphs.length; i++) html += paragraphHtml(paragraphs[i]!, i, context)
+  return html
 }
 
 function contentHtml(blocks: readonly Block[], context: SlideContext): string {
@@ -46,7 +46,9 @@ function contentHtml(blocks: readonly Block[], context: SlideContext): string {
 }
 
 function blocksHtml(blocks: readonly Block[], context: SlideContext): string {
-  return blocks.map((block) => blockHtml(block, context)).join('')
+  let html = ''
+  for (const block of blocks) html += blockHtml(block, context)
+  return html
 }
 
 function blockHtml(block: Block, context: SlideContext): string {
@@ -68,15 +70,19 @@ function blockHtml(block: Block, context: SlideContext): string {
 }
 
 function listHtml({ ordered, start, items }: ListBlock, context: SlideContext): string {
-  const content = items.map((blocks) => `<li>${itemHtml(blocks, context)}</li>`).join('')
+  let content = ''
+  for (const blocks of items) content += `<li>${itemHtml(blocks, context)}</li>`
   // Without its markers, Safari no longer takes a list for one unless its role says so.
-  return element(ordered ? 'ol' : 'ul', { role: 'list', start: ordered && start !== 1 ? start : undefined }, content)
+  return element(ordered ? 'ol' : 'ul', ` role="list"${attribute('start', ordered && start !== 1 ? start : undefined)}`, content)
 }
 
 /** A list item or cell of one paragraph, and perhaps lists, needs no `p`. */
 function itemHtml(blocks: readonly Block[], context: SlideContext): string {
-  const [first, ...rest] = blocks
-  if (first?.kind !== 'paragraph' || rest.some((block) => block.kind === 'paragraph')) return blocksHtml(blocks, context)
+  const first = blocks[0]
+  if (first?.kind !== 'paragraph') return blocksHtml(blocks, context)
+  if (blocks.length === 1) return indexedHtml(first.item, context)
+  const rest = blocks.slice(1)
+  if (rest.some((block) => block.kind === 'paragraph')) return blocksHtml(blocks, context)
   return indexedHtml(first.item, context) + blocksHtml(rest, context)
 }
 

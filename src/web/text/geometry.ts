@@ -16,24 +16,26 @@ export interface ParagraphGeometry {
  * does not fit: it is as wide as the longest line and a little more.
  */
 export function paragraphGeometry(paragraph: Paragraph, text: string): ParagraphGeometry {
-  const { align, hang = 0 } = paragraph
-  const lines =
-    hang === 0
-      ? paragraph.lines
-      : paragraph.lines.map((line, i) => (i === 0 ? line : { ...line, x: line.x - hang, width: line.width + hang }))
-  const longest = lines.reduce((widest, line) => (line.width > widest.width ? line : widest), lines[0] ?? NO_LINE)
-  const limit = lines.reduce((least, line, i) => {
-    const next = lines[i + 1]
-    return next && isSoft(line, text) ? Math.min(least, line.width + next.width - hang) : least
-  }, Infinity)
-  const width = longest.width + Math.min(SLACK, (limit - longest.width) / 2)
-  const forced = (width <= longest.width && limit !== Infinity) || paragraph.ended === 'unmeasured'
-  const free = width - longest.width
-  const left = longest.x - (align === 'center' ? free / 2 : align === 'right' ? free : 0)
+  const { align, hang = 0, lines } = paragraph
+  let x = lines[0]?.x ?? 0
+  let longest = lines[0]?.width ?? 0
+  let limit = Infinity
+  for (let i = 1, last = longest; i < lines.length; i++) {
+    // All lines but the first hang into the room before them.
+    const width = lines[i]!.width + hang
+    if (isSoft(lines[i - 1]!, text)) limit = Math.min(limit, last + width - hang)
+    if (width > longest) {
+      longest = width
+      x = lines[i]!.x - hang
+    }
+    last = width
+  }
+  const width = longest + Math.min(SLACK, (limit - longest) / 2)
+  const forced = (width <= longest && limit !== Infinity) || paragraph.ended === 'unmeasured'
+  const free = width - longest
+  const left = x - (align === 'center' ? free / 2 : align === 'right' ? free : 0)
   return { left, width: Math.max(0, width), forced }
 }
-
-const NO_LINE: Line = { start: 0, end: 0, x: 0, width: 0 }
 
 /** True if a line ends without a newline. */
 export function isSoft(line: Line, text: string): boolean {

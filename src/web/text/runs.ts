@@ -4,7 +4,7 @@ import type { Paragraph, Run } from '../../scene/types.ts'
 import { BASELINE_SCALE } from '../../scene/units.ts'
 import { cssColor } from '../color.ts'
 import type { SlideContext } from '../context.ts'
-import { attributes, escapeHtml, px, type Attributes } from '../html.ts'
+import { attributes, escapeHtml, px, style, type Attributes } from '../html.ts'
 import { formulaHtml } from '../formula.ts'
 import { linkAttributes } from '../links.ts'
 
@@ -34,8 +34,13 @@ const MONO = wrapper('span', { class: 'k' })
 /** What a paragraph says of the runs in it. */
 type RunFrame = Pick<Paragraph, 'size' | 'bold' | 'tag'>
 
-/** Offsets in the paragraph's text after which a line ends, and what is written there. */
-export type LineEnds = ReadonlyMap<number, string>
+/** Offsets in the paragraph's text after which a line ends, in order, and what is written there. */
+export interface LineEnds {
+  offsets: readonly number[]
+  html: string
+}
+
+export const NO_ENDS: LineEnds = { offsets: [], html: '' }
 
 /**
  * Inline HTML of runs. Neighbours that share a style share its elements, whatever face draws them.
@@ -52,8 +57,9 @@ export function inlineHtml(runs: readonly Run[], frame: RunFrame, ends: LineEnds
     html += closing(open, shared)
     for (let i = shared; i < wanted.length; i++) html += wanted[i]!.open
     open = wanted
-    html += run.math ? formulaHtml(run.math) + (ends.get(offset + run.text.length) ?? '') : textHtml(run.text, offset, ends)
-    offset += run.text.length
+    const after = offset + run.text.length
+    html += run.math ? formulaHtml(run.math) + (ends.offsets.includes(after) ? ends.html : '') : textHtml(run.text, offset, ends)
+    offset = after
   }
   return html + closing(open, 0)
 }
@@ -65,17 +71,20 @@ function closing(open: readonly Wrapper[], kept: number): string {
 }
 
 function textHtml(text: string, offset: number, ends: LineEnds): string {
-  if (ends.size === 0 && !text.includes('\n')) return withEmoji(text)
   let html = ''
   let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const newline = text[i] === '\n'
-    const end = ends.get(offset + i + 1)
-    if (!newline && end === undefined) continue
-    html += withEmoji(text.slice(from, newline ? i : i + 1)) + (newline ? '<br>' : end)
-    from = i + 1
+  for (const end of ends.offsets) {
+    const to = end - offset
+    if (to <= from) continue
+    if (to > text.length) break
+    html += withNewlines(text.slice(from, to)) + ends.html
+    from = to
   }
-  return html + withEmoji(text.slice(from))
+  return html + withNewlines(from === 0 ? text : text.slice(from))
+}
+
+function withNewlines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(withEmoji).join('<br>') : withEmoji(text)
 }
 
 const EMOJI = new RegExp(EMOJI_SEQUENCE, 'gu')
@@ -93,7 +102,9 @@ function withEmoji(text: string): string {
 }
 
 /** The elements around a run, outermost first. */
-function wrappers(run: Run, frame: RunFrame, context: SlideContext): Wrapper[] {
+function wrappers(run: Run, frame: RunFrame, context: SlideContext): readonly Wrapper[] {
+  const face = faceWrappers(run, context)
+  if (isPlain(run)) return face
   const list: Wrapper[] = []
   const link = run.link && linkAttributes(run.link)
   if (link) list.push(wrapper('a', link))
@@ -107,17 +118,34 @@ function wrappers(run: Run, frame: RunFrame, context: SlideContext): Wrapper[] {
     list.push(wrapper(run.baseline === 'sub' ? 'sub' : 'sup', { style: `vertical-align:${px(frame.size * BASELINE_RISE[run.baseline])}` }))
   const look = lookOf(run, frame, context)
   if (look) list.push(wrapper('span', { style: look }))
-  if (run.script === 'latin') list.push(run.mono ? MONO : LATIN)
-  // Only under an East Asian language does a font use the forms that were measured: “——” two em wide.
-  else if (!/^(?:zh|ja|ko)\b/i.test(context.lang)) list.push(CHINESE)
+  list.push(...face)
   return list
 }
 
+/** Says nothing but its text: so most runs are, and their elements are known. */
+function isPlain(run: Run): boolean {
+  for (const name in run) if (name !== 'text' && name !== 'script') return false
+  return true
+}
+
+/** The element that says by which face a run is drawn, if that is not the slide's own. */
+function faceWrappers(run: Run, context: SlideContext): readonly Wrapper[] {
+  if (run.script === 'latin') return run.mono ? IN_MONO : IN_LATIN
+  // Only under an East Asian language does a font use the forms that were measured: “——” two em wide.
+  return EAST_ASIAN.test(context.lang) ? IN_NONE : IN_CHINESE
+}
+
+const IN_MONO = [MONO]
+const IN_LATIN = [LATIN]
+const IN_CHINESE = [CHINESE]
+const IN_NONE: readonly Wrapper[] = []
+const EAST_ASIAN = /^(?:zh|ja|ko)\b/i
+
 function lookOf(run: Run, frame: RunFrame, { theme }: SlideContext): string {
   const scale = (run.scale ?? 1) * (run.baseline ? BASELINE_SCALE : 1)
-  const look: string[] = []
-  if (run.color !== undefined) look.push(`color:${cssColor(run.color, theme)}`)
-  if (scale !== 1) look.push(`font-size:${px(frame.size * scale)}`)
-  if (run.bold === false && frame.bold) look.push('font-weight:400')
-  return look.join(';')
+  return style({
+    color: run.color === undefined ? undefined : cssColor(run.color, theme),
+    'font-size': scale === 1 ? undefined : px(frame.size * scale),
+    'font-weight': run.bold === false && frame.bold ? '400' : undefined,
+  })
 }

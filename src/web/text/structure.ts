@@ -21,17 +21,18 @@ export type Block = ListBlock | { kind: 'paragraph'; item: Indexed } | { kind: '
 
 /** Groups paragraphs in reading order. An item without a marker goes on with the item before it. */
 export function structure(paragraphs: readonly Paragraph[]): Block[] {
-  const items = paragraphs.map((paragraph, index): Indexed => ({ paragraph, index }))
   const blocks: Block[] = []
-  for (let i = 0; i < items.length;) {
-    const { tag } = items[i]!.paragraph
-    let end = i + 1
-    if (tag === 'li' || tag === 'quote' || tag === 'code') while (items[end]?.paragraph.tag === tag) end++
-    const stretch = items.slice(i, end)
+  for (let i = 0; i < paragraphs.length;) {
+    const paragraph = paragraphs[i]!
+    const { tag } = paragraph
+    if (tag !== 'li' && tag !== 'quote' && tag !== 'code') {
+      blocks.push({ kind: 'paragraph', item: { paragraph, index: i++ } })
+      continue
+    }
+    const stretch: Indexed[] = []
+    while (paragraphs[i]?.tag === tag) stretch.push({ paragraph: paragraphs[i]!, index: i++ })
     if (tag === 'li') blocks.push(...lists(stretch, 0))
-    else if (tag === 'quote' || tag === 'code') blocks.push({ kind: tag, items: stretch })
-    else blocks.push({ kind: 'paragraph', item: items[i]! })
-    i = end
+    else blocks.push({ kind: tag, items: stretch })
   }
   return blocks
 }
