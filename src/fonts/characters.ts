@@ -2,16 +2,6 @@
 import type { SetFormula } from '../math/types.ts'
 import type { ChartNode, Paragraph, PlacedDeck, Run, SceneNode } from '../scene/types.ts'
 
-/** True if some slide shows a formula. */
-export function showsFormulas({ scenes }: Pick<PlacedDeck, 'scenes'>): boolean {
-  const shows = (node: SceneNode): boolean => {
-    if (node.kind === 'math') return true
-    if (node.kind === 'text') return node.paragraphs.some(({ runs }) => runs.some(({ math }) => math))
-    return node.kind === 'group' && node.children.some(shows)
-  }
-  return scenes.some(({ nodes }) => nodes.some(shows))
-}
-
 /** A theme's face at one weight and slant. */
 export interface FaceUse {
   font: 'latin' | 'ea' | 'mono'
@@ -26,47 +16,69 @@ export interface FaceCharacters extends FaceUse {
 
 /** Every face that the slides' texts use, with its characters. Notes are not shown, so they do not count. */
 export function usedFaces(deck: Pick<PlacedDeck, 'scenes'>): FaceCharacters[] {
-  const faces = FACES.map((face) => ({ ...face, characters: new Set<number>() }))
-  const add: Add = (font, bold, italic, text) => {
-    const { characters } = faces[FONTS.indexOf(font) * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)]!
-    for (let i = 0; i < text.length; i++) {
-      const point = text.codePointAt(i)!
-      characters.add(point)
-      if (point > 0xffff) i++
-    }
+  return deckCharacters(deck).faces
+}
+
+/** What the slides' texts are drawn with. */
+export interface DeckCharacters {
+  faces: FaceCharacters[]
+  /** Some slide shows a formula, for which there is a face of its own. */
+  formulas: boolean
+}
+
+/** Every face that the slides' texts use, with its characters, and whether there are formulas. */
+export function deckCharacters({ scenes }: Pick<PlacedDeck, 'scenes'>): DeckCharacters {
+  const collected = new Collected()
+  for (const scene of scenes) {
+    for (const node of scene.backdrop) addNode(node, collected)
+    for (const node of scene.nodes) addNode(node, collected)
   }
-  for (const scene of deck.scenes) {
-    for (const node of scene.backdrop) addNode(node, add)
-    for (const node of scene.nodes) addNode(node, add)
-  }
-  return faces.filter((face) => face.characters.size > 0)
+  return { faces: collected.faces.filter((face) => face.characters.size > 0), formulas: collected.formulas }
 }
 
 const FONTS: readonly FaceUse['font'][] = ['ea', 'latin', 'mono']
 
 const FACES = FONTS.flatMap((font) => [false, true].flatMap((bold) => [false, true].map((italic): FaceUse => ({ font, bold, italic }))))
 
-type Add = (font: FaceUse['font'], bold: boolean, italic: boolean, text: string) => void
+class Collected {
+  readonly faces = FACES.map((face) => ({ ...face, characters: new Set<number>() }))
+  formulas = false
+  /** By face and UTF-16 unit, 1 for what its set holds, surrogates aside: a long deck says each character hundreds of times. */
+  readonly #known: (Uint8Array | undefined)[] = []
 
-function addNode(node: SceneNode, add: Add): void {
+  add(font: FaceUse['font'], bold: boolean, italic: boolean, text: string): void {
+    const face = FONTS.indexOf(font) * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)
+    const known = (this.#known[face] ??= new Uint8Array(0x10000))
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (known[unit] === 1) continue
+      const point = text.codePointAt(i)!
+      this.faces[face]!.characters.add(point)
+      if (point > 0xffff) i++
+      else if ((unit & 0xf800) !== 0xd800) known[unit] = 1
+    }
+  }
+}
+
+function addNode(node: SceneNode, to: Collected): void {
   switch (node.kind) {
     case 'text':
-      for (const paragraph of node.paragraphs) addParagraph(paragraph, add)
+      for (const paragraph of node.paragraphs) addParagraph(paragraph, to)
       return
     case 'group':
-      for (const child of node.children) addNode(child, add)
+      for (const child of node.children) addNode(child, to)
       return
     case 'table':
-      for (const row of node.cells) for (const cell of row) addNode(cell.text, add)
+      for (const row of node.cells) for (const cell of row) addNode(cell.text, to)
       return
     case 'chart':
-      addChart(node, add)
+      addChart(node, to)
       return
     case 'shape':
-      if (node.text) addNode(node.text, add)
+      if (node.text) addNode(node.text, to)
       return
     case 'math':
-      addFormula(node.formula, add)
+      addFormula(node.formula, to)
       return
     case 'image':
     case 'connector':
@@ -77,31 +89,32 @@ function addNode(node: SceneNode, add: Add): void {
 }
 
 /** A chart's text is not split by script: the Latin face draws what it has, the other one the rest. */
-function addChart({ categories, series, axes, legend }: ChartNode, add: Add): void {
+function addChart({ categories, series, axes, legend }: ChartNode, to: Collected): void {
   const axisTexts = axes
     ? [axes.category, axes.value, axes.secondary].flatMap((axis) =>
         axis ? [axis.title?.text ?? '', ...('ticks' in axis ? axis.ticks : axis.labels)] : [],
       )
     : []
   for (const text of [...axisTexts, ...(axes ? [] : categories), ...(legend?.entries.map((entry) => entry.text) ?? [])])
-    add('latin', false, false, text)
-  for (const { labels } of series) for (const { text, bold } of labels) add('latin', bold, false, text)
+    to.add('latin', false, false, text)
+  for (const { labels } of series) for (const { text, bold } of labels) to.add('latin', bold, false, text)
 }
 
-function addParagraph({ runs, marker, bold }: Paragraph, add: Add): void {
-  for (const run of runs) addRun(run, bold ?? false, add)
+function addParagraph({ runs, marker, bold }: Paragraph, to: Collected): void {
+  for (const run of runs) addRun(run, bold ?? false, to)
   // A marker is not split by script: the Latin face draws what it has, the other one the rest.
-  if (marker) add('latin', bold ?? false, false, marker.text)
+  if (marker) to.add('latin', bold ?? false, false, marker.text)
 }
 
 /** Of a formula, the face for mathematics draws all but East Asian text. */
-function addFormula({ mathml }: SetFormula, add: Add): void {
-  add('ea', false, false, mathml.replace(/<[^>]*>|[\0-\u2e7f]/g, ''))
+function addFormula({ mathml }: SetFormula, to: Collected): void {
+  to.formulas = true
+  to.add('ea', false, false, mathml.replace(/<[^>]*>|[\0-\u2e7f]/g, ''))
 }
 
-function addRun({ text, script, bold, italic, mono, math }: Run, inherited: boolean, add: Add): void {
-  if (math) return addFormula(math, add)
+function addRun({ text, script, bold, italic, mono, math }: Run, inherited: boolean, to: Collected): void {
+  if (math) return addFormula(math, to)
   // No East Asian face has italics: their emphasis is weight.
-  if (script === 'ea') add('ea', bold ?? inherited, false, text)
-  else add(mono ? 'mono' : 'latin', bold ?? inherited, italic ?? false, text)
+  if (script === 'ea') to.add('ea', bold ?? inherited, false, text)
+  else to.add(mono ? 'mono' : 'latin', bold ?? inherited, italic ?? false, text)
 }

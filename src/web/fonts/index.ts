@@ -4,7 +4,7 @@ import type { PlacedDeck } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import type { WebFiles } from '../files.ts'
 import { fileHash } from '../hash.ts'
-import { showsFormulas, usedFaces, type FaceCharacters } from '../../fonts/characters.ts'
+import { deckCharacters, type FaceCharacters } from '../../fonts/characters.ts'
 import { neededSlices, type Packages, withFallback } from '../../fonts/cover.ts'
 import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage } from '../../fonts/packages.ts'
 import { fontFace, mathFace, sliceName, type WebFace } from './face.ts'
@@ -38,14 +38,15 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme): DeckF
     if (slices.length > 0) files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
     return uncovered
   }
-  for (const face of withFallback(usedFaces(deck), packages)) {
+  const { faces, formulas } = deckCharacters(deck)
+  for (const face of withFallback(faces, packages)) {
     const font = packages[face.font]
     if (!font) continue
     const uncovered = ship(theme.fonts[face.font], font, face)
     const hangul = [...uncovered].filter(isHangul)
     if (face.font === 'ea' && hangul.length > 0) ship(HANGUL, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
-  if (showsFormulas(deck)) addMathFont(files, rules)
+  if (formulas) addMathFont(files, rules)
   // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
   return { files, css: [...rules.values()].toReversed().join('\n') }
 }

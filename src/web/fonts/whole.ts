@@ -1,7 +1,7 @@
 import type { Scene } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import { fontFace, mathFace, sliceName } from './face.ts'
-import { type FaceUse, showsFormulas, usedFaces } from '../../fonts/characters.ts'
+import { deckCharacters, type FaceUse } from '../../fonts/characters.ts'
 import { neededSlices, withFallback } from '../../fonts/cover.ts'
 import { type FontPackage, fontPackage, HANGUL, mathFont, type Slice, sliceFile } from '../../fonts/packages.ts'
 
@@ -46,11 +46,12 @@ export function wholeFonts(theme: Theme): WholeFonts {
 export function sceneFonts(scene: Scene, theme: Theme): string[] {
   const { latin, ea, mono } = theme.fonts
   const packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
-  const names = withFallback(usedFaces({ scenes: [scene] }), packages).flatMap((face) => {
+  const { faces, formulas } = deckCharacters({ scenes: [scene] })
+  const names = withFallback(faces, packages).flatMap((face) => {
     const font = packages[face.font]
     return font ? neededSlices(font, face.characters).slices.map(({ slice }) => addressOf(font, slice, face)) : []
   })
-  return [...new Set([...names, ...(showsFormulas({ scenes: [scene] }) ? [MATH] : [])])]
+  return [...new Set([...names, ...(formulas ? [MATH] : [])])]
 }
 
 function addressOf(font: FontPackage, slice: Slice, face: FaceUse): string {
