@@ -218,8 +218,9 @@ function linkedIds(slide: Slide): Set<string> {
   const see = (value: unknown, name?: string): void => {
     if (typeof value === 'string') {
       if ((name === 'url' || name === 'link') && value.startsWith('#')) ids.add(value.replace(/^#\/?/, ''))
-    } else if (Array.isArray(value)) value.forEach((entry) => see(entry))
-    else if (typeof value === 'object' && value !== null)
+    } else if (Array.isArray(value)) for (const entry of value) see(entry)
+    // Most objects are texts, which hold no link.
+    else if (typeof value === 'object' && value !== null && (value as { type?: unknown }).type !== 'text')
       for (const key in value) if (key !== 'at') see(value[key as keyof typeof value], key)
   }
   see(slide)

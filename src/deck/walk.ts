@@ -21,7 +21,7 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
         }
         break
       case 'table':
-        for (const row of block.rows) for (const cell of row) visitInlines(cell, visitor)
+        if (visitor.inline) for (const row of block.rows) for (const cell of row) visitInlines(cell, visitor)
         break
       case 'quote':
       case 'directive':
@@ -40,8 +40,9 @@ export function visitBlocks(blocks: readonly Block[], visitor: Visitor): void {
 
 /** Calls the visitor for every inline below, parents first. */
 function visitInlines(children: readonly Inline[], visitor: Visitor): void {
+  if (!visitor.inline) return
   for (const inline of children) {
-    visitor.inline?.(inline)
+    visitor.inline(inline)
     if ('children' in inline) visitInlines(inline.children, visitor)
   }
 }

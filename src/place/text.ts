@@ -1,5 +1,5 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
-import type { Box, Line, Marker, Paragraph, Pt, TextNode } from '../scene/types.ts'
+import type { Box, Line, Marker, Paragraph, Pt, SceneNode, TextNode } from '../scene/types.ts'
 import { balancedWidth, breakLines, isDoubtful, lonelyLastLine, robustWidth, withoutWidow } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
@@ -23,19 +23,41 @@ interface SetParagraph {
 /** Sets paragraphs in a column `width` points wide. Widths are made robust only when the text is placed. */
 export function composeText(spec: TextSpec, width: Pt, services: TextServices): ComposedText {
   const set = spec.paragraphs.map((paragraph) => setParagraph(spaced(paragraph), services.prepare(paragraph), width))
-  const height = heightOf(set)
-  return {
-    height,
-    ...(spec.spread ? { ideal: height + roomBetween(set) * spec.spread } : {}),
-    lines: set.map(({ lines }) => lines.length),
-    // Few ask for these.
-    get lonely() {
-      return isLonely(set) && (!spec.balance || isLonely(reset(set, wrapWidth(spec, set, width))))
-    },
-    get brokenWord() {
-      return set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line)))
-    },
-    place: (box) => (set.length === 0 ? [] : [placeText(spec, set, box, height, services)]),
+  return new TextInColumn(spec, set, width, services)
+}
+
+/** Text that has been set. A class, for an object with accessors of its own takes as long to make as several lines. */
+class TextInColumn implements ComposedText {
+  readonly height: Pt
+  readonly ideal: Pt | undefined
+  readonly #spec: TextSpec
+  readonly #set: readonly SetParagraph[]
+  readonly #width: Pt
+  readonly #services: TextServices
+
+  constructor(spec: TextSpec, set: readonly SetParagraph[], width: Pt, services: TextServices) {
+    this.height = heightOf(set)
+    this.ideal = spec.spread ? this.height + roomBetween(set) * spec.spread : undefined
+    this.#spec = spec
+    this.#set = set
+    this.#width = width
+    this.#services = services
+  }
+
+  get lines(): readonly number[] {
+    return this.#set.map(({ lines }) => lines.length)
+  }
+
+  get lonely(): boolean {
+    return isLonely(this.#set) && (!this.#spec.balance || isLonely(reset(this.#set, wrapWidth(this.#spec, this.#set, this.#width))))
+  }
+
+  get brokenWord(): boolean {
+    return this.#set.some(({ lines, text }) => lines.some((line) => breaksWord(text.text, line)))
+  }
+
+  place(box: Box): SceneNode[] {
+    return this.#set.length === 0 ? [] : [placeText(this.#spec, this.#set, this.#width, box, this.height, this.#services)]
   }
 }
 
@@ -77,15 +99,19 @@ function isLonely(set: readonly SetParagraph[]): boolean {
 }
 
 function heightOf(set: readonly SetParagraph[]): Pt {
-  return set.reduce(
-    (sum, { spec, lines }, i) => sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight,
-    0,
-  )
+  let sum = 0
+  for (let i = 0; i < set.length; i++) {
+    const { spec, lines } = set[i]!
+    sum = sum + (i > 0 ? (spec.spaceBefore ?? 0) : 0) + lines.length * spec.size * spec.lineHeight
+  }
+  return sum
 }
 
 /** All room between paragraphs, in points. */
 function roomBetween(set: readonly SetParagraph[]): Pt {
-  return set.slice(1).reduce((sum, { spec }) => sum + (spec.spaceBefore ?? 0), 0)
+  let sum = 0
+  for (let i = 1; i < set.length; i++) sum += set[i]!.spec.spaceBefore ?? 0
+  return sum
 }
 
 /** A word that is wider than its line is best torn after one of these. */
@@ -101,9 +127,10 @@ function breaksWord(text: string, { end, torn }: BrokenLine): boolean {
   return /^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(after)
 }
 
-function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, height: Pt, services: TextServices): TextNode {
+/** @param composed the width in which `natural` was set */
+function placeText(spec: TextSpec, natural: readonly SetParagraph[], composed: Pt, box: Box, height: Pt, services: TextServices): TextNode {
   const width = wrapWidth(spec, natural, box.w)
-  const set = reset(natural, width).map((paragraph) => tied(paragraph, width))
+  const set = (width === composed ? natural : reset(natural, width)).map((paragraph) => tied(paragraph, width))
   const given = spec.paragraphs[0]?.align ?? 'left'
   const align = given === 'left' && set.length > 0 && set.every(({ text }) => text.rightToLeft) ? 'right' : given
   const x = align === 'center' ? box.x + (box.w - width) / 2 : align === 'right' ? box.x + box.w - width : box.x
@@ -119,23 +146,24 @@ function placeText(spec: TextSpec, natural: readonly SetParagraph[], box: Box, h
     y += paragraph.lines.length * paragraph.spec.size * paragraph.spec.lineHeight
     return placed
   })
-  const placeholder = spec.placeholder !== undefined && services.claim(spec.placeholder) ? { placeholder: spec.placeholder } : {}
+  const placeholder = spec.placeholder !== undefined && services.claim(spec.placeholder) ? spec.placeholder : undefined
   // What stands in a placeholder is where its layout has it.
   const top = spec.placeholder === undefined ? box.y + seatedBy(box.y, paragraphs[0], spec.baselines ?? 1, services) : box.y
-  return {
+  const node: TextNode = {
     kind: 'text',
     id: services.id(spec.id),
     role: spec.role,
-    ...placeholder,
+    ...(placeholder !== undefined && { placeholder }),
     box: { x, y: top, w: width, h: box.h },
     anchor,
     paragraphs,
     contentHeight: content,
     lang: services.lang,
-    ...(spec.decorative ? { decorative: true } : {}),
-    ...(spec.link === undefined ? {} : { link: spec.link }),
-    ...(spec.click === undefined ? {} : { click: spec.click }),
   }
+  if (spec.decorative) node.decorative = true
+  if (spec.link !== undefined) node.link = spec.link
+  if (spec.click !== undefined) node.click = spec.click
+  return node
 }
 
 /**
@@ -167,24 +195,25 @@ function placeParagraph({ spec, text, lines }: SetParagraph, y: Pt, width: Pt): 
     const left = rightToLeft ? 0 : room
     return { start: line.start, end: line.end, x: left + (align === 'center' ? free / 2 : align === 'right' ? free : 0), width: w }
   })
-  return {
+  const paragraph: Paragraph = {
     tag: spec.tag,
     runs: hyphenated(text, lines),
     size: spec.size,
     lineHeight: spec.lineHeight,
     align,
-    ...(rightToLeft ? { rightToLeft } : {}),
-    ...(ended === undefined ? {} : { ended }),
+    ...(rightToLeft && { rightToLeft }),
+    ...(ended !== undefined && { ended }),
     color: spec.color,
-    ...(spec.bold ? { bold: true } : {}),
+    ...(spec.bold && { bold: true }),
     level: spec.level ?? 0,
-    ...(spec.marker ? { marker: placeMarker(spec.marker, spec.size, { indent, width, align, rightToLeft }, placedLines) } : {}),
+    ...(spec.marker && { marker: placeMarker(spec.marker, spec.size, { indent, width, align, rightToLeft }, placedLines) }),
     indent,
-    ...(spec.hang ? { hang: spec.hang } : {}),
+    ...(spec.hang && { hang: spec.hang }),
     y,
     lines: placedLines,
-    ...(spec.click === undefined ? {} : { click: spec.click }),
   }
+  if (spec.click !== undefined) paragraph.click = spec.click
+  return paragraph
 }
 
 /** Latin and Chinese letters and punctuation, which every program draws as wide as we do. */

@@ -20,17 +20,23 @@ export function composeShortText(
   slide: SlideContext,
 ): ComposedText {
   const at = (size: Pt, width: Pt = box.w): ComposedText => composeText(spec(size), width, slide)
-  const oneLine = largestSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
+  // The last one that fits is the one of the largest size that does: see `fitSize`.
+  let fitting: ComposedText | undefined
+  const keep = (text: ComposedText, fits: boolean): boolean => {
+    if (fits) fitting = text
+    return fits
+  }
+  largestSize(Math.max(min, max * SHRINK_BEFORE_WRAP), max, (size) => {
     // A line that fills its box to the last point would wrap where letters are a little wider.
     const text = at(size, box.w * 0.98)
-    return text.height <= box.h && text.lines.every((count) => count === 1)
+    return keep(text, text.height <= box.h && text.lines.every((count) => count === 1))
   })
-  if (oneLine !== undefined) return at(oneLine)
+  if (fitting) return fitting
   const largest = largestSize(min, max, (size) => {
     const text = at(size)
-    return text.height <= box.h && !text.brokenWord
+    return keep(text, text.height <= box.h && !text.brokenWord)
   })
-  if (largest === undefined) {
+  if (largest === undefined || !fitting) {
     const text = at(min)
     if (text.height <= box.h) return text
     // Before it overflows, it is as small as running text may be.
@@ -38,10 +44,10 @@ export function composeShortText(
     return at(largestSize(least, min, (size) => at(size).height <= box.h) ?? least)
   }
   for (let size = largest; size >= Math.max(min, largest * SHRINK_BEFORE_WRAP); size -= STEP) {
-    const text = at(size)
+    const text = size === largest ? fitting : at(size)
     if (!text.lonely) return text
   }
-  return at(largest)
+  return fitting
 }
 
 /** The paragraphs of a short text at a size. */

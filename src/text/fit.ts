@@ -10,9 +10,16 @@ function onGrid(steps: number, step: number): number {
   return Number((steps * step).toFixed(3))
 }
 
+const sizes: Pt[] = []
+
+/** The size of so many steps. */
+function sizeOf(steps: number): Pt {
+  return (sizes[steps] ??= onGrid(steps, SIZE_STEP))
+}
+
 /** The nearest size on the 0.6 pt grid. */
 export function snapSize(size: Pt): Pt {
-  return onGrid(Math.round(size / SIZE_STEP), SIZE_STEP)
+  return sizeOf(Math.round(size / SIZE_STEP))
 }
 
 /** The nearest line height that is a multiple of 0.012. */
@@ -30,15 +37,15 @@ export function fitSize(min: Pt, max: Pt, fits: (size: Pt) => boolean): Pt | und
   let low = Math.ceil(min / SIZE_STEP - 1e-9)
   let high = Math.floor(max / SIZE_STEP + 1e-9)
   if (low > high) return undefined
-  if (fits(onGrid(high, SIZE_STEP))) return onGrid(high, SIZE_STEP)
+  if (fits(sizeOf(high))) return sizeOf(high)
   let best: number | undefined
   high -= 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    if (fits(onGrid(middle, SIZE_STEP))) {
+    if (fits(sizeOf(middle))) {
       best = middle
       low = middle + 1
     } else high = middle - 1
   }
-  return best === undefined ? undefined : onGrid(best, SIZE_STEP)
+  return best === undefined ? undefined : sizeOf(best)
 }

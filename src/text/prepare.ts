@@ -24,6 +24,8 @@ const EMOJI_TOLERANCE = 0.13
 const UNMEASURED_TOLERANCE = 0.3
 /** By how much a formula may come out wider or narrower in another program's mathematical face. */
 const FORMULA_TOLERANCE = 0.05
+/** What ends a line by itself: see `classes.ts`. */
+const NEWLINES = /[\n\r\u2028\u2029]/
 /** To all rules for scripts and line breaks a formula is one Latin letter. */
 const FORMULA = 'x'
 
@@ -51,6 +53,7 @@ export function prepareText(runs: readonly RunInput[], options: PrepareOptions):
     sums,
     tolerances,
     hyphen,
+    newlines: !plain && NEWLINES.test(text),
     unmarked: options.keepWords ? options.lang : undefined,
     unmeasured,
     rightToLeft: !plain && isRightToLeft(text),

@@ -30,7 +30,7 @@ export interface Choice {
   /** How lonely its last lines are. */
   lonely: number
   /** The least width at which its lines stay though letters are wider, if there is one. */
-  safe?: Pt
+  safe: Pt | undefined
 }
 
 /**
@@ -94,7 +94,9 @@ function movesWithoutEmoji({ text, size, indent }: BoxedText, width: Pt): boolea
 
 /** The largest type size of a box; 0 if it holds no text. */
 export function largestSize(texts: readonly BoxedText[]): Pt {
-  return texts.reduce((largest, { size }) => Math.max(largest, size), 0)
+  let largest = 0
+  for (const { size } of texts) largest = Math.max(largest, size)
+  return largest
 }
 
 /** The best width, from `floor` to `ceiling`, of those that keep the breaks of `box`. */
@@ -105,11 +107,10 @@ export function bestWidth(box: BoxBreaks, floor: Pt, ceiling: Pt, em: Pt): Choic
   const width = Math.min(Math.max(middle, bottom), top)
   const distance = Math.min(width - box.safeLow, box.safeHigh - width) / em
   const tight = Math.min(width - box.low, box.high - width) < ROUNDING.room * em ? ROUNDING.cost : 0
-  const safe = box.safeLow < box.safeHigh ? { safe: box.safeLow } : {}
   return {
     width,
     lonely: box.lonely,
-    ...safe,
+    safe: box.safeLow < box.safeHigh ? box.safeLow : undefined,
     score: Math.min(distance, ENOUGH) - tight - DOUBT * box.doubtful - DISLIKE * (box.discouraged + box.lonely),
   }
 }

@@ -33,6 +33,8 @@ export interface PreparedText {
   tolerances: Float64Array
   /** Advance of the hyphen that a soft one becomes at a line's end, in em. */
   hyphen: number
+  /** Some of its breaks are newlines. */
+  newlines: boolean
   /** The language by whose words breaks have yet to be marked: see `markWords`. */
   unmarked?: string | undefined
   /** Some of it is of a script that no table holds: widths are guesses, and lines have to be ended explicitly. */

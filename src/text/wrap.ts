@@ -26,13 +26,13 @@ export interface UnitLine {
  * @returns at least one line; their ranges join up to the whole text
  */
 export function breakLines(text: PreparedText, widthEm: number, hangEm = 0): BrokenLine[] {
-  return breakUnits(text, widthEm, hangEm).map(({ start, end, width, next, torn }) => ({
-    start: text.offsets[start]!,
-    end: text.offsets[end]!,
-    width,
-    next,
-    torn,
-  }))
+  const { offsets } = text
+  // The same objects, counted otherwise.
+  return breakUnits(text, widthEm, hangEm).map((line) => {
+    line.start = offsets[line.start]!
+    line.end = offsets[line.end]!
+    return line
+  })
 }
 
 /** Advance in em of the units [start, end) of a paragraph, all of it by default, spaces included. */
@@ -58,21 +58,43 @@ function lineFrom(text: PreparedText, start: number, widthEm: number): UnitLine 
   const { breaks, sums } = text
   const count = text.advances.length
   const limit = sums[start]! + widthEm + EPSILON
-  let lastBreak = start
-  let lastResort = start
-  for (let i = start; i < count; i++) {
-    const flags = breaks[i]!
-    if (sums[i + 1]! > limit && i > start && !isSpace(text, i) && !(flags & BREAK_FORCED)) {
-      if (lastBreak > start) return lineTo(text, start, lastBreak, visibleWidth(text, start, chunkEnd(text, i)), false)
-      const useful = lastResort > start && (isSoftHyphen(text, lastResort - 1) || sums[lastResort]! - sums[start]! > widthEm / 2)
-      const end = useful ? lastResort : i
-      return lineTo(text, start, end, sums[i + 1]! - sums[start]!, true)
-    }
-    if (flags & BREAK_FORCED) return lineTo(text, start, i + 1, Infinity, false)
-    if (flags & BREAK_ALLOWED) lastBreak = i + 1
-    else if (flags & BREAK_LAST_RESORT && (!isSoftHyphen(text, i) || sums[i + 1]! + text.hyphen <= limit)) lastResort = i + 1
+  const newline = text.newlines ? nextNewline(text, start) : count
+  let over = firstBeyond(sums, limit, start, newline)
+  // Spaces hang, whatever comes after them.
+  while (over < newline && isSpace(text, over)) over++
+  if (over >= newline) return lineTo(text, start, Math.min(newline + 1, count), Infinity, false)
+  for (let i = over - 1; i >= start; i--)
+    if (breaks[i]! & BREAK_ALLOWED) return lineTo(text, start, i + 1, visibleWidth(text, start, chunkEnd(text, over)), false)
+  const lastResort = lastResortBefore(text, start, over, limit)
+  const useful = lastResort > start && (isSoftHyphen(text, lastResort - 1) || sums[lastResort]! - sums[start]! > widthEm / 2)
+  return lineTo(text, start, useful ? lastResort : over, sums[over + 1]! - sums[start]!, true)
+}
+
+/** The first unit from `start` on that ends a line, or the number of units. */
+function nextNewline({ breaks }: PreparedText, start: number): number {
+  let at = start
+  while (at < breaks.length && !(breaks[at]! & BREAK_FORCED)) at++
+  return at
+}
+
+/** The first unit behind `start`, which stands on its line in any case, that ends beyond `limit`; `end` if there is none. */
+function firstBeyond(sums: Float64Array, limit: number, start: number, end: number): number {
+  if (sums[end]! <= limit) return end
+  let low = start + 1
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sums[middle + 1]! > limit) high = middle
+    else low = middle + 1
   }
-  return lineTo(text, start, count, Infinity, false)
+  return low
+}
+
+/** Where a word that has no break opportunity is best torn in front of the unit `over`; `start` if nowhere. */
+function lastResortBefore(text: PreparedText, start: number, over: number, limit: number): number {
+  for (let i = over - 1; i >= start; i--)
+    if (text.breaks[i]! & BREAK_LAST_RESORT && (!isSoftHyphen(text, i) || text.sums[i + 1]! + text.hyphen <= limit)) return i + 1
+  return start
 }
 
 function lineTo(text: PreparedText, start: number, end: number, next: number, torn: boolean): UnitLine {

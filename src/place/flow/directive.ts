@@ -9,8 +9,12 @@ export function composeDirective(block: DirectiveBlock, width: Pt, context: Flow
   const definition = blockByName(block.name)
   const composed = definition === undefined ? context.flow(block.children, width) : definition.compose(block, width, context)
   if (block.click === undefined) return composed
+  const { height, ideal, cramped, lonely } = composed
   return {
-    ...composed,
+    height,
+    ideal,
+    cramped,
+    lonely,
     place: (box) => [{ kind: 'group', id: context.id(block.name), role: 'none', box, click: block.click, children: composed.place(box) }],
   }
 }

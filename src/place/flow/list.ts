@@ -60,16 +60,11 @@ export function listParts(
         const paragraphs = part.paragraphs.map((paragraph): ParagraphSpec => {
           const marked = first && !item.continued
           first = false
-          return {
-            ...paragraph,
-            tag: 'li',
-            level,
-            indent: textIndent,
-            spaceBefore,
-            ...(itemSize === undefined ? {} : { size: itemSize }),
-            ...(marked ? { marker } : {}),
-            ...(click === undefined ? {} : { click }),
-          }
+          const set: ParagraphSpec = { ...paragraph, tag: 'li', level, indent: textIndent, spaceBefore }
+          if (itemSize !== undefined) set.size = itemSize
+          if (marked) set.marker = marker
+          if (click !== undefined) set.click = click
+          return set
         })
         return [{ kind: 'text' as const, paragraphs }]
       })

@@ -42,9 +42,13 @@ export function cellsOf(block: TableBlock, context: FlowContext): TableCells {
   const look = lookOf(block)
   const cells = seats(block).map((seat) => cellOf(seat, block, look))
   const demands = cells.map((cell) => demandOf(cell, context))
-  const columns = block.align.map((_, column): ColumnDemand => {
-    const own = demands.filter((__, i) => cells[i]!.column === column && cells[i]!.columns === 1)
-    return { most: Math.max(0, ...own.map(({ most }) => most)), least: Math.max(1, ...own.map(({ least }) => least)) }
+  const columns = block.align.map((): ColumnDemand => ({ most: 0, least: 1 }))
+  cells.forEach((cell, i) => {
+    if (cell.columns > 1) return
+    const column = columns[cell.column]!
+    const { most, least } = demands[i]!
+    column.most = Math.max(column.most, most)
+    column.least = Math.max(column.least, least)
   })
   const merged = cells.flatMap((cell, i) => (cell.columns > 1 ? [{ cell, demand: demands[i]! }] : []))
   for (const { cell, demand } of merged.toSorted((a, b) => a.cell.columns - b.cell.columns)) widen(columns, cell, demand)
@@ -61,8 +65,10 @@ function seats({ rows, align, spans = [] }: TableBlock): Omit<Cell, 'header' | '
         if (row > span.row || column > span.column) covered.add(`${row} ${column}`)
   return rows.flatMap((cells, row) =>
     align.flatMap((_, column) => {
+      const seat = { content: cells[column] ?? [], column, row, columns: 1, rows: 1 }
+      if (spans.length === 0) return seat
       const key = `${row} ${column}`
-      return covered.has(key) ? [] : [{ content: cells[column] ?? [], column, row, columns: 1, rows: 1, ...merged.get(key) }]
+      return covered.has(key) ? [] : [{ ...seat, ...merged.get(key) }]
     }),
   )
 }
@@ -79,8 +85,13 @@ function cellOf(seat: ReturnType<typeof seats>[number], { align, headerRows, row
   const inHeader = seat.row < headerRows
   const header = inHeader || (look.firstColumn && seat.column === 0)
   const inTotal = look.totalRow && seat.row + seat.rows === rows.length
+  const { content, column, row, columns, rows: down } = seat
   return {
-    ...seat,
+    content,
+    column,
+    row,
+    columns,
+    rows: down,
     header,
     strong: header || inTotal,
     // One that stretches over several rows belongs to none of the bands.
@@ -117,10 +128,17 @@ function widen(columns: ColumnDemand[], { column, columns: count }: Cell, demand
 function longestWord({ text, offsets, advances }: PreparedText): number {
   let widest = 1
   let word = 0
-  for (const [unit, advance] of advances.entries()) {
-    const parts = /[\s\p{Script=Han}，。、；：/]/u.test(text.slice(offsets[unit], offsets[unit + 1]))
-    word = parts ? 0 : Math.min(word + advance, LONGEST_WORD)
-    widest = Math.max(widest, word)
+  for (let unit = 0; unit < advances.length; unit++) {
+    word = partsWords(text, offsets[unit]!, offsets[unit + 1]!) ? 0 : Math.min(word + advances[unit]!, LONGEST_WORD)
+    if (word > widest) widest = word
   }
   return widest
+}
+
+function partsWords(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start)
+  // Most units are one of these, for which nothing has to be cut out.
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  if (end === start + 1 && code > 0x2f && code < 0x7f) return false
+  return /[\s\p{Script=Han}，。、；：/]/u.test(text.slice(start, end))
 }
