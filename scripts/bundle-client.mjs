@@ -15,6 +15,7 @@ await bundle('src/web/client/main.ts', 'lib/web', 'client', { before: banner })
 for (const page of ['room', 'console', 'stage']) await bundle(`src/present/client/${page}/main.ts`, 'lib/present/client', page)
 // The preview's pages are modules: they are served, never opened from the file system.
 await bundle('src/dev/client/main.ts', 'lib/dev/client', 'client', { before: banner, format: 'es' })
+await bundle('src/dev/client/first.ts', 'lib/dev/client', 'first')
 await bundle('src/dev/client/split.ts', 'lib/dev/client', 'split', { format: 'es' })
 
 /** Bundles `entry` with its styles to `outDir/name.js` and `name.css`, each beginning with the text `before`. */

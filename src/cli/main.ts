@@ -1,8 +1,5 @@
 import type { Worker } from 'node:worker_threads'
 import { commandHelp, generalHelp } from './help.ts'
-import { runLsp } from './lsp.ts'
-import { runPresent } from './present.ts'
-import { runSession } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -15,9 +12,9 @@ const commands: Record<string, (args: string[], terminal: Terminal, thread?: Wor
   dev: async (args, terminal) => (await import('./dev.ts')).runDev(args, terminal),
   watch: async (args, terminal) => (await import('./watch.ts')).runWatch(args, terminal),
   check: async (args, terminal) => (await import('./check.ts')).runCheck(args, terminal),
-  lsp: runLsp,
-  present: runPresent,
-  session: runSession,
+  lsp: async (args) => (await import('./lsp.ts')).runLsp(args),
+  present: async (args, terminal) => (await import('./present.ts')).runPresent(args, terminal),
+  session: async (args, terminal) => (await import('./session.ts')).runSession(args, terminal),
 }
 
 /**

@@ -68,7 +68,7 @@ export interface Beginning {
 }
 
 /** Slides that a beginning has, and how many a deck has at least that is told in two parts. */
-const BEGINNING = 4
+const BEGINNING = 1
 const LONG = 16
 
 export type CompileResult = Compiled | { diagnostics: readonly Diagnostic[] }

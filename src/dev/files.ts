@@ -28,7 +28,7 @@ function typeOf(path: string): string {
   return TYPES[extname(path)] ?? 'application/octet-stream'
 }
 
-const CLIENT = new Set(['client.js', 'client.css', 'split.js', 'split.css'])
+const CLIENT = new Set(['first.js', 'client.js', 'client.css', 'split.js', 'split.css'])
 
 /**
  * A file of the preview's own, bundled by `scripts/bundle-client.mjs`.

@@ -71,8 +71,10 @@ export function createLivePreview({
     },
     { poll, ignored: [resolve(out)] },
   )
-  // The server that this is for listens first.
-  const first = nextTurn().then(() => session.first())
+  // Who asks already is heard first: a request is accepted in one turn and read in the next.
+  const first = nextTurn()
+    .then(() => nextTurn())
+    .then(() => session.first())
   let closed = false
   let isShown = false
   return {

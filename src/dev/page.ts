@@ -33,7 +33,7 @@ export const HEADERS = {
 } as const
 
 /** Asked for before the page is made: the browser fetches and reads them while the deck is compiled. */
-export const EARLY_LINKS = `<${PREFIX}/client.js>; rel=preload; as=script; crossorigin, <${PREFIX}/client.css>; rel=preload; as=style`
+export const EARLY_LINKS = `<${PREFIX}/first.js>; rel=preload; as=script, <${PREFIX}/client.js>; rel=preload; as=script; crossorigin, <${PREFIX}/client.css>; rel=preload; as=style`
 
 /**
  * The preview's page: the slides as they stand in the deck, and what keeps them up to date.
@@ -45,13 +45,14 @@ export function previewPage(state: PreviewState, fonts: readonly string[], run: 
   const { html: _, ...snapshot } = snapshotOf(state)
   const data = { ...snapshot, ...run, words: devWords(lang) }
   return page(
-    { title, lang, root: 'preview', fonts, styles: [`${PREFIX}/client.css`, `/${stylesheet}`], script: `${PREFIX}/client.js` },
+    { title, lang, root: 'preview', fonts, styles: [`${PREFIX}/client.css`, `/${stylesheet}`], preload: `${PREFIX}/client.js` },
     `<main class="reveal" aria-label="${escape(title)}">
 <div class="slides">
 ${slides.map(({ html }) => html).join('\n')}
 </div>
 </main>
-${dataElement(data)}`,
+${dataElement(data)}
+<script src="${PREFIX}/first.js"></script>`,
   )
 }
 
@@ -69,10 +70,13 @@ interface Page {
   root: string
   styles: readonly string[]
   fonts?: readonly string[]
-  script: string
+  /** Address of its module. */
+  script?: string
+  /** Address of the module that a script of the page loads. */
+  preload?: string
 }
 
-function page({ title, lang, root, styles, fonts = [], script }: Page, body: string): string {
+function page({ title, lang, root, styles, fonts = [], script, preload }: Page, body: string): string {
   return `<!doctype html>
 <html lang="${escape(lang)}" class="${root}">
 <head>
@@ -80,7 +84,7 @@ function page({ title, lang, root, styles, fonts = [], script }: Page, body: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`).join('\n')}
-${fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(href)}">\n`).join('')}<script type="module" src="${script}"></script>
+${fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(href)}">\n`).join('')}${script ? `<script type="module" src="${script}"></script>` : `<link rel="preload" as="script" crossorigin href="${preload}">`}
 </head>
 <body>
 ${body}

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { ViteDevServer } from 'vite'
-import { createLivePreview, type LivePreview } from './live.ts'
+import type { LivePreview } from './live.ts'
 import type { DiptychOptions } from './plugin.ts'
 
 export interface DevServerOptions extends DiptychOptions {
@@ -22,14 +23,16 @@ export interface DevServer {
 }
 
 /**
- * Starts the preview. The server listens at once and answers for the deck itself; Vite, which takes longer to load than
- * a deck to compile, is loaded when the first page is out and carries the connection over which edits are sent.
+ * Starts the preview. The server listens before the compiler is loaded, so that a browser comes while that happens, and
+ * answers for the deck itself; Vite, which takes longer to load than a deck to compile, is loaded when the first page is
+ * out and carries the connection over which edits are sent.
  */
 export async function startDev({ port, host = '127.0.0.1', ...options }: DevServerOptions): Promise<DevServer> {
-  const preview = createLivePreview(options)
   const server = createServer()
+  let begin = (): void => {}
+  const preview = new Promise<void>((done) => (begin = done)).then(async () => (await import('./live.ts')).createLivePreview(options))
   let loaded: Promise<ViteDevServer> | undefined
-  const vite = (): Promise<ViteDevServer> => (loaded ??= loadVite(server, preview, host))
+  const vite = (): Promise<ViteDevServer> => (loaded ??= preview.then((live) => loadVite(server, live, host)))
   server.on('request', (request, response) => {
     answer(request, response, preview, host, vite).catch(
       () => void (response.headersSent ? response.destroy() : response.writeHead(500).end()),
@@ -46,7 +49,8 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const local = `http://${isEverywhere ? 'localhost' : shown}:${taken}/`
   const network = isEverywhere ? addresses().map((address) => `http://${address}:${taken}/`) : isLoopback(host) ? [] : [local]
-  preview.serveAt(local)
+  void nextTurn().then(begin)
+  void preview.then(({ serveAt }) => serveAt(local))
   return {
     url: local,
     port: taken,
@@ -54,7 +58,7 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
     async close() {
       server.close()
       server.closeAllConnections()
-      await Promise.all([preview.close(), loaded?.then((started) => started.close())])
+      await Promise.all([preview.then((live) => live.close()), loaded?.then((started) => started.close())])
     },
   }
 }
@@ -62,12 +66,12 @@ export async function startDev({ port, host = '127.0.0.1', ...options }: DevServ
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  preview: LivePreview,
+  preview: Promise<LivePreview>,
   host: string,
   vite: () => Promise<ViteDevServer>,
 ): Promise<void> {
   if (!isOwnHost(request.headers.host, host)) return void response.writeHead(403).end()
-  if (await preview.handle(request, response)) return
+  if (await (await preview).handle(request, response)) return
   const { middlewares } = await vite()
   middlewares(request, response, () => void response.writeHead(404).end())
 }

@@ -6,7 +6,7 @@ import { Loop } from './loop.ts'
 import { isEmpty, patchOf } from './patch.ts'
 import { PreviewStates } from './preview.ts'
 import type { PreviewPatch, PreviewState } from './types.ts'
-import { DeckWatcher, type WatchOptions } from './watch.ts'
+import type { DeckWatcher, WatchOptions } from './watch.ts'
 
 export interface SessionEvents {
   /** Browsers have to change this. */
@@ -44,7 +44,7 @@ export class DevSession {
   readonly deck: string
   readonly states = new PreviewStates()
   readonly #compiler: Compiler
-  readonly #watcher: DeckWatcher
+  readonly #watchOptions: WatchOptions
   readonly #loop: Loop
   readonly #events: SessionEvents
 
@@ -53,7 +53,7 @@ export class DevSession {
     this.#events = events
     this.#compiler = createCompiler(deck)
     this.#loop = new Loop(() => this.#compile())
-    this.#watcher = new DeckWatcher(deck, () => void this.#loop.run(), options)
+    this.#watchOptions = options
   }
 
   #first: Promise<void> | undefined
@@ -96,12 +96,18 @@ export class DevSession {
   }
 
   /** Begins to watch; the first answer should be out before, for this may take a while in large folders. */
-  watch(): void {
-    this.#watcher.refresh(this.#compiler.watched())
+  async watch(): Promise<void> {
     this.#watching = true
+    // What the first page does not need is not loaded before it.
+    const { DeckWatcher } = await import('./watch.ts')
+    if (this.#closed) return
+    this.#watcher ??= new DeckWatcher(this.deck, () => void this.#loop.run(), this.#watchOptions)
+    this.#watcher.refresh(this.#compiler.watched())
   }
 
+  #watcher: DeckWatcher | undefined
   #watching = false
+  #closed = false
 
   get isWatching(): boolean {
     return this.#watching
@@ -149,11 +155,12 @@ export class DevSession {
     } catch (error) {
       this.#events.failed?.(error)
     }
-    if (this.#watching) this.#watcher.refresh(this.#compiler.watched())
+    this.#watcher?.refresh(this.#compiler.watched())
   }
 
   async close(): Promise<void> {
-    await this.#watcher.close()
+    this.#closed = true
+    await this.#watcher?.close()
   }
 }
 

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+// A server loads it when it listens.
+import '../../src/dev/live.ts'
 import { startDev, type DevServer } from '../../src/dev/server.ts'
 import { launch } from '../browser/chromium.ts'
 

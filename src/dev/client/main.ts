@@ -3,6 +3,7 @@ import type { Deck } from '../../web/client/deck.ts'
 import { startDeck } from '../../web/client/start.ts'
 import './preview.css'
 import type { PreviewPatch, PreviewSnapshot } from '../types.ts'
+import { namedSlide } from './address.ts'
 import { connect } from './connection.ts'
 import { readPageData } from './data.ts'
 import { applySections, sectionsOf, showSlide } from './sections.ts'
@@ -31,15 +32,8 @@ const toolbar = createToolbar(
 toolbar.setProblems(data.problems)
 
 // The slide that the address names has to be there before reveal.js goes to it.
-if (data.partial && !isThere(location.hash)) await catchUp()
+if (data.partial && !namedSlide(location.hash, sectionsOf(stage))?.hasChildNodes()) await catchUp()
 deck = await startDeck()
-
-/** The slide that an address names, by its id or its index, is not one that is empty yet. */
-function isThere(hash: string): boolean {
-  const name = decodeURIComponent(/^#?\/?([^/]*)/.exec(hash)![1]!)
-  const section = document.getElementById(name) ?? sectionsOf(stage)[Number(name)]
-  return section?.hasChildNodes() ?? false
-}
 
 function tellSlide(): void {
   const anchor = (deck?.getCurrentSlide() as HTMLElement | undefined)?.id ?? ''

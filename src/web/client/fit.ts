@@ -6,15 +6,17 @@ export function slideSize(root: HTMLElement): { width: number; height: number } 
 }
 
 /**
- * Keeps the slide as large as the window lets it be, as the custom property `--fit` that `stage.css` scales by.
+ * Makes the slide as large as the window lets it be, as the custom property `--fit` that `stage.css` scales by.
  * reveal.js would round the scale to a hundredth, which leaves a rim around the slide.
  */
-export function fitSlides(root: HTMLElement): void {
+export function fitSlide(root: HTMLElement): void {
   const slide = slideSize(root)
-  const fit = () => {
-    const { clientWidth, clientHeight } = root
-    root.style.setProperty('--fit', String(Math.min(clientWidth / slide.width, clientHeight / slide.height)))
-  }
-  fit()
-  window.addEventListener('resize', fit)
+  const { clientWidth, clientHeight } = root
+  root.style.setProperty('--fit', String(Math.min(clientWidth / slide.width, clientHeight / slide.height)))
+}
+
+/** Keeps it so. */
+export function fitSlides(root: HTMLElement): void {
+  fitSlide(root)
+  window.addEventListener('resize', () => fitSlide(root))
 }

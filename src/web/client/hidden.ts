@@ -29,7 +29,8 @@ export function skipHiddenSlides(deck: Deck): void {
 
   deck.on('ready', () => {
     const first = nearestShown(slidesOf(deck), 0, 1)
-    if (startsAnywhere && first !== undefined && first > 0) deck.slide(first)
+    // An address that names no slide leads to the first one, which was refused if it is hidden.
+    if (first !== undefined && first > 0 && (startsAnywhere || !deck.getCurrentSlide())) deck.slide(first)
   })
 }
 

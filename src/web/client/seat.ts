@@ -4,21 +4,26 @@ const LINE_HEIGHT = 1.5
 
 /**
  * Finds out to what fraction of a CSS pixel the browser rounds when it seats text, for `--dpr` in `slide.css`: to a
- * device pixel as a rule, but to a CSS pixel where the resolution is emulated. Tries again when the resolution changes.
+ * device pixel as a rule, but to a CSS pixel where the resolution is emulated.
  *
  * @param slide the slide that is shown
  */
+export function seatSlide(root: HTMLElement, slide: HTMLElement): void {
+  const tried = [...new Set([1, devicePixelRatio])].map((dpr) => {
+    root.style.setProperty('--dpr', String(dpr))
+    return { dpr, error: seatingError(slide) }
+  })
+  const { dpr } = tried.reduce((best, other) => (other.error < best.error ? other : best))
+  root.style.setProperty('--dpr', String(dpr))
+}
+
+/** Does so now, and again when the resolution changes. */
 export function seatBaselines(root: HTMLElement, slide: () => HTMLElement): void {
   let seated = 0
   const seat = () => {
     if (seated === devicePixelRatio) return
     seated = devicePixelRatio
-    const tried = [1, devicePixelRatio].map((dpr) => {
-      root.style.setProperty('--dpr', String(dpr))
-      return { dpr, error: seatingError(slide()) }
-    })
-    const [one, other] = tried as [{ dpr: number; error: number }, { dpr: number; error: number }]
-    root.style.setProperty('--dpr', String(other.error < one.error ? other.dpr : one.dpr))
+    seatSlide(root, slide())
   }
   seat()
   window.addEventListener('resize', seat)
