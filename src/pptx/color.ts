@@ -23,7 +23,14 @@ export function solidFill(color: Color, opacity?: number): string {
 
 /** Whether two colours are written the same. */
 export function sameColor(a: Color, b: Color): boolean {
-  return a === b || colorXml(a) === colorXml(b)
+  if (a === b) return true
+  // Slots have one name each.
+  if (isSlot(a) && isSlot(b)) return false
+  return colorXml(a) === colorXml(b)
+}
+
+function isSlot(color: Color): boolean {
+  return typeof color === 'string' && !color.startsWith('#')
 }
 
 function element(name: string, value: string, children: string): string {

@@ -45,8 +45,13 @@ function lockTable(node: TableNode): TableNode {
  * other text as it is.
  */
 export function roomForEnds(node: TextNode): TextNode {
-  const wrapped = node.paragraphs.filter(({ lines }) => lines.length > 1)
-  return wrapped.length > 0 && wrapped.every(({ ended }) => ended !== undefined) ? lockText(node) : node
+  let wraps = false
+  for (const { lines, ended } of node.paragraphs) {
+    if (lines.length < 2) continue
+    if (ended === undefined) return node
+    wraps = true
+  }
+  return wraps ? lockText(node) : node
 }
 
 function lockText(node: TextNode, most: Pt = Infinity): TextNode {

@@ -8,7 +8,7 @@ import { layoutPlaceholders, type LayoutPlaceholder } from './placeholders.ts'
 import { linksOf } from './slides/links.ts'
 import { type ObjectNode, shownNodes, slideObjects, type SlideObject } from './slides/objects.ts'
 import { nameForMorph } from './slides/morph.ts'
-import { mostScore, seatObjects, type Seating } from './slides/seats.ts'
+import { contentOf, mostScore, seatObjects, type Seating } from './slides/seats.ts'
 import type { LinkTarget } from '../scene/types.ts'
 import { withCodeSlot } from './text/code-slot.ts'
 import { runLanguages, type RunLanguages } from './text/languages.ts'
@@ -56,13 +56,15 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
     number: i + 1,
     placeholders: layoutPlaceholders(layout, theme),
   }))
+  const choices = new Map(
+    design.layouts.map((own) => [own, layoutPlans.filter(({ layout }) => layout === own || layout.base === own.name)]),
+  )
   const numbers = new Map(deck.scenes.map((scene, i) => [scene.id, i + 1]))
   const slides = deck.scenes.map((scene, i) => {
     const shown = shownNodes(scene)
     const { layout, seating } = bestLayout(
       shown.map(({ node }) => node),
-      layoutNamed(design, scene.layout),
-      layoutPlans,
+      choices.get(layoutNamed(design, scene.layout))!,
     )
     const objects = slideObjects(shown, seating, scene.lang, words)
     return { scene, number: i + 1, layout, objects, links: linksOf(objects, numbers) }
@@ -82,13 +84,16 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
   }
 }
 
-/** Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more. */
-function bestLayout(nodes: readonly ObjectNode[], own: Layout, plans: readonly LayoutPlan[]): { layout: LayoutPlan; seating: Seating } {
-  const choices = plans.filter(({ layout }) => layout === own || layout.base === own.name)
+/**
+ * Of a layout and its variants, the one whose placeholders hold most of the slide; the layout itself if none holds more.
+ * @param choices the layout first
+ */
+function bestLayout(nodes: readonly ObjectNode[], choices: readonly LayoutPlan[]): { layout: LayoutPlan; seating: Seating } {
   let layout = choices[0]!
   let seating = seatObjects(nodes, layout.placeholders)
-  for (const choice of choices.slice(1)) {
-    if (mostScore(nodes, choice.placeholders) <= seating.score) continue
+  const content = choices.length > 1 ? contentOf(nodes) : undefined
+  for (const choice of choices) {
+    if (choice === layout || content === undefined || mostScore(content, choice.placeholders) <= seating.score) continue
     const other = seatObjects(nodes, choice.placeholders)
     if (other.score > seating.score) [layout, seating] = [choice, other]
   }

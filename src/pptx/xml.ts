@@ -16,7 +16,8 @@ export const relationshipType = (name: string): string => `${OFFICE}/relationshi
 
 /** Everything that XML 1.0 does not allow in a document (§2.2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const SPECIAL = /[&<>"]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+/** What has to be looked at closely; surrogates may be lone ones. */
+const SPECIAL = /[&<>"]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as it may stand in an element or a quoted attribute; what XML forbids is left out. */

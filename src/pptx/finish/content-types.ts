@@ -19,22 +19,22 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   fntdata: 'application/x-fontdata',
 }
 
-/** Content types by part name (Override). */
-const OVERRIDES: readonly (readonly [RegExp, string])[] = [
-  [/^ppt\/presentation\.xml$/, `${OFFICE}presentationml.presentation.main+xml`],
-  [/^ppt\/slides\//, `${OFFICE}presentationml.slide+xml`],
-  [/^ppt\/slideLayouts\//, `${OFFICE}presentationml.slideLayout+xml`],
-  [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
-  [/^ppt\/notesSlides\//, `${OFFICE}presentationml.notesSlide+xml`],
-  [/^ppt\/notesMasters\//, `${OFFICE}presentationml.notesMaster+xml`],
-  [/^ppt\/charts\//, `${OFFICE}drawingml.chart+xml`],
-  [/^ppt\/theme\//, `${OFFICE}theme+xml`],
-  [/^ppt\/presProps\.xml$/, `${OFFICE}presentationml.presProps+xml`],
-  [/^ppt\/viewProps\.xml$/, `${OFFICE}presentationml.viewProps+xml`],
-  [/^ppt\/tableStyles\.xml$/, `${OFFICE}presentationml.tableStyles+xml`],
-  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
-  [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
-]
+/** Content types by part name, or by the folder that parts of one type stand in (Override). */
+const OVERRIDES: Readonly<Record<string, string>> = {
+  'ppt/presentation.xml': `${OFFICE}presentationml.presentation.main+xml`,
+  'ppt/slides/': `${OFFICE}presentationml.slide+xml`,
+  'ppt/slideLayouts/': `${OFFICE}presentationml.slideLayout+xml`,
+  'ppt/slideMasters/': `${OFFICE}presentationml.slideMaster+xml`,
+  'ppt/notesSlides/': `${OFFICE}presentationml.notesSlide+xml`,
+  'ppt/notesMasters/': `${OFFICE}presentationml.notesMaster+xml`,
+  'ppt/charts/': `${OFFICE}drawingml.chart+xml`,
+  'ppt/theme/': `${OFFICE}theme+xml`,
+  'ppt/presProps.xml': `${OFFICE}presentationml.presProps+xml`,
+  'ppt/viewProps.xml': `${OFFICE}presentationml.viewProps+xml`,
+  'ppt/tableStyles.xml': `${OFFICE}presentationml.tableStyles+xml`,
+  'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+  'docProps/app.xml': `${OFFICE}extended-properties+xml`,
+}
 
 /** Content types of parts that are not ours, by name; for pictures and fonts that is a type for their extension. */
 export type KnownTypes = ReadonlyMap<string, { contentType: string }>
@@ -54,7 +54,7 @@ export function contentTypesXml(names: Iterable<string>, known: KnownTypes = new
       if (DEFAULTS[extension.toLowerCase()] === given && extension === extension.toLowerCase()) extensions.add(extension)
       else overrides.push(`<Override PartName="/${esc(encodeURI(name))}" ContentType="${esc(given)}"/>`)
     } else if (extension === 'xml') {
-      const type = OVERRIDES.find(([pattern]) => pattern.test(name))?.[1]
+      const type = OVERRIDES[name.slice(0, name.lastIndexOf('/') + 1)] ?? OVERRIDES[name]
       if (type === undefined) throw new Error(`No content type is known for the part ${name}.`)
       overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`)
     } else if (DEFAULTS[extension] !== undefined) extensions.add(extension)

@@ -1,6 +1,6 @@
 import { layoutNamed } from '../../layouts/design.ts'
 import type { Theme } from '../../themes/types.ts'
-import { layoutPlaceholders, type LayoutPlaceholder } from '../placeholders.ts'
+import type { LayoutPlaceholder } from '../placeholders.ts'
 import type { DeckPlan } from '../plan.ts'
 import { languageAttributes } from '../text/languages.ts'
 import { defaultText, flowText, styledText } from '../text/style.ts'
@@ -42,8 +42,9 @@ function headerFooterXml({ foot }: DeckPlan): string {
 }
 
 /** Geometry comes from the default layout, so that the master and the layouts agree. */
-function shapes({ theme, design, words, languages, foot }: DeckPlan): string {
-  const regions = layoutPlaceholders(layoutNamed(design, 'default'), theme)
+function shapes({ theme, design, layouts, words, languages, foot }: DeckPlan): string {
+  const own = layoutNamed(design, 'default')
+  const regions = layouts.find(({ layout }) => layout === own)!.placeholders
   const { title, body, footer, date, number } = Object.fromEntries(regions) as Record<
     'title' | 'body' | 'footer' | 'date' | 'number',
     LayoutPlaceholder

@@ -15,7 +15,7 @@ export function linksOf(objects: readonly SlideObject[], numbers: ReadonlyMap<st
   for (const { node } of objects) {
     if (node.kind === 'text') addText(node)
     else if (node.kind === 'image') add(node.link)
-    else if (node.kind === 'table') node.cells.flat().forEach(({ text }) => addText(text))
+    else if (node.kind === 'table') for (const row of node.cells) for (const { text } of row) addText(text)
   }
   return [...links.values()]
 }

@@ -37,14 +37,18 @@ export interface ShownNode {
  * which stay one; a group's click passes to what is in it. A connector is drawn with the shapes that it joins.
  */
 export function shownNodes({ nodes }: Scene): readonly ShownNode[] {
-  const shown = (list: readonly SceneNode[], groupClick: number): ShownNode[] =>
-    list.flatMap((node) => {
-      if (node.kind === 'connector') return []
-      const click = Math.max(groupClick, node.click ?? 0)
-      if (node.kind === 'group' && !isDrawing(node)) return shown(node.children, click)
-      return isEmpty(node) ? [] : [{ node, click, ...(node.until === undefined ? {} : { until: node.until }) }]
-    })
-  return shown(nodes, 0)
+  const shown: ShownNode[] = []
+  addShown(shown, nodes, 0)
+  return shown
+}
+
+function addShown(shown: ShownNode[], nodes: readonly SceneNode[], groupClick: number): void {
+  for (const node of nodes) {
+    if (node.kind === 'connector') continue
+    const click = Math.max(groupClick, node.click ?? 0)
+    if (node.kind === 'group' && !isDrawing(node)) addShown(shown, node.children, click)
+    else if (!isEmpty(node)) shown.push(node.until === undefined ? { node, click } : { node, click, until: node.until })
+  }
 }
 
 /** The objects of a slide, with the placeholders that they fill. */
@@ -55,8 +59,11 @@ export function slideObjects(shown: readonly ShownNode[], { placeholders }: Seat
     const id = next
     next += 1 + partsOf(node)
     const kind = placeholder && node.kind === 'text' ? labelIn(lang, placeholder.region.placeholder.label) : esc(kindOf(node, words))
-    const description = node.kind === 'table' ? { description: esc(tableDescription(node, words)) } : {}
-    return { id, name: `${kind} ${id - 1}`, ...description, node, click, ...(until === undefined ? {} : { until }), ...(placeholder && { placeholder }) }
+    const object: SlideObject = { id, name: `${kind} ${id - 1}`, node, click }
+    if (node.kind === 'table') object.description = esc(tableDescription(node, words))
+    if (until !== undefined) object.until = until
+    if (placeholder) object.placeholder = placeholder
+    return object
   })
 }
 

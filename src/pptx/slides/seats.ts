@@ -32,25 +32,52 @@ export function seatObjects(nodes: readonly ObjectNode[], offered: ReadonlyMap<s
     claimed.add(found)
     placeholders.set(node, found)
   }
-  const content = nodes.filter((node): node is ContentNode => (node.kind === 'text' || node.kind === 'table' || node.kind === 'chart') && !placeholders.has(node))
-  const open = [...offered.values()].filter(({ region }) => region.accepts !== undefined)
-  const { score, pairs } = align(content, open)
+  const open = openSeats(offered)
+  const { score, pairs } = align(
+    nodes.filter((node): node is ContentNode => isContent(node) && !placeholders.has(node)),
+    open,
+  )
   for (const [node, placeholder] of pairs) placeholders.set(node, placeholder)
   return { placeholders, score: score - open.length * NEARNESS }
 }
 
-/** What no seating of these objects in these placeholders can score more than. */
-export function mostScore(nodes: readonly ObjectNode[], offered: ReadonlyMap<string, LayoutPlaceholder>): number {
+/** How much there is on a slide that could fill placeholders. */
+interface Content {
+  characters: number
+  objects: number
+}
+
+export function contentOf(nodes: readonly ObjectNode[]): Content {
   let characters = 0
-  let seated = 0
+  let objects = 0
   for (const node of nodes) {
-    if ((node.kind !== 'text' && node.kind !== 'table' && node.kind !== 'chart') || seatOf(node) === undefined) continue
+    if (!isContent(node) || seatOf(node) === undefined) continue
     characters += charactersOf(node)
-    seated++
+    objects++
   }
-  let open = 0
-  for (const { region } of offered.values()) if (region.accepts !== undefined) open++
-  return characters + Math.min(seated, open) * NEARNESS - open * NEARNESS
+  return { characters, objects }
+}
+
+/** What no seating of this content in these placeholders can score more than. */
+export function mostScore({ characters, objects }: Content, offered: ReadonlyMap<string, LayoutPlaceholder>): number {
+  const open = openSeats(offered).length
+  return characters + Math.min(objects, open) * NEARNESS - open * NEARNESS
+}
+
+/** The placeholders that accept content, in the layout's order. */
+function openSeats(offered: ReadonlyMap<string, LayoutPlaceholder>): readonly LayoutPlaceholder[] {
+  const known = openOf.get(offered)
+  if (known !== undefined) return known
+  const open = [...offered.values()].filter(({ region }) => region.accepts !== undefined)
+  openOf.set(offered, open)
+  return open
+}
+
+/** Every slide asks of a layout and all its variants. */
+const openOf = new WeakMap<ReadonlyMap<string, LayoutPlaceholder>, readonly LayoutPlaceholder[]>()
+
+function isContent(node: ObjectNode): node is ContentNode {
+  return node.kind === 'text' || node.kind === 'table' || node.kind === 'chart'
 }
 
 /** The placeholder that a text names, or that its role stands for. */
@@ -69,18 +96,21 @@ interface Alignment {
   last?: { node: ObjectNode; placeholder: LayoutPlaceholder; before: Alignment }
 }
 
+const NOTHING: Alignment = { score: 0 }
+
 /** The best way to pair two sequences without crossing pairs (as in sequence alignment). */
 function align(nodes: readonly ContentNode[], offered: readonly LayoutPlaceholder[]): { score: number; pairs: [ObjectNode, LayoutPlaceholder][] } {
-  let row: Alignment[] = Array.from({ length: offered.length + 1 }, () => ({ score: 0 }))
+  let row: Alignment[] = [NOTHING, ...offered.map(() => NOTHING)]
   for (const node of nodes) {
     if (seatOf(node) === undefined) continue
     const next: Alignment[] = [row[0]!]
-    offered.forEach((placeholder, j) => {
+    for (let j = 0; j < offered.length; j++) {
+      const placeholder = offered[j]!
       const gain = gainOf(node, placeholder)
       const before = row[j]!
       const skipped = next[j]!.score > row[j + 1]!.score ? next[j]! : row[j + 1]!
       next.push(gain > 0 && before.score + gain > skipped.score ? { score: before.score + gain, last: { node, placeholder, before } } : skipped)
-    })
+    }
     row = next
   }
   const best = row.at(-1)!
@@ -121,7 +151,9 @@ function charactersOf(node: ContentNode): number {
 }
 
 function countCharacters(node: ContentNode): number {
-  if (node.kind === 'table') return node.cells.flat().reduce((sum, { text }) => sum + charactersOf(text), 0)
   if (node.kind === 'chart') return CHART_WEIGHT
-  return node.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
+  let characters = 0
+  if (node.kind === 'table') for (const row of node.cells) for (const { text } of row) characters += countCharacters(text)
+  else for (const { runs } of node.paragraphs) for (const { text } of runs) characters += text.length
+  return characters
 }

@@ -20,9 +20,9 @@ const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
  * alternative: programs that do not know formulas have the same shape with their text.
  */
 export function textXml(object: SlideObject<TextNode>, context: SlideContext): string {
-  const roomy = { ...object, node: roomForEnds(object.node) }
-  if (!roomy.node.paragraphs.some(holdsFormula)) return shapeOf(roomy, context, false)
-  return alternatives(shapeOf(roomy, context, true), shapeOf(roomy, context, false))
+  const node = roomForEnds(object.node)
+  if (!node.paragraphs.some(holdsFormula)) return shapeOf(object, node, context)
+  return alternatives(shapeOf(object, node, context, 'written'), shapeOf(object, node, context, 'read'))
 }
 
 /** What programs that know formulas take, and what all others do (ECMA-376 part 3, §7.6; [MS-ODRAWXML], a14:m). */
@@ -35,23 +35,30 @@ export function alternatives(choice: string, fallback: string): string {
   )
 }
 
-function shapeOf({ id, name, node, placeholder }: SlideObject<TextNode>, context: SlideContext, formulas: boolean): string {
+/**
+ * @param node the object's, with room for what is written of its lines' ends
+ * @param formulas as such, or as the text that they read as; absent: there are none
+ */
+function shapeOf({ id, name, placeholder }: SlideObject, node: TextNode, context: SlideContext, formulas?: 'written' | 'read'): string {
+  const { theme, languages, links } = context
   const { inherited, listStyle } = placeholder
     ? fittedText(node, placeholder.text, placeholder.flow)
-    : { inherited: defaultText(context.theme), listStyle: '<a:lstStyle/>' }
+    : { inherited: defaultText(theme), listStyle: '<a:lstStyle/>' }
   const seated = seatText(
     placeholder?.type === 'ftr' || placeholder?.type === 'dt' ? inTwoRuns(node) : node,
     {
-      ...context,
+      theme,
+      languages,
+      links,
       inherited,
       major: placeholder?.major ?? false,
       slideNumber: placeholder?.type === 'sldNum',
-      formulas,
+      formulas: formulas === 'written',
     },
-    (paragraph) => (holdsFormula(paragraph) ? cellShift : boxShift)(paragraph, context.theme.webMetrics),
+    (paragraph) => (formulas && holdsFormula(paragraph) ? cellShift : boxShift)(paragraph, theme.webMetrics),
   )
   const box = seatedBox(node, seated)
-  const link = hyperlinkXml(node.link, context.links)
+  const link = hyperlinkXml(node.link, links)
   const inside = link + (node.decorative ? DECORATIVE : '')
   const properties = inside === '' ? `<p:cNvPr id="${id}" name="${name}"/>` : `<p:cNvPr id="${id}" name="${name}">${inside}</p:cNvPr>`
   const [nonVisual, look, body] = placeholder?.inherits

@@ -35,8 +35,9 @@ const DESCENT = { latin: 0.212, mono: 0.3 } as const
  * is the descent of the deepest face on the line (measured: LibreOffice 7.4).
  */
 export function cellShift({ size, lineHeight, runs }: Seated & Pick<Paragraph, 'runs'>, metrics: Metrics): Pt {
-  const descents = runs.map(({ script, mono }) => (script === 'ea' ? metrics.descent : mono ? DESCENT.mono : DESCENT.latin))
-  return (webSeat(lineHeight, metrics) - (lineHeight - Math.max(DESCENT.latin, ...descents))) * size
+  let deepest: number = DESCENT.latin
+  for (const { script, mono } of runs) deepest = Math.max(deepest, script === 'ea' ? metrics.descent : mono ? DESCENT.mono : DESCENT.latin)
+  return (webSeat(lineHeight, metrics) - (lineHeight - deepest)) * size
 }
 
 /** Baseline below the line's top, in em. */

@@ -23,14 +23,16 @@ export function seatText(node: TextNode, context: TextContext, shift: (paragraph
   const bullets = bulletsOf(node.paragraphs)
   let bottom: Pt | undefined
   let top = 0
-  const paragraphs = node.paragraphs.map(withItsLines).map((paragraph, i) => {
+  let paragraphs = ''
+  for (let i = 0; i < node.paragraphs.length; i++) {
+    const paragraph = withItsLines(node.paragraphs[i]!)
     const y = paragraph.y + shift(paragraph)
     const spaceBefore = bottom === undefined ? undefined : Math.max(0, y - bottom)
     if (bottom === undefined) top = bottom = y
     bottom += (spaceBefore ?? 0) + Math.max(1, paragraph.lines.length) * paragraph.size * paragraph.lineHeight
-    return paragraphXml(paragraph, { spaceBefore, bullet: bullets[i], exact }, context)
-  })
-  return { paragraphs: paragraphs.join(''), top, height: (bottom ?? 0) - top }
+    paragraphs += paragraphXml(paragraph, { spaceBefore, bullet: bullets[i], exact }, context)
+  }
+  return { paragraphs, top, height: (bottom ?? 0) - top }
 }
 
 /** A paragraph whose lines other programs would end elsewhere has its line ends written down. */

@@ -30,6 +30,7 @@ interface Series {
  * author's, a new `startAt` begins a new series.
  */
 export function bulletsOf(paragraphs: readonly Paragraph[]): readonly (string | undefined)[] {
+  if (!paragraphs.some(isMarked)) return paragraphs.map(() => undefined)
   const series: (Series | undefined)[] = []
   return paragraphs.map(({ marker, level }) => {
     series.length = Math.min(series.length, level + 1)
@@ -44,6 +45,10 @@ export function bulletsOf(paragraphs: readonly Paragraph[]): readonly (string | 
     series.length = Math.min(series.length, level)
     return marker && bulletColor(marker) + characterBullet(marker.text)
   })
+}
+
+function isMarked({ marker }: Paragraph): boolean {
+  return marker !== undefined
 }
 
 /** `a:buFont`, `a:buChar` (§21.1.2.4.6, §21.1.2.4.3): drawn in the theme's Latin body font. */

@@ -12,10 +12,9 @@ export interface FittedText {
 
 /** A text whose paragraphs all have one size, which is not its placeholder's: its levels are set at that size. */
 export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: boolean): FittedText {
-  const [size, ...others] = new Set(paragraphs.map((paragraph) => centipoints(paragraph.size)))
+  const size = commonSize(paragraphs)
   // A placeholder whose style says no size gives none to be a share of: its text says its own.
-  if (size === undefined || text.size === 0 || others.length > 0 || size === centipoints(text.size))
-    return { inherited: text, listStyle: '<a:lstStyle/>' }
+  if (size === undefined || text.size === 0 || size === centipoints(text.size)) return { inherited: text, listStyle: '<a:lstStyle/>' }
   const share = size / centipoints(text.size)
   const inherited: InheritedText = {
     ...text,
@@ -27,6 +26,17 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
     inherited,
     listStyle: `<a:lstStyle>${levelsXml(inherited, Math.max(flow ? inherited.levels.length : 1, deepest(paragraphs)))}</a:lstStyle>`,
   }
+}
+
+/** The size of all paragraphs in hundredths of a point; `undefined` where they have several. */
+function commonSize(paragraphs: TextNode['paragraphs']): number | undefined {
+  let common: number | undefined
+  for (const paragraph of paragraphs) {
+    const size = centipoints(paragraph.size)
+    if (common !== undefined && size !== common) return undefined
+    common = size
+  }
+  return common
 }
 
 /** Levels of a list style (CT_TextListStyle). */

@@ -15,6 +15,14 @@ describe('languages of runs', () => {
     expect(runLanguages(lang)).toEqual({ ea, latin })
   })
 
+  it.each(['zh', 'zh-CN', 'zh-TW', 'en', 'en-US', 'en-GB', 'ja', 'ko', 'de', 'fr', 'es', 'ru'])(
+    'have the region that ICU knows: %s',
+    (lang) => {
+      const { language, region } = new Intl.Locale(lang).maximize()
+      expect(Object.values(runLanguages(lang))).toContain(`${language}-${region}`)
+    },
+  )
+
   it.each([
     ['协作', 'ea', 'zh-CN'],
     ['ひらがなと漢字', 'ea', 'ja-JP'],

@@ -15,11 +15,29 @@ export function runLanguages(lang: string): RunLanguages {
   return languages
 }
 
+/** The commonest languages, without the milliseconds that ICU takes for its first answer. */
+const REGIONS: Readonly<Record<string, string>> = {
+  zh: 'zh-CN',
+  'zh-CN': 'zh-CN',
+  'zh-TW': 'zh-TW',
+  en: 'en-US',
+  'en-US': 'en-US',
+  'en-GB': 'en-GB',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  ru: 'ru-RU',
+}
+
 /** Every slide asks, and decks have few languages. */
 const languagesOf = new Map<string, RunLanguages>()
 
 /** Language and region, as Office marks text: `zh-Hant` → `zh-TW`, `en` → `en-US` (likely subtags, UTS #35). */
 function withRegion(lang: string): string {
+  const known = REGIONS[lang]
+  if (known !== undefined) return known
   try {
     const { language, region } = new Intl.Locale(lang).maximize()
     return region === undefined ? lang : `${language}-${region}`
@@ -42,6 +60,11 @@ const TELLING: readonly (readonly [RegExp, RegExp, string])[] = [
 
 /** Text that can only be in the deck's own languages: no letter beyond Latin ones, ideographs and punctuation. */
 const PLAIN = /^[\t\n\r\u0020-\u036F\u1E00-\u2FFF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF65\u{20000}-\u{3FFFF}]*$/u
+
+/** True if all of a text is in the deck's own languages. */
+export function isOwnText(text: string): boolean {
+  return PLAIN.test(text)
+}
 
 /** Text as stretches of one language each: within a run, where clauses are of another one. Nearly all text is one stretch. */
 export function languageStretches(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Paragraph, Pt } from '../../scene/types.ts'
+import type { Paragraph, Pt, Run } from '../../scene/types.ts'
 import { sameColor } from '../color.ts'
 import { centipoints, emu } from '../xml.ts'
 import { runProperties, runXml, type TextContext } from './run.ts'
@@ -15,17 +15,27 @@ export interface ParagraphPosition {
 
 /** Korean breaks between words, not inside them. */
 const HANGUL = /\p{Script=Hangul}/u
+
+function isKorean({ text }: Run): boolean {
+  return HANGUL.test(text)
+}
 /** Its lines have an exact pitch: percents are of the highest thing on a line, and formulas are of any height. */
 export function holdsFormula({ runs }: Pick<Paragraph, 'runs'>): boolean {
-  return runs.some(({ math }) => math)
+  return runs.some(isFormula)
+}
+
+function isFormula({ math }: Run): boolean {
+  return math !== undefined
 }
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** `a:p` (CT_TextParagraph, §21.1.2.2.6). */
 export function paragraphXml(paragraph: Paragraph, position: ParagraphPosition, text: TextContext): string {
-  const context = { ...text, inherited: inheritedAt(text.inherited, Math.min(8, paragraph.level)) }
-  const runs = paragraph.runs.map((run) => runXml(run, paragraph, context)).join('')
+  const inherited = inheritedAt(text.inherited, Math.min(8, paragraph.level))
+  const context = inherited === text.inherited ? text : { ...text, inherited }
+  let runs = ''
+  for (const run of paragraph.runs) runs += runXml(run, paragraph, context)
   const end = runs === '' ? runProperties('a:endParaRPr', { text: '', script: 'ea' }, paragraph, context) : ''
   return `<a:p>${paragraphProperties(paragraph, position, context)}${runs}${end}</a:p>`
 }
@@ -39,7 +49,7 @@ function paragraphProperties(paragraph: Paragraph, position: ParagraphPosition, 
     indentAttributes(paragraph, mark) +
     (paragraph.align === inherited.align ? '' : ` algn="${ALIGN[paragraph.align]}"`) +
     (paragraph.rightToLeft ? ' rtl="1"' : '') +
-    (paragraph.runs.some(({ text }) => HANGUL.test(text)) ? ' eaLnBrk="0"' : '')
+    (paragraph.runs.some(isKorean) ? ' eaLnBrk="0"' : '')
   const children =
     lineSpacing(paragraph, position, inherited.lineHeight) +
     spaceBeforeXml(position, inherited) +

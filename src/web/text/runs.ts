@@ -1,5 +1,6 @@
 /** Runs → inline elements. */
 import { EMOJI_SEQUENCE, mayHoldEmoji } from '../../scene/emoji.ts'
+import { isPlain } from '../../scene/run.ts'
 import type { Paragraph, Run } from '../../scene/types.ts'
 import { BASELINE_SCALE } from '../../scene/units.ts'
 import { cssColor } from '../color.ts'
@@ -120,12 +121,6 @@ function wrappers(run: Run, frame: RunFrame, context: SlideContext): readonly Wr
   if (look) list.push(wrapper('span', { style: look }))
   list.push(...face)
   return list
-}
-
-/** Says nothing but its text: so most runs are, and their elements are known. */
-function isPlain(run: Run): boolean {
-  for (const name in run) if (name !== 'text' && name !== 'script') return false
-  return true
 }
 
 /** The element that says by which face a run is drawn, if that is not the slide's own. */
