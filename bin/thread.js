@@ -3,12 +3,9 @@
 const { availableParallelism } = require('node:os')
 const { isMainThread, parentPort, Worker } = require('node:worker_threads')
 
-/** Starts one where there is a processor for it. It does not keep the process alive until it has something to do. */
+/** Starts one where there is a processor for it. */
 function startThread() {
-  if (availableParallelism() < 2) return undefined
-  const worker = new Worker(__filename, { execArgv: [] })
-  worker.unref()
-  return worker
+  return availableParallelism() < 2 ? undefined : new Worker(__filename, { execArgv: [] })
 }
 
 if (isMainThread) module.exports = { startThread }

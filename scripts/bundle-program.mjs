@@ -54,7 +54,7 @@ const { output } = await build({
     outDir: folder,
     emptyOutDir: false,
     target: 'node20',
-    minify: false,
+    minify: 'oxc',
     rolldownOptions: {
       input: { main: `${lib}cli/main.js`, 'web-thread': `${lib}cli/build/web-thread.js`, preview: `${lib}dev/server.js` },
       external: isExternal,

@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads'
+import type { StartThread } from './build/second-thread.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
@@ -7,8 +7,8 @@ import { version } from './version.ts'
 /** Exit codes: built or clean; an error in the source; wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 
-const commands: Record<string, (args: string[], terminal: Terminal, thread?: Worker) => Promise<number>> = {
-  build: async (args, terminal, thread) => (await import('./build/index.ts')).runBuild(args, terminal, thread),
+const commands: Record<string, (args: string[], terminal: Terminal, startThread?: StartThread) => Promise<number>> = {
+  build: async (args, terminal, startThread) => (await import('./build/index.ts')).runBuild(args, terminal, startThread),
   dev: async (args, terminal) => (await import('./dev.ts')).runDev(args, terminal),
   watch: async (args, terminal) => (await import('./watch.ts')).runWatch(args, terminal),
   check: async (args, terminal) => (await import('./check.ts')).runCheck(args, terminal),
@@ -18,10 +18,10 @@ const commands: Record<string, (args: string[], terminal: Terminal, thread?: Wor
 }
 
 /**
- * Runs the command line. `args` are the words after the program's name; `thread` may help to build.
+ * Runs the command line. `args` are the words after the program's name; `startThread` starts one that may help to build.
  * Returns the exit code; nothing here ends the process.
  */
-export async function main(args: string[], terminal: Terminal, thread?: Worker): Promise<number> {
+export async function main(args: string[], terminal: Terminal, startThread?: StartThread): Promise<number> {
   const [first, ...rest] = args
   try {
     if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
@@ -38,7 +38,7 @@ export async function main(args: string[], terminal: Terminal, thread?: Worker):
       terminal.stdout.write(commandHelp(first))
       return EXIT.ok
     }
-    return await command(rest, terminal, thread)
+    return await command(rest, terminal, startThread)
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.stderr.write(`diptych: ${error.message}\nSee "diptych --help".\n`)

@@ -1,4 +1,3 @@
-import type { Worker } from 'node:worker_threads'
 import { clearCache } from '../../cache/index.ts'
 import type { CompileResult } from '../../compile/index.ts'
 import { DecksDiffer, type Share } from '../../compile/share.ts'
@@ -7,18 +6,19 @@ import { exitCodeOf, printReport } from '../report.ts'
 import { size } from '../size.ts'
 import { progressOn, type Terminal } from '../terminal.ts'
 import { keepIn } from './keep.ts'
+import { isLarge } from './large.ts'
 import { type BuildOptions, readBuildOptions } from './options.ts'
 import type { Output } from './output.ts'
-import { type SecondThread, secondThread } from './second-thread.ts'
+import type { SecondThread, StartThread } from './second-thread.ts'
 
 /**
  * `diptych build`: compiles, writes both decks whole, then says what was wrong.
- * @param thread waits for its task, and loads what it will need: without one, one thread does all
+ * @param startThread starts a thread that may take a part: without it, one thread does all
  */
-export async function runBuild(args: string[], terminal: Terminal, thread?: Worker): Promise<number> {
+export async function runBuild(args: string[], terminal: Terminal, startThread?: StartThread): Promise<number> {
   const options = readBuildOptions(args)
   if (options.clearCache) clearCache(options.deck)
-  const second = secondThread(thread, options)
+  const second = await secondThread(startThread, options)
   const progress = progressOn(terminal)
   try {
     const { outputs, diagnostics } = await build(options, second, (text) => progress.say(text))
@@ -32,6 +32,12 @@ export async function runBuild(args: string[], terminal: Terminal, thread?: Work
   } finally {
     await second?.end()
   }
+}
+
+/** A thread that takes a part, where that gains something: of a large deck of which both outputs are wanted. */
+async function secondThread(start: StartThread | undefined, options: BuildOptions): Promise<SecondThread | undefined> {
+  if (start === undefined || options.only !== undefined || !isLarge(options.deck)) return undefined
+  return (await import('./second-thread.ts')).secondThread(start, options)
 }
 
 interface Result {
@@ -63,14 +69,13 @@ async function build(options: BuildOptions, second: SecondThread | undefined, sa
     parts?.save()
     return outputs
   }
-  const elsewhere = second?.web(built, compiled)
   const pptx = only === 'web' ? [] : await pptxHere()
   if (only !== 'pptx') say(`Writing the web deck: ${built.placed.scenes.length} slides …`)
-  const web = await elsewhere
+  const web = await second?.web
   diagnostics.push(...(web?.diagnostics ?? []))
   const outputs = [...(only === 'pptx' ? [] : (web?.outputs ?? (await webHere()))), ...pptx]
-  // A thread that has compiled too has saved them.
-  if (web === undefined || second?.share === undefined) slides?.save()
+  // A second thread has saved them.
+  if (web === undefined) slides?.save()
   return { outputs, diagnostics }
 }
 

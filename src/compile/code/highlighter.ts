@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BundledLanguageInfo, LanguageRegistration, PatternScanner, RegexEngine } from 'shiki/types'
 import type { IGrammar, Registry } from 'shiki/textmate'
@@ -26,7 +26,7 @@ async function load(): Promise<Highlighter> {
   const [{ Registry }, { createOnigurumaEngine }, wasm, languages] = await Promise.all([
     import('shiki/textmate'),
     import('shiki/engine/oniguruma'),
-    readFile(fileURLToPath(import.meta.resolve('shiki/onig.wasm'))),
+    readFileSync(fileURLToPath(import.meta.resolve('shiki/onig.wasm'))),
     languagesByName(),
   ])
   limitRetries(wasm)
