@@ -22,6 +22,7 @@ import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFon
 import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './design.ts'
 import { fitPictures } from './pictures.ts'
 import { posterAssets } from './posters.ts'
+import { keepParsed, restoreParsed } from './parsed.ts'
 import { createPlaceMemory, placeDeck, type SlideStore } from './place.ts'
 import type { Share } from './share.ts'
 
@@ -37,6 +38,8 @@ export interface Compiled {
   diagnostics: readonly Diagnostic[]
   /** Stands for all that a scene holds, where the compiler has a store; `undefined` for one that it did not place itself. */
   keyOf(scene: Scene): string | undefined
+  /** Puts what was read of the source in the compiler's store, if it has one. */
+  keepSource(): void
 }
 
 export interface CompileOptions {
@@ -127,6 +130,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
       const source = readDeck(path, report, options.open, texts)
       if (source === undefined) return { diagnostics }
       if (!parsed.readsFormulas && holdsFormulas(source)) parsed = createMemory(await (await import('../math/tex/index.ts')).loadFormulas())
+      if (store && parsed.files.size === 0) restoreParsed(parsed, store)
       const written = parseDeck(source, vocabulary(), report, parsed)
       const themed = options.theme === undefined ? written : { ...written, theme: options.theme }
       const deck = options.results === undefined ? themed : withResults(themed, options.results)
@@ -199,6 +203,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         files,
         diagnostics,
         keyOf: (scene) => placed.scenes.get(scene),
+        keepSource: () => store && keepParsed(parsed, store),
         placed: {
           name,
           title,

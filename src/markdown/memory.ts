@@ -14,6 +14,8 @@ export interface DeckMemory {
   surroundings: string
   /** By path, and by whether the file is the whole deck. */
   files: Map<string, FileMemory>
+  /** The same of a parse by another process: taken for files that are read for the first time. */
+  kept?: ReadonlyMap<string, FileMemory>
   /** The slides that a draft became, by what else they are made of. */
   slides: WeakMap<SlideDraft, Map<string, Slide>>
   /** A text for each slide that stands for all of it but the lines on which it stands. */
@@ -34,9 +36,9 @@ export function createMemory(formulas?: ReadFormula): DeckMemory {
   }
 }
 
-export function memoryOf({ files, surroundings }: DeckMemory, path: string, single: boolean): FileMemory {
+export function memoryOf({ files, kept, surroundings }: DeckMemory, path: string, single: boolean): FileMemory {
   const key = `${single ? 'deck' : 'file'} ${path}`
-  const memory = files.get(key) ?? {}
+  const memory = files.get(key) ?? kept?.get(key) ?? {}
   files.set(key, memory)
   memory.surroundings = surroundings
   return memory

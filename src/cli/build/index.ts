@@ -75,7 +75,10 @@ async function build(options: BuildOptions, second: SecondThread | undefined, sa
   diagnostics.push(...(web?.diagnostics ?? []))
   const outputs = [...(only === 'pptx' ? [] : (web?.outputs ?? (await webHere()))), ...pptx]
   // A second thread has saved them.
-  if (web === undefined) slides?.save()
+  if (web === undefined) {
+    compiled.keepSource()
+    slides?.save()
+  }
   return { outputs, diagnostics }
 }
 

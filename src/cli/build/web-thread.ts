@@ -20,6 +20,7 @@ export async function runWebThread({ options, port, claims }: Task): Promise<voi
     const keep = keepIn(sections, compiled.keyOf)
     const outputs = await buildWeb(placed, theme, options.out, (diagnostic) => void diagnostics.push(diagnostic), keep)
     tell({ outputs, diagnostics })
+    compiled.keepSource()
     slides?.save()
     sections?.save()
   } catch {
