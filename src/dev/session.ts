@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import { createCompiler, type Compiled, type Compiler } from '../compile/index.ts'
+import { createCompiler, type Compiled, type CompileOptions, type Compiler } from '../compile/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
+import { beginningOf } from './beginning.ts'
 import { Loop } from './loop.ts'
 import { isEmpty, patchOf } from './patch.ts'
 import { PreviewStates } from './preview.ts'
@@ -129,10 +130,11 @@ export class DevSession {
     try {
       const turn = breathing()
       const breathe = (): Promise<void> | undefined => (isFirst ? this.#page : undefined) ?? turn()
+      // What fails here fails again with the whole deck, and is said then.
+      if (isFirst) await this.#beginLong(breathe).catch(() => {})
       let result = await this.#compiler.compile({
         breathe,
-        ...(isFirst && {
-          // What fails here fails again with the whole deck, and is said then.
+        ...(this.states.state.version === 0 && {
           begun: (deck) => void this.states.begin(deck).then(this.#begin, () => {}),
         }),
       })
@@ -156,6 +158,25 @@ export class DevSession {
       this.#events.failed?.(error)
     }
     this.#watcher?.refresh(this.#compiler.watched())
+  }
+
+  /** Shows what a very long deck begins with before all of it is read, which cannot be interrupted. */
+  async #beginLong(breathe: CompileOptions['breathe']): Promise<void> {
+    const text = beginningOf(this.deck)
+    if (text === undefined) return
+    const result = await this.#compiler.compile({ open: new Map([[this.deck, text]]), breathe })
+    // How large a picture is made depends on every slide that shows it.
+    if (!('placed' in result) || result.placed.assets.size > 0) return
+    // The last slide may be half of one.
+    const slides = result.deck.slides.slice(0, -1)
+    const end = result.placed.scenes.findIndex(({ id }) => id === result.deck.slides.at(-1)!.id)
+    if (slides.length === 0 || end <= 0) return
+    await this.states.begin({ deck: { ...result.deck, slides }, theme: result.theme, scenes: result.placed.scenes.slice(0, end) })
+    this.#begin()
+    // Who waits for it is answered, and then left the machine.
+    await nextTurn()
+    await nextTurn()
+    await this.#page
   }
 
   async close(): Promise<void> {

@@ -68,3 +68,25 @@ it('a short deck, and one that begins with pictures, come at once', async () => 
   const pictured = await bothStates(deckOf(slides.with(0, '# One\n\n![dot](dot.svg)')))
   expect(pictured.beginning.partial).toBeUndefined()
 })
+
+it('a very long one begins before it is read, with what is defined at its end', async () => {
+  const many = Array.from(
+    { length: 700 },
+    (_, i) => `# Slide ${i + 1}\n\ntext ${i + 1} ${'with many words '.repeat(6)}and [a link][site][^note]`,
+  )
+  const { beginning, whole, rest } = await bothStates(deckOf([...many, '# End\n\n[site]: https://example.org\n[^note]: A note.']))
+  const expected = whole.slides.map(({ html }) => html)
+  expect(beginning.partial).toBe(true)
+  expect(beginning.slides.length).toBeGreaterThan(3)
+  expect(beginning.slides.length).toBeLessThan(60)
+  expect(beginning.slides.map(({ html }) => html)).toEqual(expected.slice(0, beginning.slides.length))
+  expect(patched(beginning, rest!)).toEqual(expected)
+  expect(expected[0]).toContain('https://example.org')
+})
+
+it('a very long one whose beginning cannot be told is read first', async () => {
+  const many = Array.from({ length: 30 }, (_, i) => `# Slide ${i + 1}\n\n${'word '.repeat(800)}`)
+  const { beginning, whole } = await bothStates(deckOf(many))
+  expect(beginning.slides.length).toBeGreaterThanOrEqual(30)
+  expect(whole.partial).toBeUndefined()
+})
