@@ -6,7 +6,8 @@ const LONGEST = 60
  * Empty if the text holds neither. Compatibility forms are unified (UAX #15, NFKC): full-width letters, ①.
  */
 export function slug(text: string): string {
-  return [...toId(text).toLowerCase()].slice(0, LONGEST).join('').replace(/-+$/, '')
+  const id = toId(text).toLowerCase()
+  return (id.length <= LONGEST ? id : [...id].slice(0, LONGEST).join('')).replace(/-+$/, '')
 }
 
 /** An id as an author wrote it → one that every output can name: letter case kept, other characters hyphens. */

@@ -50,8 +50,14 @@ export function lineText(context: FileContext, line: number): string {
 
 /** The place of the first character of a token's line that is not indentation. */
 export function lineStart(context: FileContext, line: number): Where {
-  const text = lineText(context, line)
-  return { file: context.file, line: context.firstLine + line + 1, column: text.length - text.trimStart().length + 1 }
+  return { file: context.file, line: context.firstLine + line + 1, column: indentation(lineText(context, line)) + 1 }
+}
+
+function indentation(text: string): number {
+  const first = text.charCodeAt(0)
+  // Most lines have none: ASCII signs and ideographs are no spaces.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return 0
+  return text.length - text.trimStart().length
 }
 
 /** Hands blocks to the speaker: nothing of them stands on the slide. */

@@ -15,6 +15,9 @@ export interface InlineFrame {
   wrap(children: readonly Inline[]): Inline | undefined
 }
 
+/** What a single space stands for. */
+const SPACES = /[\t\n]| {2}/
+
 /** Deepest nesting of inlines. */
 const DEEPEST = 24
 
@@ -36,7 +39,7 @@ export class InlineTree {
 
   /** Adds text, joined with the text before it. Runs of spaces are one, across elements too, as in browsers. */
   text(written: string, at: Where): void {
-    const collapsed = written.replace(/[ \t\n]+/g, ' ')
+    const collapsed = SPACES.test(written) ? written.replace(/[ \t\n]+/g, ' ') : written
     const value = this.#afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
     if (value === '') return
     this.#afterSpace = value.endsWith(' ')
@@ -124,9 +127,11 @@ function posterKey(attributes: Attributes, file: string): Attributes {
 function withoutLastSpace(children: readonly Inline[]): readonly Inline[] {
   const last = children.at(-1)
   if (last?.type === 'text') {
+    if (last.value !== '' && !last.value.endsWith(' ')) return children
     const value = last.value.replace(/ $/, '')
     return value ? [...children.slice(0, -1), { ...last, value }] : withoutLastSpace(children.slice(0, -1))
   }
   if (!last || !('children' in last)) return children
-  return [...children.slice(0, -1), { ...last, children: withoutLastSpace(last.children) }]
+  const inner = withoutLastSpace(last.children)
+  return inner === last.children ? children : [...children.slice(0, -1), { ...last, children: inner }]
 }

@@ -16,14 +16,15 @@ export interface BuiltInline {
   attributes: Attributes
 }
 
-const CONTAINERS: Readonly<Record<string, 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup'>> = {
-  strong: 'strong',
-  em: 'emphasis',
-  s: 'strike',
-  mark: 'mark',
-  sub: 'sub',
-  sup: 'sup',
-}
+const CONTAINERS = { strong: 'strong', em: 'emphasis', s: 'strike', mark: 'mark', sub: 'sub', sup: 'sup' } as const
+
+/** Token types that open and close containers. */
+const SIDES = new Map(
+  Object.entries(CONTAINERS).flatMap(([name, type]) => [
+    [`${name}_open`, { name, type, opens: true }],
+    [`${name}_close`, { name, type, opens: false }],
+  ]),
+)
 
 /** markdown-it's inline tokens → inlines (CommonMark §6). No text is lost, whatever the tokens are. */
 export function buildInline(tokens: readonly Token[], locate: Locate, context: FileContext, collected: Collected): BuiltInline {
@@ -31,9 +32,10 @@ export function buildInline(tokens: readonly Token[], locate: Locate, context: F
   let own: Attributes = NONE
   tokens.forEach((token, index) => {
     const at = locate(token.map?.[0] ?? 0)
-    const [, name = '', side] = /^(.*)_(open|close)$/.exec(token.type) ?? []
-    if (side && CONTAINERS[name]) {
-      if (side === 'open') tree.open({ kind: name, markdown: true, at, wrap: (children) => ({ type: CONTAINERS[name]!, children, at }) })
+    const container = SIDES.get(token.type)
+    if (container) {
+      const { name, type, opens } = container
+      if (opens) tree.open({ kind: name, markdown: true, at, wrap: (children) => ({ type, children, at }) })
       else tree.close(name)
       return
     }

@@ -13,12 +13,13 @@ const LATIN = /\p{Script=Latin}/u
 
 /** BCP 47 tag of a deck that names none, from the scripts that it is written in. */
 export function guessLanguage(sample: string): string {
-  let [han, kana, hangul, latin] = [0, 0, 0, 0]
-  for (const character of sample) {
-    const point = character.codePointAt(0)!
-    // Most characters are one of these; the others are looked up.
-    if (point < 0x80) latin += Number((point | 0x20) >= 0x61 && (point | 0x20) <= 0x7a)
-    else if ((point >= 0x4e00 && point <= 0x9fff) || HAN.test(character)) han++
+  // Most characters are of ASCII or plain ideographs; the others are looked up.
+  const others = sample.replace(/[\0-\x7f\u4e00-\u9fff]+/g, '')
+  let latin = sample.replace(/[^a-z]+/gi, '').length
+  let han = sample.replace(/[^\u4e00-\u9fff]+/g, '').length
+  let [kana, hangul] = [0, 0]
+  for (const character of others) {
+    if (HAN.test(character)) han++
     else if (KANA.test(character)) kana++
     else if (HANGUL.test(character)) hangul++
     else if (LATIN.test(character)) latin++

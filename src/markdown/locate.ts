@@ -9,22 +9,28 @@ export type Locate = (offset: number) => Where
  * of its lines is searched in the file's line from `line` (from 0) on, the first one not before `column` (from 0).
  */
 export function locator(context: FileContext, content: string, line: number, column = 0): Locate {
+  const place = { file: context.file, line: context.firstLine + line + 1 }
+  if (!content.includes('\n')) {
+    let start: number | undefined
+    return (offset) => {
+      start ??= columnOf(lineText(context, line), content, column)
+      return { file: place.file, line: place.line, column: start + offset + 1 }
+    }
+  }
   const parts = content.split('\n')
   const starts = [0]
   for (const part of parts) starts.push(starts.at(-1)! + part.length + 1)
   const columns: number[] = []
   return (offset) => {
     let row = 0
-    if (parts.length > 1) {
-      let high = parts.length - 1
-      while (row < high) {
-        const middle = (row + high + 1) >> 1
-        if (starts[middle]! <= offset) row = middle
-        else high = middle - 1
-      }
+    let high = parts.length - 1
+    while (row < high) {
+      const middle = (row + high + 1) >> 1
+      if (starts[middle]! <= offset) row = middle
+      else high = middle - 1
     }
     columns[row] ??= columnOf(lineText(context, line + row), parts[row]!, row === 0 ? column : 0)
-    return { file: context.file, line: context.firstLine + line + row + 1, column: columns[row]! + offset - starts[row]! + 1 }
+    return { file: place.file, line: place.line + row, column: columns[row]! + offset - starts[row]! + 1 }
   }
 }
 

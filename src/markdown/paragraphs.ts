@@ -19,7 +19,7 @@ export function paragraphBlocks(children: readonly Inline[], attributes: Attribu
 
 function isNothing(inline: Inline): boolean {
   if (inline.type === 'break') return true
-  if (inline.type === 'text') return !inline.value.trim()
+  if (inline.type === 'text') return !/\S/.test(inline.value)
   return 'children' in inline && inline.children.every(isNothing)
 }
 

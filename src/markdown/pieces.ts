@@ -214,10 +214,9 @@ const OPEN: ReadonlySet<string> = new Set(['unclosed_comment'])
 
 function toPieces(slides: readonly RawSlide[]): Piece[] {
   return slides.map((slide): Piece => {
-    const references = slide.tokens.flatMap(({ type, meta }) =>
-      type === DEFINITION ? [[meta!.label, meta!.reference] as [string, Reference]] : [],
-    )
-    const tokens = slide.tokens.filter(({ type }) => type !== DEFINITION)
+    const definitions = slide.tokens.filter(({ type }) => type === DEFINITION)
+    const references = definitions.map(({ meta }) => [meta!.label, meta!.reference] as [string, Reference])
+    const tokens = definitions.length === 0 ? slide.tokens : slide.tokens.filter(({ type }) => type !== DEFINITION)
     const { opening, from, end, matter } = slide
     return {
       raw: { ...slide, tokens },
@@ -229,7 +228,7 @@ function toPieces(slides: readonly RawSlide[]): Piece[] {
       headings: headingsOf(tokens),
       ...(slide.isTemplate && { isTemplate: true }),
       references,
-      footnotes: tokens.flatMap(({ type, info }) => (type === 'footnote_open' ? [info] : [])),
+      footnotes: tokens.filter(({ type }) => type === 'footnote_open').map(({ info }) => info),
     }
   })
 }

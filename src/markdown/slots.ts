@@ -35,6 +35,7 @@ export function buildSlots(tokens: readonly Token[], context: FileContext, colle
 
 /** Blocks after a pause come on a click, together. One inside a `:::` block says nothing. */
 function withPauses(tokens: readonly Token[], end: string, context: FileContext, collected: Collected): readonly Block[] {
+  if (!tokens.some(({ type }) => type === 'pause')) return buildBlocks(tokens, end, context, collected)
   const parts: Token[][] = [[]]
   let open = 0
   for (const token of tokens) {

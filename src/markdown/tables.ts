@@ -45,7 +45,10 @@ export function tableBlock(tokens: readonly Token[], at: Where, context: FileCon
 
 /** What a row has after its last column; empty if it has nothing there. Escaped bars are text (GFM §4.10). */
 function extraCells(line: string, columns: number): string {
-  const row = line.trim().replace(/^[>\s]*(?:[-*+][ \t]+)?\|?/, '')
+  const text = line.trim()
+  // One bar before, one behind each column: nothing is left.
+  if (text.startsWith('|') && text.endsWith('|') && text.split('|').length <= columns + 2) return ''
+  const row = text.replace(/^[>\s]*(?:[-*+][ \t]+)?\|?/, '')
   let cells = 1
   for (let at = 0; at < row.length; at++) {
     if (row[at] === '\\') at++

@@ -22,11 +22,12 @@ const FOREIGN: readonly Foreign[] = [
 /** Warns of a paragraph that another tool would not show as text. It is kept. */
 export function warnOfForeign(text: string, at: Where, report: Report): void {
   if (text.length > 200) return
-  const found = FOREIGN.find(({ pattern }) => pattern.test(text.trim()))
+  const name = text.trim()
+  const found = FOREIGN.find(({ pattern }) => pattern.test(name))
   if (found)
     report(
       diagnose('foreign-syntax', at, {
-        name: text.trim(),
+        name,
         dialect: found.dialect,
         effect: 'readers will see it as it is',
         help: found.help,

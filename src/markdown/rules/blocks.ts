@@ -11,6 +11,11 @@ function lineText(state: StateBlock, line: number): string | undefined {
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!)
 }
 
+/** Whether a line begins, behind its indentation, with one of some characters. Most lines do not: no text of theirs is cut out. */
+function begins(state: StateBlock, line: number, characters: string): boolean {
+  return characters.includes(state.src.charAt(state.bMarks[line]! + state.tShift[line]!))
+}
+
 /**
  * Ends the parse before a line that the caller knows already, if it asked for that: text from a slide's start on is read
  * the same, whatever stands before it.
@@ -51,8 +56,9 @@ function leaf(state: StateBlock, type: string, line: number, end: number, conten
  */
 export function separator(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0) return false
-  const text = lineText(state, start)?.trimEnd() ?? ''
   const { marks } = state.env as BlockEnv
+  if (!marks && !begins(state, start, '-+<')) return false
+  const text = lineText(state, start)?.trimEnd() ?? ''
   if (marks === 'nodeppt') return nodepptMark(state, start, text, silent)
   if (marks === 'remark' && !/^-{3}$/.test(text)) return false
   const isMark = /^-{3,}$/.test(text) || SLIDE_COMMENT.test(text)
@@ -98,8 +104,9 @@ const SLIDE_COMMENT = /^<!--[ \t]*slide(?:[ \t]+[a-z-]+=[^<>]*)?[ \t]*-->$/i
  * unless it is Chinese or Japanese: it may be a tag, `#1` a number.
  */
 export function tightHeading(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (!begins(state, start, '#')) return false
   const text = lineText(state, start)
-  const match = text?.startsWith('#')
+  const match = text
     ? /^(#{2,6}(?=[^\s#])|#(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))(?!.*\S#\S)(.*?)[ \t]*#*$/u.exec(text)
     : null
   if (!match || !match[2]) return false
@@ -123,7 +130,7 @@ function standsAlone(state: StateBlock, line: number): boolean {
 
 /** `::name::` on a line of its own: what follows fills that slot of the layout. */
 export function slot(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (state.level > 0) return false
+  if (state.level > 0 || !begins(state, start, ':')) return false
   const match = /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(lineText(state, start) ?? '')
   if (!match) return false
   return silent || leaf(state, 'slot', start, start + 1, match[1])
@@ -134,7 +141,7 @@ export function slot(state: StateBlock, start: number, _end: number, silent: boo
  * that is never closed cannot swallow the slides after it.
  */
 export function directive(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  const text = lineText(state, start)
+  const text = begins(state, start, ':') ? lineText(state, start) : undefined
   const match = text === undefined ? null : /^(:{3,})[ \t]*(.*?)[ \t]*$/.exec(text)
   if (!match || match[2]!.startsWith(':')) return false
   if (match[2] !== '' && !/^[\p{L}{]/u.test(match[2]!)) return false
@@ -143,7 +150,7 @@ export function directive(state: StateBlock, start: number, _end: number, silent
 
 /** `!!! note "Title"` (MkDocs): what stands below it, indented by four, is its content. */
 export function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const text = lineText(state, start)
+  const text = begins(state, start, '!?') ? lineText(state, start) : undefined
   const opening = text?.startsWith('!!!') || text?.startsWith('???') ? admonitionOpening(text) : undefined
   if (!opening) return false
   if (silent) return true
@@ -168,7 +175,7 @@ export function admonition(state: StateBlock, start: number, end: number, silent
 
 /** `Note:` or `Notes:` where a paragraph could begin (reveal.js): the rest of the slide is for the speaker. */
 export function notesLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (state.level > 0 || !/^notes?:(\s|$)/i.test(lineText(state, start) ?? '')) return false
+  if (state.level > 0 || !begins(state, start, 'nN') || !/^notes?:(\s|$)/i.test(lineText(state, start) ?? '')) return false
   return silent || leaf(state, 'notes', start, start + 1)
 }
 
@@ -177,7 +184,7 @@ export function notesLine(state: StateBlock, start: number, _end: number, silent
  * end, slides included; here it ends with the slide.
  */
 export function unclosedComment(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (state.level > 0 || !lineText(state, start)?.startsWith('<!--')) return false
+  if (state.level > 0 || !begins(state, start, '<') || !lineText(state, start)?.startsWith('<!--')) return false
   const from = state.bMarks[start]! + state.tShift[start]! + 4
   if (from <= lastCommentEnd(state)) {
     const close = state.src.indexOf('-->', from)
@@ -200,6 +207,7 @@ function lastCommentEnd(state: StateBlock): number {
 
 /** `{.class}` on a line of its own belongs to the block before it. */
 export function attributeLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (!begins(state, start, '{')) return false
   const text = lineText(state, start)?.trimEnd()
   if (!text?.startsWith('{') || !text.endsWith('}') || parseAttributes(text, 0)?.end !== text.length) return false
   return silent || leaf(state, 'attribute_line', start, start + 1, text)
@@ -207,7 +215,7 @@ export function attributeLine(state: StateBlock, start: number, _end: number, si
 
 /** `[^label]: text`, up to the paragraph's end. */
 export function footnote(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const text = lineText(state, start)
+  const text = begins(state, start, '[') ? lineText(state, start) : undefined
   const match = text === undefined ? null : /^\[\^([^\]\s]{1,80})\]:[ \t]*/.exec(text)
   if (!match) return false
   if (silent) return true
