@@ -12,7 +12,8 @@ export function patchOf(before: PreviewState, after: PreviewState): PreviewPatch
     if (before.slides[order[i]!]?.html !== slide.html) html[i] = slide.html
   })
   const problems = problemsOf(after)
-  const edited = editedSlide(order, Object.keys(html).map(Number))
+  // What comes after a deck's beginning is nobody's edit.
+  const edited = before.partial ? undefined : editedSlide(order, Object.keys(html).map(Number))
   return {
     from: before.version,
     version: after.version,

@@ -81,6 +81,7 @@ it('a very long one begins before it is read, with what is defined at its end', 
   expect(beginning.slides.length).toBeLessThan(60)
   expect(beginning.slides.map(({ html }) => html)).toEqual(expected.slice(0, beginning.slides.length))
   expect(patched(beginning, rest!)).toEqual(expected)
+  expect(rest!.edited).toBeUndefined()
   expect(expected[0]).toContain('https://example.org')
 })
 
