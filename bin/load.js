@@ -18,6 +18,10 @@ const { Script } = require('node:vm')
 const PATIENCE = 600_000
 setFlagsFromString(`--interrupt-budget=${PATIENCE}`)
 
+/** How much larger the space of new objects gets at a time, instead of twice: most of what a build makes, it keeps. */
+const GROWTH = 16
+setFlagsFromString(`--semi-space-growth-factor=${GROWTH}`)
+
 const LIB = join(__dirname, '../lib')
 const FOLDER = join(LIB, 'bundle')
 

@@ -1,5 +1,5 @@
-/** Keeps what the font packages say of their slices in `lib/fonts`: reading it takes a part of a build's start. */
+/** Keeps in `lib/fonts` which slice of a font each character belongs to: finding that takes a part of a build's start. */
 import { writeFileSync } from 'node:fs'
-import { knownSlices } from '../lib/fonts/packages.js'
+import { ownersToKeep } from '../lib/fonts/packages.js'
 
-for (const [file, known] of knownSlices()) writeFileSync(new URL(`../lib/fonts/${file}`, import.meta.url), JSON.stringify(known))
+for (const [file, known] of ownersToKeep()) writeFileSync(new URL(`../lib/fonts/${file}`, import.meta.url), JSON.stringify(known))

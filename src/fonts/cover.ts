@@ -1,7 +1,7 @@
 /** Which slices of a face hold the characters that it draws, and what another face draws in its place. */
 import { type FaceCharacters, type FaceUse } from './characters.ts'
 import type { FontPackage, Slice } from './packages.ts'
-import { within } from './ranges.ts'
+import { ownerOf } from './ranges.ts'
 
 /** The packages of a theme's faces; undefined where a face does not ship. */
 export type Packages = Readonly<Record<FaceUse['font'], FontPackage | undefined>>
@@ -34,11 +34,14 @@ export interface NeededSlice {
 
 /** The slices that hold the characters, in order of precedence, and the characters that none holds. */
 export function neededSlices(font: FontPackage, characters: ReadonlySet<number>): { slices: NeededSlice[]; uncovered: Set<number> } {
-  const sorted = Uint32Array.from(characters).sort()
-  const uncovered = new Set(characters)
-  const slices = font.slices.flatMap((slice): NeededSlice[] => {
-    const held = within(slice.ranges, sorted).filter((point) => uncovered.delete(point))
-    return held.length === 0 ? [] : [{ slice, characters: held }]
-  })
+  const held = new Map<number, number[]>()
+  const uncovered = new Set<number>()
+  for (const point of Uint32Array.from(characters).sort()) {
+    const owner = ownerOf(font.owners, point)
+    if (owner === undefined) uncovered.add(point)
+    else if (held.has(owner)) held.get(owner)!.push(point)
+    else held.set(owner, [point])
+  }
+  const slices = [...held].toSorted(([a], [b]) => a - b).map(([owner, points]) => ({ slice: font.slices[owner]!, characters: points }))
   return { slices, uncovered }
 }

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseRanges, type Ranges } from './ranges.ts'
+import { crc32 } from 'node:zlib'
+import { type Owners, ownersOf, parseRanges } from './ranges.ts'
 
 /** A part of a font: one file that holds the glyphs for some characters. */
 export interface Slice {
@@ -11,7 +12,6 @@ export interface Slice {
   name: string
   /** As in CSS. */
   unicodeRange: string
-  ranges: Ranges
 }
 
 export interface FontPackage {
@@ -25,6 +25,8 @@ export interface FontPackage {
   folder: string
   /** In the order of precedence: a character belongs to the first that has it. */
   slices: readonly Slice[]
+  /** Indices of the slices that code points belong to. */
+  owners: Owners
 }
 
 const PACKAGES: Readonly<Record<string, { name: string; variable: boolean; hasItalic: boolean }>> = {
@@ -65,47 +67,52 @@ function readPackage(name: string): FontPackage | undefined {
   if (!known) return undefined
   const folder = packageFolder(known.name)
   const text = readFileSync(`${folder}/unicode.json`, 'utf8')
+  const slices = readSlices(text)
   return {
     id: name,
     folder,
-    slices: readBefore(name, text) ?? readSlices(text),
+    slices,
+    owners: ownersBefore(name, text) ?? findOwners(slices),
     variable: known.variable,
     hasItalic: known.hasItalic,
     isChinese: name === 'noto-sans-sc',
   }
 }
 
-/** What a package's `unicode.json` says. */
+/** The slices that a package's `unicode.json` names, with their ranges of characters, as CSS writes them. */
 function readSlices(text: string): Slice[] {
   return Object.entries(JSON.parse(text) as Record<string, string>).map(([key, unicodeRange]) => ({
     name: key.replace(/[[\]]/g, ''),
     unicodeRange,
-    ranges: parseRanges(unicodeRange),
   }))
 }
 
-/** The slices as they were read when this was built, if the package is still the same. */
-function readBefore(name: string, text: string): readonly Slice[] | undefined {
+function findOwners(slices: readonly Slice[]): Owners {
+  return ownersOf(slices.map(({ unicodeRange }) => parseRanges(unicodeRange)))
+}
+
+interface KnownOwners {
+  /** Checksum of the package's `unicode.json`. */
+  crc: number
+  owners: Owners
+}
+
+/** What code points belong to as it was found when this was built, if the package is still the same. */
+function ownersBefore(name: string, text: string): Owners | undefined {
   try {
-    const known = JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as KnownSlices
-    return known.text === text ? known.slices : undefined
+    const { crc, owners } = JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as KnownOwners
+    return crc === crc32(text) ? owners : undefined
   } catch {
     return undefined
   }
 }
 
-interface KnownSlices {
-  text: string
-  slices: readonly Slice[]
-}
-
-/** What `readBefore` reads, by the names of its files: `scripts/parse-fonts.mjs` keeps it beside this module. */
-export function knownSlices(): ReadonlyMap<string, KnownSlices> {
-  const names = Object.entries(PACKAGES)
+/** What `ownersBefore` reads, by the names of its files: `scripts/parse-fonts.mjs` keeps it beside this module. */
+export function ownersToKeep(): ReadonlyMap<string, KnownOwners> {
   return new Map(
-    names.map(([name, { name: package_ }]) => {
+    Object.entries(PACKAGES).map(([name, { name: package_ }]) => {
       const text = readFileSync(`${packageFolder(package_)}/unicode.json`, 'utf8')
-      return [`${name}.json`, { text, slices: readSlices(text) }]
+      return [`${name}.json`, { crc: crc32(text), owners: findOwners(readSlices(text)) }]
     }),
   )
 }

@@ -34,24 +34,36 @@ function hexDigit(code: number): number {
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
 
-/** Those of the code points, sorted ascending, that lie in the ranges. */
-export function within(ranges: Ranges, sorted: Uint32Array): number[] {
-  const found: number[] = []
-  for (let r = 0; r < ranges.length; r += 2) {
-    const last = ranges[r + 1]!
-    for (let i = lowerBound(sorted, ranges[r]!); i < sorted.length && sorted[i]! <= last; i++) found.push(sorted[i]!)
+/** Which of several lists each code point belongs to, the first that holds it: triples of first, last and index, ascending and apart. */
+export type Owners = readonly number[]
+
+/** Code points of Unicode. */
+const POINTS = 0x110000
+const NONE = -1
+
+/** @param lists at most 32,767 */
+export function ownersOf(lists: readonly Ranges[]): Owners {
+  const owner = new Int16Array(POINTS).fill(NONE)
+  for (let index = lists.length - 1; index >= 0; index--) {
+    const ranges = lists[index]!
+    for (let i = 0; i < ranges.length; i += 2) owner.fill(index, ranges[i]!, ranges[i + 1]! + 1)
   }
-  return found
+  const owners: number[] = []
+  for (let from = 0, to = 0; from < POINTS; from = to) {
+    while (to < POINTS && owner[to] === owner[from]) to++
+    if (owner[from] !== NONE) owners.push(from, to - 1, owner[from]!)
+  }
+  return owners
 }
 
-/** Index of the first value that is not less than `value`. */
-function lowerBound(sorted: Uint32Array, value: number): number {
+/** Index of the list that a code point belongs to; `undefined` if none holds it. */
+export function ownerOf(owners: Owners, point: number): number | undefined {
   let low = 0
-  let high = sorted.length
+  let high = owners.length / 3
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
+    if (owners[middle * 3 + 1]! < point) low = middle + 1
     else high = middle
   }
-  return low
+  return low * 3 < owners.length && owners[low * 3]! <= point ? owners[low * 3 + 2] : undefined
 }

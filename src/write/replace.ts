@@ -31,10 +31,10 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
   const old = `${folder}.${process.pid}.old`
   let bytes = 0
   try {
+    const folders = new Set([...files.keys()].map((name) => dirname(join(temporary, name))))
+    for (const made of folders) mkdirSync(made, { recursive: true })
     for (const [name, content] of files) {
-      const path = join(temporary, name)
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, content)
+      writeFileSync(join(temporary, name), content)
       bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length
     }
     if (existsSync(folder)) renameSync(folder, old)

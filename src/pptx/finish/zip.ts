@@ -15,11 +15,12 @@ export interface PackedPart {
 
 /** Deflates a part as zips hold it. */
 export function packPart(content: string): PackedPart {
-  const known = packedBefore.get(content)
+  const isShort = content.length <= SHORT
+  const known = isShort ? packedBefore.get(content) : undefined
   if (known !== undefined) return known
   const data = Buffer.from(content, 'utf8')
   const packed = { packed: deflateRawSync(data), crc: crc32(data), size: data.length }
-  if (content.length <= SHORT && packedBefore.size < MOST_KNOWN) packedBefore.set(content, packed)
+  if (isShort && packedBefore.size < MOST_KNOWN) packedBefore.set(content, packed)
   return packed
 }
 

@@ -3,7 +3,7 @@ import type { Paragraph, PlacedDeck, Run } from '../../scene/types.ts'
 import { loadTheme } from '../../themes/index.ts'
 import { usedFaces } from '../../fonts/characters.ts'
 import { deckFonts } from './index.ts'
-import { parseRanges, within } from '../../fonts/ranges.ts'
+import { ownerOf, ownersOf, parseRanges } from '../../fonts/ranges.ts'
 
 const theme = loadTheme('default')
 
@@ -49,8 +49,15 @@ describe('unicode ranges', () => {
     expect(parseRanges('U+4E00-9FFF,U+3000, U+1f300-1F5FF')).toEqual([0x4e00, 0x9fff, 0x3000, 0x3000, 0x1f300, 0x1f5ff])
   })
 
-  test('hold the code points within them', () => {
-    expect(within([10, 20, 30, 30], Uint32Array.from([5, 10, 15, 20, 25, 30, 35]))).toEqual([10, 15, 20, 30])
+  test('belong to the first list that holds them', () => {
+    const owners = ownersOf([
+      [15, 16],
+      [10, 20, 30, 30],
+      [16, 31],
+    ])
+    expect(owners).toEqual([10, 14, 1, 15, 16, 0, 17, 20, 1, 21, 29, 2, 30, 30, 1, 31, 31, 2])
+    expect([9, 10, 15, 20, 21, 30, 31, 32].map((point) => ownerOf(owners, point))).toEqual([undefined, 1, 0, 1, 2, 1, 2, undefined])
+    expect(ownerOf([], 7)).toBeUndefined()
   })
 })
 
