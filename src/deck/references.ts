@@ -14,47 +14,43 @@ export interface PictureReference {
 
 /** Every picture, film and sound on the slides, in reading order, and what stands for them; films on the network are not read. Notes hold none. */
 export function pictureReferences(deck: Deck): PictureReference[] {
-  return deck.slides.flatMap(referencesOf)
+  return deck.slides.flatMap((slide) => referencesOf(slide).pictures)
 }
 
-const known = new WeakMap<Slide, readonly PictureReference[]>()
+interface References {
+  pictures: readonly PictureReference[]
+  /** It shows a film or a sound, of the deck or on the network. */
+  media: boolean
+}
 
-function referencesOf(slide: Slide): readonly PictureReference[] {
+const known = new WeakMap<Slide, References>()
+
+function referencesOf(slide: Slide): References {
   const before = known.get(slide)
   if (before) return before
-  const references: PictureReference[] = []
+  const pictures: PictureReference[] = []
+  let anyMedia = false
   const { background, picture } = slide.settings
-  if (picture) references.push({ src: picture.src, at: slide.at })
-  if (background && isPicture(background)) references.push({ src: background, at: slide.at })
+  if (picture) pictures.push({ src: picture.src, at: slide.at })
+  if (background && isPicture(background)) pictures.push({ src: background, at: slide.at })
   const see = (node: { type: string; at: Where }) => {
     if (node.type !== 'image' || !('src' in node)) return
     const { src, at, attributes } = node as { src: string; at: Where; attributes?: Attributes }
     const media = mediaKind(src)
-    if (media === undefined || !isRemote(src)) references.push({ src, at, ...(media && { media }) })
+    if (media !== undefined) anyMedia = true
+    if (media === undefined || !isRemote(src)) pictures.push({ src, at, ...(media && { media }) })
     const poster = attributes?.values['poster']
-    if (media !== undefined && poster) references.push({ src: poster, at })
+    if (media !== undefined && poster) pictures.push({ src: poster, at })
   }
   visitSlide(slide, { block: see, inline: see })
+  const references = { pictures, media: anyMedia }
   known.set(slide, references)
   return references
 }
 
 /** Some slide shows a film or a sound, of the deck or on the network. */
 export function hasMedia(deck: Deck): boolean {
-  return deck.slides.some(showsMedia)
-}
-
-const showing = new WeakMap<Slide, boolean>()
-
-function showsMedia(slide: Slide): boolean {
-  const before = showing.get(slide)
-  if (before !== undefined) return before
-  let found = false
-  const see = (node: { type: string }): void =>
-    void (found ||= node.type === 'image' && 'src' in node && mediaKind(String(node.src)) !== undefined)
-  visitSlide(slide, { block: see, inline: see })
-  showing.set(slide, found)
-  return found
+  return deck.slides.some((slide) => referencesOf(slide).media)
 }
 
 /** A slide's `background` names a picture, not a colour. */

@@ -38,7 +38,7 @@ export function fillRegions(
   place: SlidePlace,
   runs: (content: readonly Inline[]) => readonly RunInput[],
 ): FilledRegion[] {
-  const regions = Object.entries(layout.regions(theme))
+  const regions = regionsOf(layout, theme)
   const slots = slotsFor(regions, place.slide)
   const main = slots.get('default') ?? []
   const hasMeta = regions.some(([, region]) => region.content.from === 'meta')
@@ -53,9 +53,22 @@ export function fillRegions(
   return picture === undefined ? shown : besidePicture(shown, picture, layout, theme)
 }
 
+type Regions = readonly (readonly [name: string, region: Region])[]
+
+const ofLayouts = new WeakMap<Layout, WeakMap<Theme, Regions>>()
+
+/** A layout's regions: the same for all of its slides. */
+function regionsOf(layout: Layout, theme: Theme): Regions {
+  const byTheme = ofLayouts.get(layout) ?? new WeakMap<Theme, Regions>()
+  ofLayouts.set(layout, byTheme)
+  const regions = byTheme.get(theme) ?? Object.entries(layout.regions(theme))
+  byTheme.set(theme, regions)
+  return regions
+}
+
 const FOOT: ReadonlySet<Region['content']['from']> = new Set(['footer', 'date', 'pageNumber'])
 
-function slotsFor(regions: readonly [string, Region][], slide: Slide): Map<string, readonly Block[]> {
+function slotsFor(regions: Regions, slide: Slide): Map<string, readonly Block[]> {
   const known = regions.flatMap(([, { content }]) => (content.from === 'slot' ? [content.slot] : []))
   const slots = new Map<string, readonly Block[]>()
   for (const [name, blocks] of Object.entries(slide.slots)) {
@@ -130,7 +143,7 @@ function wrapped(name: string, children: readonly Block[]): Block {
 }
 
 /** Without a title, the running text has the title's room too. */
-function joinTitleRoom(filled: readonly FilledRegion[], regions: readonly [string, Region][]): FilledRegion[] {
+function joinTitleRoom(filled: readonly FilledRegion[], regions: Regions): FilledRegion[] {
   const title = regions.find(([, region]) => region.content.from === 'title')?.[1]
   if (title === undefined) return [...filled]
   return filled.map((entry) => {
