@@ -22,8 +22,9 @@ async function showFirst(): Promise<void> {
   document.body.classList.add('reveal-viewport')
   slide.classList.add('present')
   fitSlide(root)
-  // Lays the slide out, and so asks for its fonts.
   seatSlide(root, slide)
+  // Fonts are asked for when the slide is laid out.
+  slide.getBoundingClientRect()
   await document.fonts.ready
   root.classList.add('first')
   // What is asked for within a frame runs before it is drawn.

@@ -9,7 +9,9 @@ const LINE_HEIGHT = 1.5
  * @param slide the slide that is shown
  */
 export function seatSlide(root: HTMLElement, slide: HTMLElement): void {
-  const tried = [...new Set([1, devicePixelRatio])].map((dpr) => {
+  // Trying lays the slide out anew; here nothing can differ.
+  if (devicePixelRatio === 1) return void root.style.removeProperty('--dpr')
+  const tried = [1, devicePixelRatio].map((dpr) => {
     root.style.setProperty('--dpr', String(dpr))
     return { dpr, error: seatingError(slide) }
   })
