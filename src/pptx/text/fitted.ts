@@ -15,6 +15,20 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
   const size = commonSize(paragraphs)
   // A placeholder whose style says no size gives none to be a share of: its text says its own.
   if (size === undefined || text.size === 0 || size === centipoints(text.size)) return { inherited: text, listStyle: '<a:lstStyle/>' }
+  const count = Math.max(flow ? text.levels.length : 1, deepest(paragraphs))
+  const sizes = fittedSizes.get(text) ?? new Map<string, FittedText>()
+  fittedSizes.set(text, sizes)
+  const name = `${size} ${count}`
+  const fitted = sizes.get(name) ?? textAt(size, text, count)
+  sizes.set(name, fitted)
+  return fitted
+}
+
+/** What placeholders' texts are at other sizes, by size and count of levels: slides of one layout have few. */
+const fittedSizes = new WeakMap<InheritedText, Map<string, FittedText>>()
+
+/** @param size in hundredths of a point; @param count of levels */
+function textAt(size: number, text: InheritedText, count: number): FittedText {
   const share = size / centipoints(text.size)
   const inherited: InheritedText = {
     ...text,
@@ -22,10 +36,7 @@ export function fittedText({ paragraphs }: TextNode, text: InheritedText, flow: 
     spaceBefore: text.spaceBefore * share,
     levels: text.levels.map((level) => ({ ...level, indent: level.indent * share, hang: level.hang * share })),
   }
-  return {
-    inherited,
-    listStyle: `<a:lstStyle>${levelsXml(inherited, Math.max(flow ? inherited.levels.length : 1, deepest(paragraphs)))}</a:lstStyle>`,
-  }
+  return { inherited, listStyle: `<a:lstStyle>${levelsXml(inherited, count)}</a:lstStyle>` }
 }
 
 /** The size of all paragraphs in hundredths of a point; `undefined` where they have several. */
