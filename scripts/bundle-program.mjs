@@ -71,19 +71,21 @@ const { output } = await build({
 
 await writeFile(`${folder}LICENSES.txt`, await licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
 
-// A deck is built and shown, so that what is kept holds the functions that this takes.
+// A deck is built and shown, so that what is kept holds the functions that this takes: those of a deck of what most
+// hold, for every start reads all of what is kept.
+const ordinary = `${root}scripts/ordinary.md`
 const out = await mkdtemp(join(tmpdir(), 'diptych-'))
 const loaded = []
 const chunks = new Map()
 const { main } = loadBundle('main.cjs', loaded, chunks)
 const quiet = { write: () => true }
 for (const only of ['web', 'pptx']) {
-  const failed = await main(['build', `${root}examples/diptych.md`, '--out', out, '--only', only], { stdout: quiet, stderr: quiet })
-  if (failed !== 0) throw new Error('the bundled program does not build the example')
+  const failed = await main(['build', ordinary, '--out', out, '--only', only], { stdout: quiet, stderr: quiet })
+  if (failed !== 0) throw new Error('the bundled program does not build an ordinary deck')
 }
 loadBundle('web-thread.cjs', loaded, chunks)
 const { startDev } = loadBundle('preview.cjs', loaded, chunks)
-const preview = await startDev({ deck: `${root}examples/diptych.md`, port: 0, out, outputs: [] })
+const preview = await startDev({ deck: ordinary, port: 0, out, outputs: [] })
 for (const path of ['', '@diptych/client.js', '@diptych/state']) await (await fetch(preview.url + path)).text()
 await preview.close()
 for (const { file, script } of loaded) await writeFile(cacheOf(file), script.createCachedData())
