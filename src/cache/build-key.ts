@@ -9,6 +9,12 @@ const PACKAGES = ['markdown-it', 'yaml', 'elkjs', 'shiki', 'temml', 'echarts']
  * packages that it builds on, and Node. `undefined` if it runs from its sources, which may change at any time.
  */
 export function buildKey(): string | undefined {
+  return (key ??= { value: computed() }).value
+}
+
+let key: { value: string | undefined } | undefined
+
+function computed(): string | undefined {
   try {
     const hash = createHash('sha1')
       .update(readFileSync(new URL('../build.txt', import.meta.url)))

@@ -29,13 +29,12 @@ export type CacheKind = 'slides' | 'web' | 'pptx'
 /** The texts of one kind kept for one deck. Those that are neither asked for nor put in are forgotten when it is saved. */
 export class DeckCache {
   readonly #file: string
-  readonly #known: ReadonlyMap<string, string>
+  #entries: ReadonlyMap<string, string> | undefined
   readonly #used = new Map<string, string>()
   #isNew = false
 
-  private constructor(file: string, known: ReadonlyMap<string, string>) {
+  private constructor(file: string) {
     this.#file = file
-    this.#known = known
   }
 
   /** The cache of the deck at `path`; `undefined` where there can be none: when this is not a built version. */
@@ -44,7 +43,12 @@ export class DeckCache {
     if (build === undefined) return undefined
     const deck = createHash('sha1').update(realPath(path)).digest('hex').slice(0, 16)
     const file = join(cacheFolder(path), `${deck}-${build}.${kind}${ENDING}`)
-    return new DeckCache(file, readEntries(file))
+    return new DeckCache(file)
+  }
+
+  /** The texts in the file, which is read when the first is asked for. */
+  get #known(): ReadonlyMap<string, string> {
+    return (this.#entries ??= readEntries(this.#file))
   }
 
   get(key: string): string | undefined {
@@ -61,6 +65,7 @@ export class DeckCache {
 
   /** Writes the file whole, in place of the one before; another process may read or write it meanwhile. Fails silently. */
   save(): void {
+    if (this.#entries === undefined && !this.#isNew) return
     try {
       if (!this.#isNew && this.#used.size === this.#known.size) {
         const now = new Date()

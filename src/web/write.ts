@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Keep } from '../scene/keep.ts'
 import type { PlacedDeck } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
-import { loadCharts } from './charts/load.ts'
+import { loadCharts, showsChart } from './charts/load.ts'
 import { readClient } from './client-files.ts'
 import type { WebFiles } from './files.ts'
 import { deckFonts } from './fonts/index.ts'
@@ -18,7 +18,7 @@ import { deckStylesheet } from './stylesheet.ts'
  * Nothing is written to disk. Same deck and theme, same bytes.
  *
  * @param _report what an author could mend has been found before; the web adds nothing to it
- * @param keep what sections were before
+ * @param keep what sections with charts were before
  * @returns `index.html` and everything under `assets/`, by path
  */
 export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, keep?: Keep): Promise<WebFiles> {
@@ -34,10 +34,11 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, 
   const styles = [add('client', 'css', client.style), add('deck', 'css', deckStylesheet(theme, fonts.css))]
   const drawChart = await loadCharts(deck.scenes)
   const shared = { ...deck, ...(drawChart && { drawChart }) }
-  const purpose = keep && `web ${surroundings(deck, theme)}`
+  // Only drawing a chart takes longer than finding what it was before.
+  const purpose = keep && drawChart && `web ${surroundings(deck, theme)}`
   const sections = deck.scenes.map((scene) => {
     const render = (): string => renderSection(scene, shared, theme)
-    return keep && purpose ? keep(scene, purpose, render) : render()
+    return keep && purpose && showsChart(scene) ? keep(scene, purpose, render) : render()
   })
   files.set('index.html', pageHtml(deck, sections, { script, styles }))
   for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)

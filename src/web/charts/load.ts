@@ -13,7 +13,8 @@ export async function loadCharts(scenes: readonly Pick<Scene, 'nodes'>[]): Promi
 /** What was found out about scenes before: those that an edit does not touch are the same objects. */
 const known = new WeakMap<object, boolean>()
 
-function showsChart(scene: Pick<Scene, 'nodes'>): boolean {
+/** True for a slide that shows a chart. */
+export function showsChart(scene: Pick<Scene, 'nodes'>): boolean {
   const before = known.get(scene)
   if (before !== undefined) return before
   const shows = scene.nodes.some(hasChart)
