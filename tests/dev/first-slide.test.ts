@@ -75,3 +75,23 @@ it('is the client’s where the address names none', async () => {
   await page.waitForSelector('section.present')
   await page.close()
 })
+
+it('a slide that is gone to before the deck holds it is shown when it does', async () => {
+  const deck = join(folder, 'long.md')
+  writeFileSync(deck, Array.from({ length: 500 }, (_, i) => `# Slide ${i}\n\n${'Text that fills a line. '.repeat(8)}`).join('\n\n---\n\n'))
+  const long = await startDev({ deck, port: 0, outputs: [], out: join(folder, 'dist') })
+  const page = await browser.newPage()
+  let release = (): void => {}
+  const released = new Promise<void>((done) => (release = done))
+  await page.route('**/@diptych/state', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(long.url, { waitUntil: 'commit' })
+  await page.waitForSelector('html.ready')
+  await page.evaluate(() => void (location.hash = '#/400'))
+  release()
+  await page.waitForFunction(() => document.querySelector('section.present')?.textContent?.includes('Slide 400'))
+  await page.close()
+  await long.close()
+}, 60_000)

@@ -31,6 +31,13 @@ const toolbar = createToolbar(
 )
 toolbar.setProblems(data.problems)
 
+// reveal.js goes elsewhere from an address whose slide is not there yet: it is gone to again when all of the deck is.
+let asked: string | undefined
+function noteAddress(): void {
+  asked = namedSlide(location.hash, sectionsOf(stage)) ? undefined : location.hash
+}
+if (data.partial) addEventListener('hashchange', noteAddress)
+
 // The slide that the address names has to be there before reveal.js goes to it.
 if (data.partial && !namedSlide(location.hash, sectionsOf(stage))?.hasChildNodes()) await catchUp()
 deck = await startDeck()
@@ -43,7 +50,14 @@ function tellSlide(): void {
 deck?.on('slidechanged', tellSlide)
 tellSlide()
 
-if (data.partial) await catchUp()
+if (data.partial) {
+  await catchUp()
+  removeEventListener('hashchange', noteAddress)
+  if (asked !== undefined) {
+    history.replaceState(null, '', asked)
+    dispatchEvent(new HashChangeEvent('hashchange'))
+  }
+}
 const hot = await connect()
 hot.on('diptych:patch', (patch: PreviewPatch) => void apply(patch))
 hot.on('diptych:show', (id: string) => show(id))
