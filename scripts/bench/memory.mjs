@@ -10,8 +10,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { DevSession } from '../../lib/dev/session.js'
 
 const [deck, ...counts] = process.argv.slice(2)
-// Where this is a pipe it counts as open: from the beginning, not from the first line on.
-process.stdout.write('')
+// Where these are pipes they count as open: from the beginning, not from the first line on.
+for (const stream of [process.stdout, process.stderr]) stream.write('')
 const text = readFileSync(deck, 'utf8')
 const session = new DevSession(deck, {})
 await session.update()
