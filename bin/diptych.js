@@ -5,8 +5,14 @@ const { loadBundle } = require('./load.js')
 const { main } = loadBundle('main.cjs')
 const startThread = () => require('./thread.js').startThread()
 const words = process.argv.slice(2)
+// Who reads what is said may end before it is all said (`diptych build | head -1`), or the disk may be full.
+process.stdout.on('error', ({ code, message }) => {
+  if (code !== 'EPIPE') process.stderr.write(`diptych: cannot write to standard output: ${message}\n`)
+  process.exit(1)
+})
 main(words, process, startThread).then((code) => {
   process.exitCode = code
-  // Ending the process at once saves taking apart all that a build has made; what it has said is written first.
-  if (words[0] === 'build') process.stdout.write('', () => process.exit())
+  // Ending the process at once saves taking apart all that a build has made; what it has said is written first. One that
+  // failed may have more to say, on standard error.
+  if (words[0] === 'build' && code === 0) process.stdout.write('', (error) => void (error ?? process.exit()))
 })

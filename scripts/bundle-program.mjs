@@ -54,12 +54,14 @@ const { output } = await build({
     outDir: folder,
     emptyOutDir: false,
     target: 'node20',
-    minify: 'oxc',
+    minify: false,
     rolldownOptions: {
       input: { main: `${lib}cli/main.js`, 'web-thread': `${lib}cli/build/web-thread.js`, preview: `${lib}dev/server.js` },
       external: isExternal,
       output: {
         format: 'cjs',
+        // Names stay: they are what a stack says of a fault.
+        minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name]-[hash].cjs',
         // What all stages share is apart from what only reading and placing need.

@@ -61,7 +61,7 @@ it.each([
   ['small', 12],
   ['large', 140],
 ])(
-  'two threads make of a %s deck what one makes',
+  'a build of both outputs of a %s deck makes what builds of one each make',
   async (name, count) => {
     const deck = join(folder, `${name}.md`)
     writeFileSync(deck, slides(count))
