@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 'use strict'
 const { loadBundle } = require('./load.js')
+const { tune, untuned } = require('./tune.js')
 
 const { main } = loadBundle('main.cjs')
-const startThread = () => require('./thread.js').startThread()
+const startThread = () => untuned(() => require('./thread.js')).startThread()
 const words = process.argv.slice(2)
 // Who reads what is said may end before it is all said (`diptych build | head -1`), or the disk may be full.
 process.stdout.on('error', ({ code, message }) => {
   if (code !== 'EPIPE') process.stderr.write(`diptych: cannot write to standard output: ${message}\n`)
   process.exit(1)
 })
+// Those that last are better off as V8 is.
+if (words[0] === 'build' || words[0] === 'check') tune()
 main(words, process, startThread).then((code) => {
   process.exitCode = code
   // Ending the process at once saves taking apart all that a build has made; what it has said is written first. One that

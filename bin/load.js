@@ -5,25 +5,14 @@
  */
 'use strict'
 const { readFileSync } = require('node:fs')
-const { join } = require('node:path')
+const { basename, join } = require('node:path')
 const { pathToFileURL } = require('node:url')
-const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
-
-/**
- * Bytes of bytecode that a function runs before V8 optimizes it, instead of its own 66 kB: a build ends before most
- * functions pay for that, and its second thread needs the processor. It is set here because V8 takes what it made
- * before only under the same flags.
- */
-const PATIENCE = 600_000
-setFlagsFromString(`--interrupt-budget=${PATIENCE}`)
-
-/** How much larger the space of new objects gets at a time, instead of twice: most of what a build makes, it keeps. */
-const GROWTH = 16
-setFlagsFromString(`--semi-space-growth-factor=${GROWTH}`)
+const { untuned } = require('./tune.js')
 
 const LIB = join(__dirname, '../lib')
 const FOLDER = join(LIB, 'bundle')
+const FOLDER_URL = `${pathToFileURL(FOLDER).href}/`
 
 /** Names in each chunk beside CommonJS's own: `import.meta.url` of a module of `lib`, `import.meta.resolve`, `import()`. */
 const NAMES = ['exports', 'require', 'module', '__url', '__resolve', '__import']
@@ -43,7 +32,7 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
     const file = join(FOLDER, chunk)
     const script = compile(file)
     loaded.push({ file, script })
-    const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id))
+    const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : untuned(() => require(id)))
     script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom)
     return module.exports
   }
@@ -53,7 +42,7 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
 /** V8 takes what it made before if its version and its flags are the same, and compiles anew otherwise. */
 function compile(file) {
   const code = `(function (${NAMES.join(', ')}) {${readFileSync(file, 'latin1')}\n})`
-  return new Script(code, { filename: pathToFileURL(file).href, ...cachedData(file) })
+  return untuned(() => new Script(code, { filename: FOLDER_URL + basename(file), ...cachedData(file) }))
 }
 
 function cachedData(file) {
@@ -78,7 +67,7 @@ function resolve(id) {
 }
 
 function importFrom(id) {
-  return import(id.startsWith('lib:') ? urlOf(id.slice('lib:'.length)) : id)
+  return untuned(() => import(id.startsWith('lib:') ? urlOf(id.slice('lib:'.length)) : id))
 }
 
 module.exports = { cacheOf, loadBundle }

@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { build as bundle } from 'vite'
 import { cacheOf, loadBundle } from '../bin/load.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -22,8 +22,12 @@ const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'
 const external = Object.keys(dependencies).filter((name) => !INSIDE.has(name))
 const isExternal = (id) => external.some((name) => id === name || id.startsWith(`${name}/`))
 
+const start = await withImports(['cli/main.js'])
+const build = await withImports(['cli/build/index.js', 'cli/build/compile.js', 'cli/build/web.js'], start)
+const pptx = await withImports(['cli/build/pptx.js'], new Set([...start, ...build]))
+
 await rm(folder, { recursive: true, force: true })
-const { output } = await build({
+const { output } = await bundle({
   root,
   configFile: false,
   logLevel: 'error',
@@ -64,8 +68,14 @@ const { output } = await build({
         minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name]-[hash].cjs',
-        // What all stages share is apart from what only reading and placing need.
-        codeSplitting: { groups: [{ name: 'shared', test: /\/lib\/(?:scene|diagnostics|themes\/color)/ }] },
+        // What every build loads is two files: each takes a while to find and to read.
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: (id) => start.has(id) && id !== `${lib}cli/main.js`, priority: 3 },
+            { name: 'build', test: (id) => build.has(id), priority: 2 },
+            { name: 'pptx', test: (id) => pptx.has(id), priority: 1 },
+          ],
+        },
       },
     },
   },
@@ -92,6 +102,20 @@ for (const path of ['', '@diptych/client.js', '@diptych/state']) await (await fe
 await preview.close()
 for (const { file, script } of loaded) await writeFile(cacheOf(file), script.createCachedData())
 await rm(out, { recursive: true })
+
+/** Paths of modules of `lib` with all that they import, but for what comes with dynamic imports, and for `others`. */
+async function withImports(names, others = new Set()) {
+  const found = new Set()
+  const add = async (path) => {
+    if (found.has(path) || others.has(path) || OUTSIDE.has(path)) return
+    found.add(path)
+    const code = await readFile(path, 'utf8')
+    for (const [, from] of code.matchAll(/^(?:import|export)\s(?:[^'";]*\sfrom\s)?['"](\.[^'"]+\.js)['"]/gm))
+      await add(join(path, '..', from))
+  }
+  for (const name of names) await add(lib + name)
+  return found
+}
 
 /** The licences of the packages that modules come from, by the packages' names. */
 async function licences(modules) {

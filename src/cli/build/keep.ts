@@ -6,7 +6,7 @@ import type { Scene } from '../../scene/types.ts'
 export function keepIn(cache: DeckCache | undefined, keyOf: (scene: Scene) => string | undefined): Keep | undefined {
   if (cache === undefined) return undefined
   return (scene, purpose, make) => {
-    const key = keyOf(scene)
+    const key = scene === undefined ? '' : keyOf(scene)
     if (key === undefined) return make()
     const known = cache.get(`${purpose} ${key}`)
     if (known !== undefined) return JSON.parse(known) as string

@@ -5,51 +5,34 @@ import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { slideParts } from '../slides/slide.ts'
 import { notesPart } from './notes.ts'
-import { type PackedPart, packPart, type Part } from './zip.ts'
+import { keptParts } from './kept-parts.ts'
+import type { Part } from './zip.ts'
 
 /** The parts of all slides, by name. */
 export function slideFiles(plan: DeckPlan, media: MediaFiles, keep?: Keep): [name: string, part: Part][] {
   // A template is known by its file alone, which no key here stands for.
   const shared = keep && plan.design.template === undefined ? surroundings(plan, media) : undefined
   return plan.slides.flatMap((slide): [string, Part][] => {
-    const names = namesOf(slide)
-    const write = (): string[] => textsOf(slide, plan, media)
-    const parts = keep && shared !== undefined ? kept(slide, `pptx ${shared} ${ownSurroundings(slide, plan)}`, write, keep) : write()
-    return parts.map((part, i) => [names[i]!, part])
+    const write = (): [string, string][] => textsOf(slide, plan, media)
+    if (keep === undefined || shared === undefined) return write()
+    return keptParts(slide.scene, `pptx ${shared} ${ownSurroundings(slide, plan)}`, write, keep)
   })
 }
 
-function namesOf({ number }: SlidePlan): readonly string[] {
-  return [
-    `ppt/slides/slide${number}.xml`,
-    `ppt/slides/_rels/slide${number}.xml.rels`,
-    `ppt/notesSlides/notesSlide${number}.xml`,
-    `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`,
-  ]
-}
-
-function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): string[] {
+function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): [name: string, text: string][] {
+  const { number } = slide
   const { xml, relationships } = slideParts(slide, plan, media)
-  if (slide.scene.notes.length === 0) return [xml, relationships]
+  const parts: [string, string][] = [
+    [`ppt/slides/slide${number}.xml`, xml],
+    [`ppt/slides/_rels/slide${number}.xml.rels`, relationships],
+  ]
+  if (slide.scene.notes.length === 0) return parts
   const notes = notesPart(slide, plan)
-  return [xml, relationships, notes.xml, notes.relationships]
-}
-
-/** What is kept is deflated: a build again only copies it. */
-function kept({ scene }: SlidePlan, purpose: string, write: () => string[], keep: Keep): PackedPart[] {
-  let made: PackedPart[] | undefined
-  const make = (): string => {
-    made = write().map(packPart)
-    return made.map(({ packed: bytes, crc, size }) => `${crc} ${size} ${Buffer.from(bytes).toString('base64')}`).join(',')
-  }
-  const text = keep(scene, purpose, make)
-  return (
-    made ??
-    text.split(',').map((entry) => {
-      const [crc, size, bytes] = entry.split(' ') as [string, string, string]
-      return { packed: Buffer.from(bytes, 'base64'), crc: Number(crc), size: Number(size) }
-    })
-  )
+  return [
+    ...parts,
+    [`ppt/notesSlides/notesSlide${number}.xml`, notes.xml],
+    [`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, notes.relationships],
+  ]
 }
 
 /** Stands for what all slides depend on beside their scenes. */

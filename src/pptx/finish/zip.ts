@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { constants as zlib, crc32, deflateRawSync } from 'node:zlib'
 
 /** A package's parts by name (ASCII, without leading slash). */
 export type Parts = ReadonlyMap<string, Part>
@@ -18,11 +18,29 @@ export function packPart(content: string): PackedPart {
   const isShort = content.length <= SHORT
   const known = isShort ? packedBefore.get(content) : undefined
   if (known !== undefined) return known
-  const data = Buffer.from(content, 'utf8')
-  const packed = { packed: deflateRawSync(data), crc: crc32(data), size: data.length }
+  const data = utf8(content)
+  const packed = { packed: deflate(data), crc: crc32(data), size: data.length }
   if (isShort && packedBefore.size < MOST_KNOWN) packedBefore.set(content, packed)
   return packed
 }
+
+/** UTF-8, in a place that the next text takes: its length is not known before, and finding it takes as long as writing it. */
+function utf8(content: string): Buffer {
+  if (scratch.length < content.length * 3) scratch = Buffer.allocUnsafeSlow(content.length * 4)
+  return scratch.subarray(0, scratch.write(content))
+}
+
+let scratch = Buffer.alloc(0)
+
+/** RFC 1951, through a window as large as the part, up to 32 kB: most of the time would go into clearing a larger one. */
+function deflate(data: Uint8Array): Buffer {
+  const windowBits = Math.max(LEAST_WINDOW, Math.min(zlib.Z_MAX_WINDOWBITS, 32 - Math.clz32(data.length + LOOKAHEAD)))
+  return deflateRawSync(data, { windowBits, memLevel: windowBits - 7, chunkSize: 4096 })
+}
+
+const LEAST_WINDOW = 10
+/** Bytes at a window's end that zlib finds nothing in: its MIN_LOOKAHEAD. */
+const LOOKAHEAD = 262
 
 /** Short parts are often alike: many slides have the relationships of many others. */
 const SHORT = 600
@@ -68,7 +86,7 @@ export function zipParts(parts: Parts): Uint8Array {
 function entryOf(content: Part, method: number): PackedPart {
   if (typeof content === 'string') return packPart(content)
   if ('packed' in content) return content
-  return { packed: method === DEFLATED ? deflateRawSync(content) : content, crc: crc32(content), size: content.length }
+  return { packed: method === DEFLATED ? deflate(content) : content, crc: crc32(content), size: content.length }
 }
 
 /** APPNOTE 4.3.7: needed version to extra field length. */
