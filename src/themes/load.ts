@@ -44,28 +44,35 @@ function load(name: string): Loaded {
   const base = name === 'default' ? undefined : load('default')
   const texts = [text, ...(base?.texts ?? [])]
   const known = loaded.get(name)
-  if (known && known.texts.length === texts.length && known.texts.every((entry, i) => entry === texts[i])) return known
-  const own = shippedTheme(parsed(text), [], ({ path, expected }) => {
-    throw new Error(`${themeFile(name)}: ${path.join('.')}: expected ${expected}`)
-  })
-  const raw = base === undefined ? (own as unknown as RawTheme) : extended(base.raw, own)
-  const made = { texts, raw, theme: themeOf(raw) }
+  if (known && isOf(known, texts)) return known
+  const kept = readKept(name)
+  const made = kept && isOf(kept, texts) ? kept : makeTheme(name, texts, base)
   loaded.set(name, made)
   return made
 }
 
-/** What YAML says that a theme's text means, by text: read when this was built (`scripts/parse-themes.mjs`). */
-let meanings: Readonly<Record<string, unknown>> | undefined
-
-function parsed(text: string): unknown {
-  meanings ??= readParsed()
-  return meanings[text] ?? parse(text)
+function isOf({ texts: own }: Loaded, texts: readonly string[]): boolean {
+  return own.length === texts.length && own.every((entry, i) => entry === texts[i])
 }
 
-function readParsed(): Readonly<Record<string, unknown>> {
+function makeTheme(name: string, texts: readonly string[], base: Loaded | undefined): Loaded {
+  const own = shippedTheme(parse(texts[0]!), [], ({ path, expected }) => {
+    throw new Error(`${themeFile(name)}: ${path.join('.')}: expected ${expected}`)
+  })
+  const raw = base === undefined ? (own as unknown as RawTheme) : extended(base.raw, own)
+  return { texts, raw, theme: themeOf(raw) }
+}
+
+/** A theme as it was read when this was built: `scripts/keep-themes.mjs` keeps it beside this module. */
+function readKept(name: string): Loaded | undefined {
   try {
-    return JSON.parse(readFileSync(new URL('parsed.json', import.meta.url), 'utf8')) as Record<string, unknown>
+    return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as Loaded
   } catch {
-    return {}
+    return undefined
   }
+}
+
+/** What `readKept` reads, by the names of its files. */
+export function themesToKeep(): ReadonlyMap<string, unknown> {
+  return new Map(themeNames.map((name) => [`${name}.json`, load(name)]))
 }

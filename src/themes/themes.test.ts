@@ -20,6 +20,11 @@ const PAIRS: { text: ColorRole; on: ColorRole[]; least: number }[] = [
 
 describe.each(themeNames)('theme %s', (name) => {
   const theme = loadTheme(name)
+
+  it('can be kept as JSON', () => {
+    expect(JSON.parse(JSON.stringify(theme))).toEqual(theme)
+  })
+
   const hex = (role: ColorRole): string => resolveColor(theme.colors[role], theme.scheme)
 
   it.each(PAIRS.flatMap(({ text, on, least }) => on.map((ground) => ({ text, ground, least }))))(
