@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 
 /** Eight characters that stand for a file's content in its name. */
 export function fileHash(content: Uint8Array | string): string {
-  return createHash('sha1').update(content).digest('hex').slice(0, 8)
+  return crc32(content).toString(16).padStart(8, '0')
 }
