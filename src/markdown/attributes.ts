@@ -6,9 +6,6 @@ export const NONE: Attributes = Object.freeze({ classes: Object.freeze([]), valu
 /** Longest `{…}` that is looked at. */
 const LONGEST = 400
 
-const ENTRY =
-  /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/uy
-
 /** Attributes read from a text, and the offset after their closing brace. */
 export interface ParsedAttributes {
   attributes: Attributes
@@ -24,12 +21,14 @@ export function parseAttributes(text: string, start: number): ParsedAttributes |
   const classes: string[] = []
   const values: Record<string, string> = {}
   let id: string | undefined
+  const entry =
+    /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/uy
   // kramdown writes `{: .class}`, nodeppt `{:&.class}`.
   const first = start + 1 + (/^:&?/.exec(text.slice(start + 1, start + 3))?.[0].length ?? 0)
   let at = first
   for (;;) {
-    ENTRY.lastIndex = at
-    const match = at - start < LONGEST ? ENTRY.exec(text) : null
+    entry.lastIndex = at
+    const match = at - start < LONGEST ? entry.exec(text) : null
     if (!match) break
     const [all, hash, dot, key, double, single, bare] = match
     if (hash) id = hash

@@ -11,12 +11,13 @@ const ELEMENT = String.raw`(?:\p{Emoji_Presentation}\ufe0e?|\p{Extended_Pictogra
 /** One emoji as UTS #51 (ED-17) has it: a flag, a keycap, or pictographs with their modifiers, joined by ZWJ. */
 export const EMOJI_SEQUENCE = String.raw`\p{Regional_Indicator}{2}|[#*0-9]\ufe0f?\u20e3|${ELEMENT}(?:[\u{e0020}-\u{e007f}]+|(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)*)`
 
-const WHOLE = new RegExp(`^(?:${EMOJI_SEQUENCE})$`, 'u')
+/** Made when it is needed: V8 looks up every property's characters then. */
+let whole: RegExp | undefined
 const MAYBE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
 
 /** A grapheme cluster that an emoji face draws; U+FE0E asks for the plain form. */
 export function isEmoji(cluster: string): boolean {
-  return MAYBE.test(cluster) && !cluster.includes('\ufe0e') && WHOLE.test(cluster)
+  return MAYBE.test(cluster) && !cluster.includes('\ufe0e') && (whole ??= new RegExp(`^(?:${EMOJI_SEQUENCE})$`, 'u')).test(cluster)
 }
 
 /** True if a text may hold emoji: worth a closer look. */

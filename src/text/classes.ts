@@ -88,8 +88,6 @@ const ASCII = Uint8Array.from(
   (_, code) => CLASS_OF.get(code) ?? (/[A-Za-z]/.test(String.fromCharCode(code)) ? ALPHABETIC : SYMBOL),
 )
 
-const LETTER = /^[\p{L}\p{M}\p{Nl}\p{Pc}]/u
-const DIGIT = /^\p{Nd}/u
 const MIDDLE_DOT = 0xb7
 const OPEN_CURLY = '“‘'
 const CLOSE_CURLY = '”’'
@@ -122,7 +120,7 @@ export function classOf(unit: string, codePoint: number, script: Script): number
   if (isHangul(codePoint)) return ALPHABETIC
   if (isEmoji(unit)) return IDEOGRAPH
   if (isEastAsian(codePoint)) return IDEOGRAPH
-  if (DIGIT.test(unit)) return NUMERIC
-  if (LETTER.test(unit)) return ALPHABETIC
+  if (/^\p{Nd}/u.test(unit)) return NUMERIC
+  if (/^[\p{L}\p{M}\p{Nl}\p{Pc}]/u.test(unit)) return ALPHABETIC
   return script === 'ea' ? WIDE_SYMBOL : SYMBOL
 }

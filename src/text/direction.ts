@@ -1,7 +1,6 @@
 /** Which way a paragraph runs. */
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-const STRONG = /\p{L}/gu
 
 /**
  * True if the first letter of a text belongs to a script that is written from right to left (UAX #9, rules P2 and P3), or
@@ -9,7 +8,7 @@ const STRONG = /\p{L}/gu
  */
 export function isRightToLeft(text: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false
-  const letters = text.match(STRONG) ?? []
+  const letters = text.match(/\p{L}/gu) ?? []
   if (letters[0] === undefined) return false
   return RIGHT_TO_LEFT.test(letters[0]) || letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length / 2
 }

@@ -34,8 +34,9 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
     const folders = new Set([...files.keys()].map((name) => dirname(join(temporary, name))))
     for (const made of folders) mkdirSync(made, { recursive: true })
     for (const [name, content] of files) {
-      writeFileSync(join(temporary, name), content)
-      bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length
+      const data = typeof content === 'string' ? Buffer.from(content) : content
+      writeFileSync(join(temporary, name), data)
+      bytes += data.length
     }
     if (existsSync(folder)) renameSync(folder, old)
     renameSync(temporary, folder)

@@ -88,14 +88,12 @@ function withNewlines(text: string): string {
   return text.includes('\n') ? text.split('\n').map(withEmoji).join('<br>') : withEmoji(text)
 }
 
-const EMOJI = new RegExp(EMOJI_SEQUENCE, 'gu')
-
 /** Text in which each emoji has the room that was measured for it, whatever font the machine draws it with. */
 function withEmoji(text: string): string {
   if (!mayHoldEmoji(text)) return escapeHtml(text)
   let html = ''
   let from = 0
-  for (const { 0: emoji, index } of text.matchAll(EMOJI)) {
+  for (const { 0: emoji, index } of text.matchAll(new RegExp(EMOJI_SEQUENCE, 'gu'))) {
     html += `${escapeHtml(text.slice(from, index))}<span class="e">${escapeHtml(emoji)}</span>`
     from = index + emoji.length
   }
