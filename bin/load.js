@@ -5,7 +5,7 @@
  */
 'use strict'
 const { readFileSync } = require('node:fs')
-const { basename, join } = require('node:path')
+const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { Script } = require('node:vm')
 const { untuned } = require('./tune.js')
@@ -30,7 +30,7 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
     const module = { exports: {} }
     chunks.set(chunk, module)
     const file = join(FOLDER, chunk)
-    const script = compile(file)
+    const script = compile(chunk, file)
     loaded.push({ file, script })
     const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : untuned(() => require(id)))
     script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom)
@@ -40,9 +40,9 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
 }
 
 /** V8 takes what it made before if its version and its flags are the same, and compiles anew otherwise. */
-function compile(file) {
+function compile(chunk, file) {
   const code = `(function (${NAMES.join(', ')}) {${readFileSync(file, 'latin1')}\n})`
-  return untuned(() => new Script(code, { filename: FOLDER_URL + basename(file), ...cachedData(file) }))
+  return untuned(() => new Script(code, { filename: FOLDER_URL + chunk, ...cachedData(file) }))
 }
 
 function cachedData(file) {

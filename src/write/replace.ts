@@ -42,10 +42,10 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
     renameSync(temporary, folder)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
+    if (existsSync(old)) renameSync(old, folder)
     throw error
-  } finally {
-    if (existsSync(old)) remove(old)
   }
+  if (existsSync(old)) remove(old)
   return bytes
 }
 

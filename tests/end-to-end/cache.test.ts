@@ -51,6 +51,21 @@ it('a build with what earlier ones kept is that of a first one, byte for byte', 
   expect(await build('broken')).toBe(cold)
 })
 
+it('masters and layouts that were kept are those of the deck as it is now', async () => {
+  const file = join(
+    deck,
+    readdirSync(deck).find((name) => name.endsWith('.md'))!,
+  )
+  const text = readFileSync(file, 'utf8')
+  for (const settings of ['footer: One foot', 'footer: Another foot', 'footer: Another foot\nlang: en', 'theme: stage']) {
+    writeFileSync(file, text.replace(/^---\n(?:[\s\S]*?\n)?---\n/, `---\n${settings}\n---\n`))
+    const warm = await build('looks-warm')
+    expect(warm).toBe(await build('looks-cold', '--no-cache'))
+    expect(warm === (await build('looks-plain', '--no-cache', '--theme', 'workshop'))).toBe(false)
+  }
+  writeFileSync(file, text)
+})
+
 it('two builds at once do not disturb each other, and what is kept can be cleared', async () => {
   edit('at once')
   const cold = await build('cold2', '--no-cache')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Keep } from '../../scene/keep.ts'
 import type { Scene } from '../../scene/types.ts'
 import { type PackedPart, packPart } from './zip.ts'
@@ -19,6 +20,11 @@ export function keptParts(
   }
   const text = keep(scene, purpose, make)
   return made ?? text.split(',').map(readPart)
+}
+
+/** Stands for values, which JSON can write. */
+export function digestOf(values: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(values)).digest('base64url')
 }
 
 function readPart(text: string): [name: string, part: PackedPart] {

@@ -1,10 +1,9 @@
 /** What a deck looks like, whatever its slides hold: themes, master, layouts, styles of tables. */
-import { createHash } from 'node:crypto'
 import type { Keep } from '../../scene/keep.ts'
 import type { DeckPlan } from '../plan.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
 import { esc, relationshipType } from '../xml.ts'
-import { keptParts } from './kept-parts.ts'
+import { digestOf, keptParts } from './kept-parts.ts'
 import { layoutXml } from './layout.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml } from './notes-master.ts'
@@ -21,9 +20,7 @@ export function looks(plan: DeckPlan, keep?: Keep): readonly (readonly [name: st
 
 /** Stands for all that these parts depend on: layouts follow from the theme. */
 function keyOf({ theme, deck: { lang }, foot }: DeckPlan): string {
-  return createHash('sha1')
-    .update(JSON.stringify([theme, lang, foot]))
-    .digest('base64url')
+  return digestOf([theme, lang, foot])
 }
 
 /** The notes have a theme part of their own: PowerPoint refuses a shared one. */

@@ -1,11 +1,10 @@
 /** A slide's parts and its notes', as they were written before where nothing that they depend on has changed. */
-import { createHash } from 'node:crypto'
 import type { Keep } from '../../scene/keep.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { slideParts } from '../slides/slide.ts'
 import { notesPart } from './notes.ts'
-import { keptParts } from './kept-parts.ts'
+import { digestOf, keptParts } from './kept-parts.ts'
 import type { Part } from './zip.ts'
 
 /** The parts of all slides, by name. */
@@ -39,9 +38,7 @@ function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): [name: st
 function surroundings({ theme, deck: { lang, assets } }: DeckPlan, { pictures, played }: MediaFiles): string {
   const files = [...assets.values()].map(({ bytes: __, ...asset }) => asset)
   const names = [...pictures].map(([key, { raster, vector, upright }]) => [key, raster.name, vector?.name, upright])
-  return createHash('sha1')
-    .update(JSON.stringify([theme, lang, files, names, [...played].map(([key, { name }]) => [key, name])]))
-    .digest('base64url')
+  return digestOf([theme, lang, files, names, [...played].map(([key, { name }]) => [key, name])])
 }
 
 /** Stands for what a slide takes from its place in the deck. */
