@@ -4,6 +4,16 @@ import { expect, test } from 'vitest'
 import { createMemory } from '../markdown/index.ts'
 import { createCompiler } from './index.ts'
 import { restoreParsed } from './parsed.ts'
+import type { SlideStore } from './place.ts'
+
+/** A store in memory. */
+function storeOf(entries: Map<string, string | Uint8Array>): SlideStore {
+  return {
+    text: (key) => entries.get(key) as string | undefined,
+    bytes: (key) => entries.get(key) as Uint8Array | undefined,
+    set: (key, entry) => void entries.set(key, entry),
+  }
+}
 
 const DECKS = resolve(import.meta.dirname, '../../tests/decks')
 
@@ -11,13 +21,13 @@ test.each(readdirSync(DECKS).filter((name) => existsSync(resolve(DECKS, name, 'd
   'what another process read of %s is what is read anew',
   async (name) => {
     const path = resolve(DECKS, name, 'deck.md')
-    const store = new Map<string, string>()
-    const first = await createCompiler(path, store).compile()
+    const entries = new Map<string, string | Uint8Array>()
+    const first = await createCompiler(path, storeOf(entries)).compile()
     if (!('deck' in first)) throw new Error('it has no slides')
     first.keepSource()
-    const kept = new Map([...store].filter(([key]) => key.startsWith('parsed')))
+    const kept = new Map([...entries].filter(([key]) => key.startsWith('parsed')))
     expect(kept.size).toBe(1)
-    const again = await createCompiler(path, kept).compile()
+    const again = await createCompiler(path, storeOf(kept)).compile()
     if (!('deck' in again)) throw new Error('it has no slides')
     expect(again.deck).toStrictEqual(first.deck)
     expect(again.diagnostics).toStrictEqual(first.diagnostics)
@@ -27,6 +37,6 @@ test.each(readdirSync(DECKS).filter((name) => existsSync(resolve(DECKS, name, 'd
 
 test('what cannot be read is as good as nothing', () => {
   const memory = createMemory()
-  restoreParsed(memory, new Map([['parsed without formulas', 'bm90aGluZw==']]))
+  restoreParsed(memory, storeOf(new Map([['parsed without formulas', Uint8Array.of(1, 2, 3)]])))
   expect(memory.kept).toBeUndefined()
 })

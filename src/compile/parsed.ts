@@ -5,10 +5,10 @@ import type { SlideStore } from './place.ts'
 
 /** Gives a parser what a store keeps from the parse before, if there is such. */
 export function restoreParsed(memory: DeckMemory, store: SlideStore): void {
-  const text = store.get(keyOf(memory))
-  if (text === undefined) return
+  const bytes = store.bytes(keyOf(memory))
+  if (bytes === undefined) return
   try {
-    memory.kept = deserialize(Buffer.from(text, 'base64')) as DeckMemory['files']
+    memory.kept = deserialize(bytes) as DeckMemory['files']
   } catch {
     // What cannot be read is as good as nothing.
   }
@@ -20,7 +20,7 @@ export function keepParsed(memory: DeckMemory, store: SlideStore): void {
   for (const [key, { cut }] of memory.files)
     // Tokens are many, and a slide that is built needs them no more; without them one that is not is read again.
     if (cut) files.set(key, { cut: { ...cut, pieces: cut.pieces.map((piece) => ({ ...piece, raw: undefined })) } })
-  store.set(keyOf(memory), serialize(files).toString('base64'))
+  store.set(keyOf(memory), serialize(files))
 }
 
 /** Formulas are read as formulas only by a parser that knows them. */

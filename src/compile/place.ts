@@ -38,10 +38,11 @@ export function createPlaceMemory(store?: SlideStore): PlaceMemory {
   return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap(), scenes: new WeakMap(), store }
 }
 
-/** Texts by key. */
+/** Entries by key: each is asked for as what it was put in. */
 export interface SlideStore {
-  get(key: string): string | undefined
-  set(key: string, text: string): void
+  text(key: string): string | undefined
+  bytes(key: string): Uint8Array | undefined
+  set(key: string, entry: string | Uint8Array): void
 }
 
 export interface PlaceDeck {
@@ -122,7 +123,7 @@ async function placeShare(
   for (const i of share.own(deck.slides.length)) {
     const key = keys[i]
     const slide = deck.slides[i]!
-    if (key === undefined || memory.slides.has(key) || memory.store?.get(key) !== undefined) continue
+    if (key === undefined || memory.slides.has(key) || memory.store?.text(key) !== undefined) continue
     const placed = await placeNew({ deck, slide, chapter: deck.chapters[slide.chapter], number: i + 1 }, { design, assetOf })
     const text = JSON.stringify(placed)
     memory.slides.set(key, placed)
@@ -140,7 +141,7 @@ function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string,
 function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string, string>): PlacedSlide | undefined {
   const given = shared?.get(key)
   if (given !== undefined) store?.set(key, given)
-  const text = given ?? store?.get(key)
+  const text = given ?? store?.text(key)
   if (text === undefined) return undefined
   try {
     return JSON.parse(text) as PlacedSlide

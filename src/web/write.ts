@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/index.ts'
 import { createHash } from 'node:crypto'
 import type { Keep } from '../scene/keep.ts'
-import type { PlacedDeck } from '../scene/types.ts'
+import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
 import { loadCharts, showsChart } from './charts/load.ts'
 import { readClient } from './client-files.ts'
@@ -18,7 +18,7 @@ import { deckStylesheet } from './stylesheet.ts'
  * Nothing is written to disk. Same deck and theme, same bytes.
  *
  * @param _report what an author could mend has been found before; the web adds nothing to it
- * @param keep what sections with charts were before
+ * @param keep what sections were before
  * @returns `index.html` and everything under `assets/`, by path
  */
 export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, keep?: Keep): Promise<WebFiles> {
@@ -32,13 +32,13 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, 
   const client = readClient()
   const script = add('client', 'js', client.script)
   const styles = [add('client', 'css', client.style), add('deck', 'css', deckStylesheet(theme, fonts.css))]
-  const drawChart = await loadCharts(deck.scenes)
+  const purpose = keep && `web ${surroundings(deck, theme)}`
+  const isKept = (scene: Scene): boolean => purpose !== undefined && keep!.knows(scene, purpose)
+  const drawChart = await loadCharts(deck.scenes.filter((scene) => showsChart(scene) && !isKept(scene)))
   const shared = { ...deck, ...(drawChart && { drawChart }) }
-  // Only drawing a chart takes longer than finding what it was before.
-  const purpose = keep && drawChart && `web ${surroundings(deck, theme)}`
   const sections = deck.scenes.map((scene) => {
     const render = (): string => renderSection(scene, shared, theme)
-    return keep && purpose && showsChart(scene) ? keep(scene, purpose, render) : render()
+    return keep && purpose ? keep.text(scene, purpose, render) : render()
   })
   files.set('index.html', pageHtml(deck, sections, { script, styles }))
   for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)

@@ -5,13 +5,24 @@ import type { Scene } from '../../scene/types.ts'
 /** What an output makes of scenes, kept on the disk. `keyOf` stands for all that a scene holds. */
 export function keepIn(cache: DeckCache | undefined, keyOf: (scene: Scene) => string | undefined): Keep | undefined {
   if (cache === undefined) return undefined
-  return (scene, purpose, make) => {
-    const key = scene === undefined ? '' : keyOf(scene)
+  const keyFor = (scene: Scene | undefined, purpose: string): string | undefined => {
+    const own = scene === undefined ? '' : keyOf(scene)
+    return own === undefined ? undefined : `${purpose} ${own}`
+  }
+  const kept = <Made extends string | Uint8Array>(key: string | undefined, known: (key: string) => Made | undefined, make: () => Made): Made => {
     if (key === undefined) return make()
-    const known = cache.get(`${purpose} ${key}`)
-    if (known !== undefined) return JSON.parse(known) as string
+    const before = known(key)
+    if (before !== undefined) return before
     const made = make()
-    cache.set(`${purpose} ${key}`, JSON.stringify(made))
+    cache.set(key, made)
     return made
+  }
+  return {
+    knows(scene, purpose) {
+      const key = keyFor(scene, purpose)
+      return key !== undefined && cache.has(key)
+    },
+    text: (scene, purpose, make) => kept(keyFor(scene, purpose), (key) => cache.text(key), make),
+    bytes: (scene, purpose, make) => kept(keyFor(scene, purpose), (key) => cache.bytes(key), make),
   }
 }

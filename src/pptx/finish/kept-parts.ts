@@ -3,6 +3,8 @@ import type { Keep } from '../../scene/keep.ts'
 import type { Scene } from '../../scene/types.ts'
 import { type PackedPart, packPart } from './zip.ts'
 
+type NamedPart = [name: string, part: PackedPart]
+
 /**
  * Parts as they were packed before, or as `write` gives them: what is kept is deflated, and a build again only copies it.
  * @param purpose stands for all that the parts depend on beside the scene, which has no part in some
@@ -12,14 +14,11 @@ export function keptParts(
   purpose: string,
   write: () => readonly (readonly [name: string, text: string])[],
   keep: Keep,
-): [name: string, part: PackedPart][] {
-  let made: [string, PackedPart][] | undefined
-  const make = (): string => {
-    made = write().map(([name, text]) => [name, packPart(text)])
-    return made.map(([name, { packed, crc, size }]) => `${name} ${crc} ${size} ${Buffer.from(packed).toString('base64')}`).join(',')
-  }
-  const text = keep(scene, purpose, make)
-  return made ?? text.split(',').map(readPart)
+): NamedPart[] {
+  let made: NamedPart[] | undefined
+  const make = (): Uint8Array => toBytes((made = write().map(([name, text]) => [name, packPart(text)])))
+  const bytes = keep.bytes(scene, purpose, make)
+  return made ?? fromBytes(bytes)
 }
 
 /** Stands for values, which JSON can write. */
@@ -27,7 +26,20 @@ export function digestOf(values: readonly unknown[]): string {
   return createHash('sha1').update(JSON.stringify(values)).digest('base64url')
 }
 
-function readPart(text: string): [name: string, part: PackedPart] {
-  const [name, crc, size, bytes] = text.split(' ') as [string, string, string, string]
-  return [name, { packed: Buffer.from(bytes, 'base64'), crc: Number(crc), size: Number(size) }]
+/** What a part's bytes do not say: its length there, its CRC-32, its own length. */
+type Head = [name: string, packed: number, crc: number, size: number][]
+
+/** A line of what the parts are, in ASCII as their names are, then their bytes one after another. */
+function toBytes(parts: readonly NamedPart[]): Uint8Array {
+  const head: Head = parts.map(([name, { packed, crc, size }]) => [name, packed.length, crc, size])
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`, 'latin1'), ...parts.map(([, { packed }]) => packed)])
 }
+
+function fromBytes(bytes: Uint8Array): NamedPart[] {
+  const end = bytes.indexOf(NEWLINE)
+  const head = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('latin1')) as Head
+  let start = end + 1
+  return head.map(([name, packed, crc, size]) => [name, { packed: bytes.subarray(start, (start += packed)), crc, size }])
+}
+
+const NEWLINE = 0x0a
