@@ -21,7 +21,8 @@ export function readEntries(file: string): Map<string, Buffer> {
     const bytes = readFileSync(file)
     if (crc32(bytes.subarray(CHECKSUM)) !== bytes.readUInt32LE(0)) return entries
     let start = INDEX + bytes.readUInt32LE(CHECKSUM)
-    for (const [key, length] of JSON.parse(bytes.toString('utf8', INDEX, start)) as Index) entries.set(key, bytes.subarray(start, (start += length)))
+    for (const [key, length] of JSON.parse(bytes.toString('utf8', INDEX, start)) as Index)
+      entries.set(key, bytes.subarray(start, (start += length)))
   } catch {
     // There is none yet.
   }

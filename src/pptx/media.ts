@@ -28,7 +28,7 @@ const PLAYED: Readonly<Record<string, string>> = {
 /** Collects the films and sounds that the deck's slides play. */
 function playedFiles({ slides, deck }: DeckPlan): ReadonlyMap<string, MediaFile> {
   const files = new Map<string, MediaFile>()
-  for (const { node } of slides.flatMap(({ objects }) => objects)) {
+  for (const { node } of slides.flatMap(({ shown }) => shown)) {
     if (node.kind !== 'image' || node.media === undefined) continue
     const { mime, fileName, bytes } = assetOf(deck, node.media.asset)
     const extension = PLAYED[mime]
@@ -54,11 +54,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export async function mediaFiles(plan: DeckPlan, report: Report): Promise<MediaFiles> {
   const { slides, deck } = plan
   const posters = new Set(
-    slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'image' && node.media ? [node.asset] : []))),
+    slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'image' && node.media ? [node.asset] : []))),
   )
-  const shown = new Set(slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'image' ? [node.asset] : []))))
+  const keys = new Set(slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'image' ? [node.asset] : []))))
   const pictures = new Map(
-    await Promise.all([...shown].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report, posters.has(key))] as const)),
+    await Promise.all([...keys].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report, posters.has(key))] as const)),
   )
   return { pictures, played: playedFiles(plan) }
 }

@@ -9,7 +9,11 @@ export function keepIn(cache: DeckCache | undefined, keyOf: (scene: Scene) => st
     const own = scene === undefined ? '' : keyOf(scene)
     return own === undefined ? undefined : `${purpose} ${own}`
   }
-  const kept = <Made extends string | Uint8Array>(key: string | undefined, known: (key: string) => Made | undefined, make: () => Made): Made => {
+  const kept = <Made extends string | Uint8Array>(
+    key: string | undefined,
+    known: (key: string) => Made | undefined,
+    make: () => Made,
+  ): Made => {
     if (key === undefined) return make()
     const before = known(key)
     if (before !== undefined) return before

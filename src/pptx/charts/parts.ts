@@ -8,14 +8,14 @@ import { chartSheet, workbookBytes } from './workbook.ts'
 /** Numbers of the deck's charts, from 1, as in `chart1.xml`. */
 export type ChartNumbers = ReadonlyMap<ChartNode, number>
 
-export function chartNumbers(slides: readonly Pick<SlidePlan, 'objects'>[]): ChartNumbers {
-  const charts = slides.flatMap(({ objects }) => objects.flatMap(({ node }) => (node.kind === 'chart' ? [node] : [])))
+export function chartNumbers(slides: readonly Pick<SlidePlan, 'shown'>[]): ChartNumbers {
+  const charts = slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'chart' ? [node] : [])))
   return new Map(charts.map((node, i) => [node, i + 1]))
 }
 
 /** A slide's relationships to its charts. */
-export function chartRelationships({ objects }: SlidePlan, numbers: ChartNumbers): Relationship[] {
-  return objects.flatMap(({ node }) => {
+export function chartRelationships({ shown }: SlidePlan, numbers: ChartNumbers): Relationship[] {
+  return shown.flatMap(({ node }) => {
     if (node.kind !== 'chart') return []
     const number = numbers.get(node)!
     return [{ id: chartId(number), type: relationshipType('chart'), target: `../charts/chart${number}.xml` }]

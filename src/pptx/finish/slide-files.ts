@@ -2,6 +2,7 @@
 import type { Keep } from '../../scene/keep.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
+import { seatSlide } from '../slides/seated.ts'
 import { slideParts } from '../slides/slide.ts'
 import { notesPart } from './notes.ts'
 import { digestOf, keptParts } from './kept-parts.ts'
@@ -20,7 +21,7 @@ export function slideFiles(plan: DeckPlan, media: MediaFiles, keep?: Keep): [nam
 
 function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): [name: string, text: string][] {
   const { number } = slide
-  const { xml, relationships } = slideParts(slide, plan, media)
+  const { xml, relationships } = slideParts(seatSlide(slide, plan), plan, media)
   const parts: [string, string][] = [
     [`ppt/slides/slide${number}.xml`, xml],
     [`ppt/slides/_rels/slide${number}.xml.rels`, relationships],
@@ -41,10 +42,9 @@ function surroundings({ theme, deck: { lang, assets } }: DeckPlan, { pictures, p
   return digestOf([theme, lang, files, names, [...played].map(([key, { name }]) => [key, name])])
 }
 
-/** Stands for what a slide takes from its place in the deck. */
-function ownSurroundings({ number, layout, links, objects }: SlidePlan, { numbers, charts }: DeckPlan): string {
+/** Stands for what a slide takes from its place in the deck: its layout follows from the scene and the theme. */
+function ownSurroundings({ number, shown, links, partners }: SlidePlan, { numbers, charts }: DeckPlan): string {
   const leads = links.map((link) => (link.kind === 'slide' ? numbers.get(link.id) : 0))
-  const drawn = objects.flatMap(({ node }) => (node.kind === 'chart' ? [charts.get(node)] : []))
-  const morphed = objects.flatMap(({ id, name }) => (name.startsWith('!!') ? [id] : []))
-  return JSON.stringify([number, layout.number, leads, drawn, morphed])
+  const drawn = shown.flatMap(({ node }) => (node.kind === 'chart' ? [charts.get(node)] : []))
+  return JSON.stringify([number, leads, drawn, [...partners]])
 }

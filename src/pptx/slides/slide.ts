@@ -3,7 +3,7 @@ import type { ChartNode, GroupNode, ImageNode, MathNode, Scene, ShapeNode, Table
 import { chartRelationships } from '../charts/parts.ts'
 import { colorXml, sameColor } from '../color.ts'
 import type { MediaFiles } from '../media.ts'
-import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
+import type { DeckPlan, LayoutPlan } from '../plan.ts'
 import { runLanguages } from '../text/languages.ts'
 import { DECLARATION, esc, NAMESPACES, TREE_START } from '../xml.ts'
 import { buildsOf } from './builds.ts'
@@ -14,6 +14,7 @@ import { mathXml } from './math.ts'
 import type { SlideObject } from './objects.ts'
 import { pictureXml } from './picture.ts'
 import { relationshipsXml } from './relationships.ts'
+import type { SeatedSlide } from './seated.ts'
 import { shapeXml } from './shape.ts'
 import { tableXml } from './table.ts'
 import { type SlideTargets, slideTargets } from './targets.ts'
@@ -30,7 +31,7 @@ export interface SlideParts {
 const MASTER_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
 
 /** Writes one slide (`p:sld`, CT_Slide, §19.3.1.38). */
-export function slideParts(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): SlideParts {
+export function slideParts(slide: SeatedSlide, plan: DeckPlan, media: MediaFiles): SlideParts {
   const { scene, objects, layout } = slide
   const targets = slideTargets(slide, plan, media)
   const context: SlideContext = { theme: plan.theme, languages: runLanguages(scene.lang), links: targets.links }

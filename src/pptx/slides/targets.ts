@@ -1,12 +1,13 @@
 /** What a slide's part refers to: layout, notes, pictures, films, links. */
 import { targetFrom } from '../finish/template.ts'
 import type { MediaFiles } from '../media.ts'
-import type { DeckPlan, LayoutPlan, SlidePlan } from '../plan.ts'
+import type { DeckPlan, LayoutPlan } from '../plan.ts'
 import { externalAddress, type LinkIds, linkKey } from '../text/links.ts'
 import { relationshipType } from '../xml.ts'
 import type { PictureIds } from './picture.ts'
 import { mergedPlayer, type Player, type PlayerIds, playersOf } from './player.ts'
 import { mergeRelationships, type Relationship } from './relationships.ts'
+import type { SeatedSlide } from './seated.ts'
 
 /** A slide's relationships, each target once, and the ids by which its objects refer to them. */
 export interface SlideTargets {
@@ -21,7 +22,7 @@ export interface SlideTargets {
   playing: readonly Player[]
 }
 
-export function slideTargets(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): SlideTargets {
+export function slideTargets(slide: SeatedSlide, plan: DeckPlan, media: MediaFiles): SlideTargets {
   const { objects, layout, scene, number } = slide
   let last = 0
   const relationship = (type: string, target: string, external = false): Relationship => ({

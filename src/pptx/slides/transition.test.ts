@@ -5,6 +5,7 @@ import { designOf } from '../../layouts/design.ts'
 import { loadTheme } from '../../themes/index.ts'
 import { writePptx } from '../index.ts'
 import { planDeck } from '../plan.ts'
+import { seatSlide } from './seated.ts'
 import { transitionXml } from './transition.ts'
 
 const deck = fixtureDeck()
@@ -23,7 +24,8 @@ describe('transitions', () => {
   })
 
   it('pair the objects of two slides that morph, and of no others', () => {
-    const names = planDeck(morphed, designOf(loadTheme('default'))).slides.map(({ objects }) => objects.map(({ name }) => name).filter((name) => name.startsWith('!!')))
+    const plan = planDeck(morphed, designOf(loadTheme('default')))
+    const names = plan.slides.map((slide) => seatSlide(slide, plan).objects.map(({ name }) => name).filter((name) => name.startsWith('!!')))
     expect(names[0]!.length).toBeGreaterThan(0)
     expect(names[1]).toEqual(names[0])
     expect(names.slice(2).flat()).toEqual([])
