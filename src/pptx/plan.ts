@@ -56,11 +56,7 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
   const { deck, design } = scaleDeck(placed, look, look.template?.scale ?? 1)
   const theme = withCodeSlot(design.theme, design.template, deck)
   const words = wordsFor(deck.lang)
-  const layoutPlans = [...design.layouts, ...design.variants].map((layout, i) => ({
-    layout,
-    number: i + 1,
-    placeholders: layoutPlaceholders(layout, theme),
-  }))
+  const layoutPlans = [...design.layouts, ...design.variants].map((layout, i) => layoutPlan(layout, i + 1, theme))
   const choices = new Map(
     design.layouts.map((own) => [own, layoutPlans.filter(({ layout }) => layout === own || layout.base === own.name)]),
   )
@@ -85,5 +81,17 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
     slides,
     charts: chartNumbers(slides),
     numbers,
+  }
+}
+
+/** A layout whose placeholders are found when they are asked for: most slides and layouts were written before. */
+function layoutPlan(layout: Layout, number: number, theme: Theme): LayoutPlan {
+  let placeholders: LayoutPlan['placeholders'] | undefined
+  return {
+    layout,
+    number,
+    get placeholders() {
+      return (placeholders ??= layoutPlaceholders(layout, theme))
+    },
   }
 }

@@ -7,6 +7,5 @@ import type { Scene } from './types.ts'
 export interface Keep {
   /** True if it needs not be made. */
   knows(scene: Scene | undefined, purpose: string): boolean
-  text(scene: Scene | undefined, purpose: string, make: () => string): string
   bytes(scene: Scene | undefined, purpose: string, make: () => Uint8Array): Uint8Array
 }

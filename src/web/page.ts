@@ -20,9 +20,15 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** `index.html`: every slide is there as it is; without scripts they stand one below the other. */
-export function pageHtml(deck: PlacedDeck, sections: readonly string[], files: PageFiles): string {
-  return `<!doctype html>
+/** What stands before a page's sections, each of which ends with its line, and what stands behind them. */
+export interface PageFrame {
+  head: string
+  foot: string
+}
+
+/** `index.html` around the slides: each is there as it is; without scripts they stand one below the other. */
+export function pageFrame(deck: PlacedDeck, files: PageFiles): PageFrame {
+  const head = `<!doctype html>
 <html${attributes({ lang: deck.lang, class: 'stacked' })}>
 <head>
 <meta charset="utf-8">
@@ -36,12 +42,13 @@ ${meta('description', deck.subtitle)}${meta('keywords', deck.keywords)}${meta('a
 <body>
 <main${attributes({ class: 'reveal', 'aria-label': deck.title })}>
 <div class="slides">
-${sections.join('\n')}
-</div>
+`
+  const foot = `</div>
 </main>
 </body>
 </html>
 `
+  return { head, foot }
 }
 
 function meta(name: string, content: string | undefined): string {

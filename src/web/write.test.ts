@@ -38,7 +38,7 @@ describe('the web deck', () => {
 
   test('names every file it loads, and loads no other', async () => {
     const files = await writeWeb(deck, theme, report)
-    const page = files.get('index.html') as string
+    const page = String(files.get('index.html'))
     const css = [...files.entries()]
       .filter(([path]) => path.endsWith('.css'))
       .map(([, content]) => content.toString())
@@ -52,13 +52,13 @@ describe('the web deck', () => {
   test('holds the deck’s pictures as they are', async () => {
     const files = await writeWeb(deck, theme, report)
     expect(files.get('assets/aa.png')).toBe(picture.bytes)
-    expect(files.get('index.html')).toContain(
+    expect(String(files.get('index.html'))).toContain(
       '<img src="assets/aa.png" alt="图 &quot;甲&quot;" loading="lazy" decoding="sync" style="left:-100px;top:0;width:200px;height:100px">',
     )
   })
 
   test('escapes what its head says of it', async () => {
-    const page = (await writeWeb(deck, theme, report)).get('index.html')
+    const page = (await writeWeb(deck, theme, report)).get('index.html')?.toString()
     expect(page).toContain('<title>&lt;甲&gt; &amp; &quot;乙&quot;</title>')
   })
 

@@ -9,7 +9,7 @@ import type { WebFiles } from './files.ts'
 import { deckFonts } from './fonts/index.ts'
 import { fileHash } from './hash.ts'
 import { assetPath } from './nodes/image.ts'
-import { pageHtml } from './page.ts'
+import { pageFrame } from './page.ts'
 import { renderSection } from './section.ts'
 import { deckStylesheet } from './stylesheet.ts'
 
@@ -37,10 +37,11 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, 
   const drawChart = await loadCharts(deck.scenes.filter((scene) => showsChart(scene) && !isKept(scene)))
   const shared = { ...deck, ...(drawChart && { drawChart }) }
   const sections = deck.scenes.map((scene) => {
-    const render = (): string => renderSection(scene, shared, theme)
-    return keep && purpose ? keep.text(scene, purpose, render) : render()
+    const render = (): Uint8Array => Buffer.from(`${renderSection(scene, shared, theme)}\n`)
+    return keep && purpose ? keep.bytes(scene, purpose, render) : render()
   })
-  files.set('index.html', pageHtml(deck, sections, { script, styles }))
+  const { head, foot } = pageFrame(deck, { script, styles })
+  files.set('index.html', Buffer.concat([Buffer.from(head), ...sections, Buffer.from(foot)]))
   for (const asset of deck.assets.values()) files.set(assetPath(asset.fileName), asset.bytes)
   return new Map([...files, ...fonts.files])
 }

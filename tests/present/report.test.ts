@@ -88,7 +88,7 @@ it('has the same numbers in the workbook and on the page, and no formula of the 
   const csv = files.get('questions.csv') as string
   expect(csv).toContain("'=cmd|calc")
   expect(files.get('attendance.csv')).toContain("'=SUM(A1)")
-  const page = files.get('index.html') as string
+  const page = String(files.get('index.html'))
   expect(page).toContain('Hand-over')
   expect(page).not.toContain('<script')
 })

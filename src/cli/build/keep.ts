@@ -9,24 +9,19 @@ export function keepIn(cache: DeckCache | undefined, keyOf: (scene: Scene) => st
     const own = scene === undefined ? '' : keyOf(scene)
     return own === undefined ? undefined : `${purpose} ${own}`
   }
-  const kept = <Made extends string | Uint8Array>(
-    key: string | undefined,
-    known: (key: string) => Made | undefined,
-    make: () => Made,
-  ): Made => {
-    if (key === undefined) return make()
-    const before = known(key)
-    if (before !== undefined) return before
-    const made = make()
-    cache.set(key, made)
-    return made
-  }
   return {
     knows(scene, purpose) {
       const key = keyFor(scene, purpose)
       return key !== undefined && cache.has(key)
     },
-    text: (scene, purpose, make) => kept(keyFor(scene, purpose), (key) => cache.text(key), make),
-    bytes: (scene, purpose, make) => kept(keyFor(scene, purpose), (key) => cache.bytes(key), make),
+    bytes(scene, purpose, make) {
+      const key = keyFor(scene, purpose)
+      if (key === undefined) return make()
+      const known = cache.bytes(key)
+      if (known !== undefined) return known
+      const made = make()
+      cache.set(key, made)
+      return made
+    },
   }
 }
