@@ -35,7 +35,7 @@ it('code names no face: it stands in a slot of the template’s theme that is em
   expect(themes.length).toBeGreaterThan(0)
   for (const [part, xml] of themes) {
     const given = strFromU8(unzipSync(TEMPLATE)[part]!)
-    expect(xml).toBe(given.replace(/(<a:majorFont>[^]*?)<a:cs typeface=""\/>/, '$1<a:cs typeface="Courier New"/>'))
+    expect(xml).toBe(`${given.replace(/(<a:majorFont>[^]*?)<a:cs typeface=""\/>/, '$1<a:cs typeface="Courier New"/>')}\n`)
   }
   expect(await checkPackage(bytes)).toEqual([])
 })

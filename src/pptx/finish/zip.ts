@@ -1,4 +1,5 @@
-import { constants as zlib, crc32, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { deflate } from './deflate.ts'
 
 /** A package's parts by name (ASCII, without leading slash). */
 export type Parts = ReadonlyMap<string, Part>
@@ -24,23 +25,19 @@ export function packPart(content: string): PackedPart {
   return packed
 }
 
-/** UTF-8, in a place that the next text takes: its length is not known before, and finding it takes as long as writing it. */
+/**
+ * UTF-8 with a line's end, which `deflate` is glad of, in a place that the next text takes: its length is not known before,
+ * and finding it takes as long as writing it.
+ */
 function utf8(content: string): Buffer {
-  if (scratch.length < content.length * 3) scratch = Buffer.allocUnsafeSlow(content.length * 4)
-  return scratch.subarray(0, scratch.write(content))
+  if (scratch.length <= content.length * 3) scratch = Buffer.allocUnsafeSlow((content.length + 1) * 4)
+  const end = scratch.write(content)
+  scratch[end] = LINE_END
+  return scratch.subarray(0, end + 1)
 }
 
+const LINE_END = 0x0a
 let scratch = Buffer.alloc(0)
-
-/** RFC 1951, through a window as large as the part, up to 32 kB: most of the time would go into clearing a larger one. */
-function deflate(data: Uint8Array): Buffer {
-  const windowBits = Math.max(LEAST_WINDOW, Math.min(zlib.Z_MAX_WINDOWBITS, 32 - Math.clz32(data.length + LOOKAHEAD)))
-  return deflateRawSync(data, { windowBits, memLevel: windowBits - 7, chunkSize: 4096 })
-}
-
-const LEAST_WINDOW = 10
-/** Bytes at a window's end that zlib finds nothing in: its MIN_LOOKAHEAD. */
-const LOOKAHEAD = 262
 
 /** Short parts are often alike: many slides have the relationships of many others. */
 const SHORT = 600
