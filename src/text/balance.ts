@@ -17,7 +17,8 @@ const RAGGED = 0.08
 /** What a break after punctuation is worth. */
 const PAUSE = 0.3
 
-const PAUSE_END = /[\p{P}—]\s*$/u
+/** The commonest ends are told without the class of all punctuation, which V8 takes a while to compile. */
+const NO_PAUSE = /[A-Za-z0-9\u4e00-\u9fff]\s*$/
 
 /**
  * A width, at most `width`, at which every paragraph has as many lines as at `width` and looks best set large: lines
@@ -75,5 +76,6 @@ function looks(box: BoxBreaks, texts: readonly BoxedText[], em: Pt): number {
 }
 
 function endsInPause({ text, offsets }: PreparedText, start: number, end: number): boolean {
-  return PAUSE_END.test(text.slice(Math.max(offsets[start]!, offsets[end]! - 4), offsets[end]))
+  const last = text.slice(Math.max(offsets[start]!, offsets[end]! - 4), offsets[end])
+  return !NO_PAUSE.test(last) && /[\p{P}—]\s*$/u.test(last)
 }

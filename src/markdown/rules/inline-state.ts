@@ -2,14 +2,20 @@ import MarkdownIt, { type Token } from 'markdown-it'
 
 const { StateInline } = MarkdownIt
 
-/** Wide scripts without spaces between words, their punctuation and full-width forms; Hangul has spaces. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60\uffe0-\uffee]/u
-
-const HANGUL = /\p{Script=Hangul}/u
-
-/** The character is CJK: a Han, Kana or Bopomofo letter, CJK punctuation or a full-width form. */
+/**
+ * The character is CJK: a Han, Kana or Bopomofo letter, CJK punctuation or a full-width form; not Hangul, whose words have
+ * spaces between them. V8 takes long to compile classes of scripts, so most characters are told without them.
+ */
 export function isWide(char: string): boolean {
-  return WIDE.test(char)
+  const code = char.charCodeAt(0)
+  if (isNarrow(code)) return false
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60\uffe0-\uffee]/u.test(char)
+}
+
+/** Before all CJK characters, but for two letters of tone; or a mark that Latin scripts have, too. */
+function isNarrow(code: number): boolean {
+  return code < 0x2ea || (code >= 0x2000 && code < 0x2e80)
 }
 
 /**
@@ -62,7 +68,7 @@ export class PlacedInlineState extends StateInline {
 }
 
 function isCjk(char: string): boolean {
-  return isWide(char) || HANGUL.test(char)
+  return isWide(char) || (!isNarrow(char.charCodeAt(0)) && /\p{Script=Hangul}/u.test(char))
 }
 
 function charBefore(text: string, at: number): string {

@@ -32,7 +32,6 @@ const AMBIGUOUS = /[\u0021-\u2E7F]/
 
 const ASCII_LETTER = /^[A-Za-z0-9]/
 const ASCII_OR_MARK = /^[\0-\x7F\u2000-\u206F]/
-const NO_LETTER = /^[^\p{L}\p{N}]/u
 
 /**
  * A run that begins with no letter: LibreOffice gives such a beginning the script, and so the face, of what stands before it.
@@ -40,7 +39,7 @@ const NO_LETTER = /^[^\p{L}\p{N}]/u
  */
 function beginsWeakly(text: string): boolean {
   if (ASCII_LETTER.test(text)) return false
-  return ASCII_OR_MARK.test(text) || NO_LETTER.test(text)
+  return ASCII_OR_MARK.test(text) || /^[^\p{L}\p{N}]/u.test(text)
 }
 
 /**
