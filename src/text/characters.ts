@@ -41,6 +41,24 @@ export function isAmbiguous(codePoint: number): boolean {
   return codePoint >= 0x2100 && codePoint < 0x2e80
 }
 
+/** A control, a joiner or a mark that is set on another character. Most of the others are told without the classes of these. */
+export function isInvisible(codePoint: number): boolean {
+  return !isPlainlyVisible(codePoint) && /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]$/u.test(String.fromCodePoint(codePoint))
+}
+
+/** Greek and Cyrillic letters, general punctuation, signs, ideographs and Hangul. */
+function isPlainlyVisible(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x370 && codePoint <= 0x482) ||
+    (codePoint >= 0x48a && codePoint <= 0x52f) ||
+    (codePoint >= 0x2010 && codePoint <= 0x2027) ||
+    (codePoint >= 0x2030 && codePoint <= 0x205e) ||
+    (codePoint >= 0x2100 && codePoint <= 0x2bff) ||
+    (codePoint >= 0x3400 && codePoint <= 0x9fff) ||
+    (codePoint >= 0xac00 && codePoint <= 0xd7a3)
+  )
+}
+
 /** A letter or digit of any script. The commonest are told without the class of all, which V8 takes a millisecond to compile. */
 export function isLetterOrDigit(character: string): boolean {
   const code = character.charCodeAt(0)
@@ -62,9 +80,10 @@ function isAsciiLetterOrDigit(code: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
-/** General, ideographic and full-width punctuation. */
+/** Arrows and operators, general, ideographic and full-width punctuation. */
 function isCommonMark(code: number): boolean {
   return (
+    (code >= 0x2190 && code <= 0x22ff) ||
     (code >= 0x2000 && code <= 0x206f) ||
     (code >= 0x3000 && code <= 0x3003) ||
     (code >= 0x3008 && code <= 0x301b) ||

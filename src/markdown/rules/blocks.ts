@@ -61,7 +61,7 @@ export function separator(state: StateBlock, start: number, _end: number, silent
   const text = lineText(state, start)?.trimEnd() ?? ''
   if (marks === 'nodeppt') return nodepptMark(state, start, text, silent)
   if (marks === 'remark' && !/^-{3}$/.test(text)) return false
-  const isMark = /^-{3,}$/.test(text) || SLIDE_COMMENT.test(text)
+  const isMark = text.startsWith('<') ? SLIDE_COMMENT.test(text) : /^-{3,}$/.test(text)
   if (!isMark && !(text === '--' && standsAlone(state, start)) && !(text === '+++' && start > 0 && state.isEmpty(start - 1))) return false
   if (silent) return true
   let seen = start + 1
@@ -134,8 +134,9 @@ function standsAlone(state: StateBlock, line: number): boolean {
 export function slot(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0 || !begins(state, start, ':')) return false
   const text = lineText(state, start) ?? ''
-  // Most such lines have three colons.
-  const match = text.startsWith(':::') ? null : /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(text)
+  // Most such lines have three colons, most names are of ASCII, and V8 takes milliseconds to compile the class of all letters.
+  if (text.startsWith(':::')) return false
+  const match = /^::[ \t]*([\w-]+)[ \t]*::[ \t]*$/.exec(text) ?? /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(text)
   if (!match) return false
   return silent || leaf(state, 'slot', start, start + 1, match[1])
 }

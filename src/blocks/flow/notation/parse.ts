@@ -107,8 +107,13 @@ function openGroup(scan: Scan, at: number, chart: ChartBuilder): void {
   chart.openGroup(title || `group-${at}`, title, at)
 }
 
+/** An id of ASCII and ideographs that no other letter may lengthen: V8 takes milliseconds to compile the classes of all letters. */
+const PLAIN_ID = /[\w\u4e00-\u9fff]+(?:[-.:][\w\u4e00-\u9fff]+)*(?![-.:]?(?:\w|[^\0-\x7f]))/y
+
 /** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
 function takeId(scan: Scan): string | undefined {
+  const plain = scan.take(PLAIN_ID)?.[0]
+  if (plain !== undefined || !scan.look(/\w|[^\0-\x7f]/y)) return plain
   return scan.take(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy)?.[0]
 }
 
