@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isArrayBindingPattern, isForOfStatement } from 'typescript/unstable/ast/is'
 import { API, TypeFlags } from 'typescript/unstable/sync'
 import { parseAst } from 'vite'
+import { edited } from './edits.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const TYPED_ARRAYS = /^(?:Buffer|(?:Ui|I)nt\d+Array|Float\d+Array)$/
@@ -80,16 +81,4 @@ function editOf(node, number) {
 
 function isPlain(node) {
   return node !== null && node.type !== 'SpreadElement' && node.type !== 'RestElement' && node.type !== 'AssignmentPattern'
-}
-
-/** The code from `from` to `to` with the edits that lie in it, of which an outer one comes before those inside it. */
-function edited(code, from, to, edits) {
-  let [text, at] = ['', from]
-  for (const edit of edits) {
-    if (edit.start < at || edit.end > to) continue
-    const inside = edits.filter((other) => other !== edit && other.start >= edit.start && other.end <= edit.end)
-    text += code.slice(at, edit.start) + edit.text((node) => edited(code, node.start, node.end, inside))
-    at = edit.end
-  }
-  return text + code.slice(at, to)
 }
