@@ -16,6 +16,13 @@ describe('ids', () => {
     expect(toId('My_Slide 2')).toBe('My-Slide-2')
   })
 
+  test('hold the letters and digits of every script', () => {
+    const wrong = Array.from({ length: 0x110000 }, (_, point) => String.fromCodePoint(point).normalize('NFKC')).filter(
+      (text) => toId(text) !== text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('are claimed once', () => {
     const taken: TakenIds = new Map()
     expect(['a', 'a', 'a-2', 'a', 'b'].map((id) => claimId(id, taken))).toEqual(['a', 'a-2', 'a-2-2', 'a-3', 'b'])

@@ -21,14 +21,11 @@ export function parseAttributes(text: string, start: number): ParsedAttributes |
   const classes: string[] = []
   const values: Record<string, string> = {}
   let id: string | undefined
-  const entry =
-    /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/uy
   // kramdown writes `{: .class}`, nodeppt `{:&.class}`.
   const first = start + 1 + (/^:&?/.exec(text.slice(start + 1, start + 3))?.[0].length ?? 0)
   let at = first
   for (;;) {
-    entry.lastIndex = at
-    const match = at - start < LONGEST ? entry.exec(text) : null
+    const match = at - start < LONGEST ? entryAt(text, at) : null
     if (!match) break
     const [all, hash, dot, key, double, single, bare] = match
     if (hash) id = hash
@@ -39,6 +36,22 @@ export function parseAttributes(text: string, start: number): ParsedAttributes |
   const end = /^\s*\}/.exec(text.slice(at, at + 20))
   if (!end || at === first) return undefined
   return { attributes: { ...(id !== undefined && { id }), classes, values }, end: at + end[0].length }
+}
+
+const PLAIN = /\s*(?:#([\w:-]+)|\.([\w:-]+)|([A-Za-z_][\w:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/y
+/** A name with a character beyond ASCII. */
+const OTHER_NAME = /\s*[#.]?[\w:-]*[^\0-\x7f]/y
+
+/** The `#id`, `.class` or `key=value` at an offset. Most names are of ASCII, and V8 takes milliseconds to compile all letters. */
+function entryAt(text: string, at: number): RegExpExecArray | null {
+  PLAIN.lastIndex = at
+  const plain = PLAIN.exec(text)
+  OTHER_NAME.lastIndex = at
+  if (plain || !OTHER_NAME.test(text)) return plain
+  const entry =
+    /\s*(?:#([\p{L}\p{N}_:-]+)|\.([\p{L}\p{N}_:-]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))(?=[\s}.#])/uy
+  entry.lastIndex = at
+  return entry.exec(text)
 }
 
 /** Both together; where both say something, `second` wins. */

@@ -49,6 +49,7 @@ export function fencedCode(written: string, content: string, at: Where): ReadCod
 function readInfo(rest: string, language: string | undefined): ReadInfo {
   const info: Info = { attributes: NONE }
   const foreign: string[] = []
+  if (rest === '') return { info, foreign }
   for (const [word] of rest.matchAll(/\{[^{}]*\}|\[[^[\]]*\]|:?[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s{[]+))?/g)) {
     const inner = word.slice(1, -1).trim()
     if (LIVE.test(word) || LIVE.test(inner)) foreign.push(word)

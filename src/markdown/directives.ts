@@ -13,7 +13,8 @@ const OWN: ReadonlySet<string> = new Set(['clicks'])
 
 /** The line after the colons: `name{attributes} argument {attributes}`. */
 function parseOpening(text: string): { name: string; argument: string; attributes: Attributes } {
-  const name = /^[\p{L}\p{N}_-]*/u.exec(text)![0]
+  // Most names are of ASCII, and V8 takes a millisecond to compile the class of all letters.
+  const name = (/^[\w-]*(?![\w-]|[^\0-\x7f])/.exec(text) ?? /^[\p{L}\p{N}_-]*/u.exec(text)!)[0]
   const afterName = text.slice(name.length).trimStart()
   const first = parseAttributes(afterName, 0)
   const rest = first ? afterName.slice(first.end).trim() : afterName.trim()

@@ -203,7 +203,8 @@ const TOP = 80
 
 /** `<!-- headingDivider: 2 -->`, which Marp allows, too. */
 function commentedDivider(lines: readonly string[]): number | number[] | undefined {
-  const found = lines.slice(0, TOP).map((line) => /^(?:<!--)?\s*headingDivider:\s*(\d|\[[\d,\s]+\])\s*(?:-->)?\s*$/.exec(line)?.[1])
+  const named = lines.slice(0, TOP).filter((line) => line.includes('headingDivider:'))
+  const found = named.map((line) => /^(?:<!--)?\s*headingDivider:\s*(\d|\[[\d,\s]+\])\s*(?:-->)?\s*$/.exec(line)?.[1])
   const value = found.find((entry) => entry !== undefined)
   return value === undefined ? undefined : value.startsWith('[') ? (value.match(/\d/g) ?? []).map(Number) : Number(value)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { body, parse } from '../../tests/decks/parse.ts'
+import { isWide } from './rules/inline-state.ts'
 
 describe('marks', () => {
   test.each([
@@ -150,4 +151,10 @@ describe('footnotes', () => {
     expect(JSON.stringify(slides[0]!.slots)).toMatch('[^no]')
     expect(slides[0]!.footnotes).toHaveLength(1)
   })
+})
+
+test('wide characters are those of the scripts that are written without spaces', () => {
+  const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60\uffe0-\uffee]/u
+  const characters = Array.from({ length: 0x110000 }, (_, point) => String.fromCodePoint(point))
+  expect(characters.filter((character) => isWide(character) !== wide.test(character))).toEqual([])
 })

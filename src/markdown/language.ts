@@ -6,23 +6,18 @@ export function languageSample(texts: readonly string[]): string {
   return texts.join('\n').slice(0, SAMPLE)
 }
 
-const HAN = /\p{Script=Han}/u
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-const HANGUL = /\p{Script=Hangul}/u
-const LATIN = /\p{Script=Latin}/u
-
 /** BCP 47 tag of a deck that names none, from the scripts that it is written in. */
 export function guessLanguage(sample: string): string {
-  // Most characters are of ASCII or plain ideographs; the others are looked up.
-  const others = sample.replace(/[\0-\x7f\u4e00-\u9fff]+/g, '')
-  let latin = sample.replace(/[^a-z]+/gi, '').length
+  // Most characters are of ASCII, plain ideographs and their marks; the others are looked up, which takes a while to begin.
+  const others = sample.replace(/[\0-\x7f\u2000-\u206f\u3000-\u3003\u3008-\u301b\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]+/g, '')
+  let latin = sample.replace(/[^A-Za-z]+/g, '').length
   let han = sample.replace(/[^\u4e00-\u9fff]+/g, '').length
   let [kana, hangul] = [0, 0]
-  for (const character of others) {
-    if (HAN.test(character)) han++
-    else if (KANA.test(character)) kana++
-    else if (HANGUL.test(character)) hangul++
-    else if (LATIN.test(character)) latin++
+  if (others !== '') {
+    latin += others.match(/\p{Script=Latin}/gu)?.length ?? 0
+    han += others.match(/\p{Script=Han}/gu)?.length ?? 0
+    kana = others.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+    hangul = others.match(/\p{Script=Hangul}/gu)?.length ?? 0
   }
   latin /= 4
   const most = Math.max(han + kana, hangul, latin)

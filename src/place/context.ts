@@ -63,13 +63,14 @@ export function slideContext(
     target: given.target,
     ...(dark ? { onHighlight: theme.colors.ink } : {}),
   }
+  const plainColors = { ...inlineColors, plainFormulas: true }
   return {
     theme,
     lang,
     dark,
     ...given,
     runs: (content) => remember(runs, content, () => inlineRuns(content, inlineColors)),
-    plainRuns: (content) => remember(plain, content, () => inlineRuns(content, { ...inlineColors, plainFormulas: true })),
+    plainRuns: (content) => remember(plain, content, () => inlineRuns(content, plainColors)),
     prepare: (paragraph) =>
       remember(paragraph.bold ? bold : regular, paragraph.runs, () =>
         prepareText(paragraph.runs, {

@@ -17,7 +17,7 @@ export function linksIn(deck: Deck): typeof linkTarget {
 export function aimLinks(scenes: readonly Scene[]): readonly Scene[] {
   const parts = new Map<string, Scene[]>()
   for (const scene of scenes) {
-    const base = /^(.*)_\d+$/.exec(scene.id)?.[1] ?? scene.id
+    const base = scene.id.replace(/_\d+$/, '')
     parts.set(base, [...(parts.get(base) ?? []), scene])
   }
   if (parts.size === scenes.length) return scenes

@@ -1,6 +1,6 @@
 import type { ComposedText, ParagraphSpec, TextSpec } from '../blocks/types.ts'
 import type { Box, Line, Marker, Paragraph, Pt, SceneNode, TextNode } from '../scene/types.ts'
-import { balancedWidth, breakLines, isDoubtful, lonelyLastLine, robustWidth, withoutWidow } from '../text/index.ts'
+import { balancedWidth, breakLines, isDoubtful, isOfWord, lonelyLastLine, robustWidth, withoutWidow } from '../text/index.ts'
 import type { Theme } from '../themes/types.ts'
 import type { BoxedText, BrokenLine, PreparedText } from '../text/types.ts'
 
@@ -116,14 +116,13 @@ function roomBetween(set: readonly SetParagraph[]): Pt {
 
 /** A word that is wider than its line is best torn after one of these. */
 const TORN_WELL = /[\u00ad‐–/?&=\-._#,;:+~@\\]/
-const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u
 
 function breaksWord(text: string, { end, torn }: BrokenLine): boolean {
   if (end === 0 || end >= text.length) return false
   const [before, after] = [text[end - 1]!, text[end]!]
   // Inside a word or before its hyphen, or a date or a range between its numbers.
   if (torn && !TORN_WELL.test(before)) return true
-  if (LETTER_OR_DIGIT.test(before)) return LETTER_OR_DIGIT.test(after)
+  if (isOfWord(before)) return isOfWord(after)
   return /^\d[-–/.,]$/.test(text.slice(end - 2, end)) && /\d/.test(after)
 }
 

@@ -13,14 +13,15 @@ export const EMOJI_SEQUENCE = String.raw`\p{Regional_Indicator}{2}|[#*0-9]\ufe0f
 
 /** Made when it is needed: V8 looks up every property's characters then. */
 let whole: RegExp | undefined
-const MAYBE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
+/** Where pictographs and what makes emoji are. */
+const MAYBE = /[©®\u203c-\u2bff\u3030-\u33ff\ud83c-\ud83f]/
 
 /** A grapheme cluster that an emoji face draws; U+FE0E asks for the plain form. */
 export function isEmoji(cluster: string): boolean {
-  return MAYBE.test(cluster) && !cluster.includes('\ufe0e') && (whole ??= new RegExp(`^(?:${EMOJI_SEQUENCE})$`, 'u')).test(cluster)
+  return mayHoldEmoji(cluster) && !cluster.includes('\ufe0e') && (whole ??= new RegExp(`^(?:${EMOJI_SEQUENCE})$`, 'u')).test(cluster)
 }
 
 /** True if a text may hold emoji: worth a closer look. */
 export function mayHoldEmoji(text: string): boolean {
-  return MAYBE.test(text)
+  return MAYBE.test(text) && /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u.test(text)
 }

@@ -1,6 +1,6 @@
 /** How wide one unit is. */
 import { EMOJI_ADVANCE, isEmoji } from '../scene/emoji.ts'
-import { isEastAsian, isHangul } from './characters.ts'
+import { isEastAsian, isHangul, isInvisible } from './characters.ts'
 import type { Face } from './faces.ts'
 
 /** Advance of Hangul, in em: Noto Sans KR and Malgun Gothic have it alike. */
@@ -11,10 +11,6 @@ const UNKNOWN_ADVANCE = 0.6
 
 /** Spaces that a tab is as wide as. */
 const TAB_SPACES = 4
-
-function isInvisible(character: string): boolean {
-  return /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]$/u.test(character)
-}
 
 /**
  * Advance of a unit in em of its own size. Never NaN; 0 for controls, joiners and lone marks.
@@ -33,13 +29,12 @@ export function advanceOf(unit: string, face: Face, other: Face): number {
 
 /** `advanceOf` a unit of one character that is no emoji and is not composed of others. */
 export function advanceOfPoint(point: number, face: Face, other: Face): number {
-  if (point >= 0x300 && !isEastAsian(point) && isInvisible(String.fromCodePoint(point))) return 0
+  if (point >= 0x300 && !isEastAsian(point) && isInvisible(point)) return 0
   if (point === 0xad) return 0
   const known = face.advance(point) ?? other.advance(point)
   if (known !== undefined) return known
   if (point < 0xa0) return point === 9 ? TAB_SPACES * (face.advance(32) ?? 0.25) : 0
-  const character = String.fromCodePoint(point)
-  if (isInvisible(character)) return 0
+  if (isInvisible(point)) return 0
   if (isHangul(point)) return HANGUL_ADVANCE
   if (isHalfWidth(point)) return 0.5
   return isEastAsian(point) ? 1 : UNKNOWN_ADVANCE
@@ -54,5 +49,5 @@ function isHalfWidth(point: number): boolean {
 export function isUnmeasured(unit: string, face: Face, other: Face): boolean {
   const point = unit.codePointAt(0)!
   if (point < 0x250 || isEastAsian(point) || face.advance(point) !== undefined || other.advance(point) !== undefined) return false
-  return !isInvisible(String.fromCodePoint(point)) && !isEmoji(unit)
+  return !isInvisible(point) && !isEmoji(unit)
 }

@@ -1,4 +1,5 @@
 import { BREAK_ALLOWED, BREAK_UNCERTAIN } from './break-rules.ts'
+import { isLetterOrDigit } from './characters.ts'
 import type { BrokenLine, PreparedText } from './types.ts'
 import { breakLines } from './wrap.ts'
 
@@ -21,8 +22,17 @@ export function lonelyLastLine(lines: readonly BrokenLine[], text: PreparedText)
 
 /** How bad a last line is, by its text and the widths of it and of the widest line: 0 fine, 1 short, 3 a single letter or digit. */
 export function loneliness(last: string, width: number, widest: number): number {
-  if (last.length <= SHORT && (last.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) return 3
+  if (last.length <= SHORT && !holdsTwoLetters(last)) return 3
   return width < LONELY * widest ? 1 : 0
+}
+
+function holdsTwoLetters(text: string): boolean {
+  let letters = 0
+  for (const character of text) {
+    if (isLetterOrDigit(character)) letters++
+    if (letters === 2) return true
+  }
+  return false
 }
 
 /**

@@ -6,9 +6,6 @@
 import { isHangul } from './characters.ts'
 import { takeIntegers } from './slabs.ts'
 
-const EXTEND = /^[\p{M}\p{Emoji_Modifier}\p{Cf}\uff9e\uff9f]$/u
-const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
-
 const ZWJ = 0x200d
 const ZWSP = 0x200b
 const SOFT_HYPHEN = 0xad
@@ -59,8 +56,8 @@ function joinsPrevious(text: string, at: number, point: number, openFlag: number
   if (isRegional(point)) return openFlag === 1
   if (point === ZWSP || point === SOFT_HYPHEN || point === WORD_JOINER || point === BOM) return false
   const character = String.fromCodePoint(point)
-  if (EXTEND.test(character)) return true
-  if (before === ZWJ) return PICTOGRAPH.test(character)
+  if (/^[\p{M}\p{Emoji_Modifier}\p{Cf}\uff9e\uff9f]$/u.test(character)) return true
+  if (before === ZWJ) return /^\p{Extended_Pictographic}$/u.test(character)
   return isHangul(before) && ((point >= 0x1160 && point <= 0x11ff) || (point >= 0xd7b0 && point <= 0xd7ff))
 }
 

@@ -42,14 +42,14 @@ export function textWidth(text: PreparedText, startUnit = 0, endUnit = text.adva
 
 /** `breakLines` in units. */
 export function breakUnits(text: PreparedText, widthEm: number, hangEm = 0): UnitLine[] {
-  const lines: UnitLine[] = []
   const count = text.advances.length
-  let start = 0
-  do {
-    const line = lineFrom(text, start, start === 0 ? widthEm : widthEm - hangEm)
+  // Most texts are one line, for which a list that grows would take too much room.
+  const lines = [lineFrom(text, 0, widthEm)]
+  for (let start = lines[0]!.end; start < count;) {
+    const line = lineFrom(text, start, widthEm - hangEm)
     lines.push(line)
     start = line.end
-  } while (start < count)
+  }
   if (count > 0 && text.breaks[count - 1]! & BREAK_FORCED) lines.push({ start: count, end: count, width: 0, next: Infinity, torn: false })
   return lines
 }

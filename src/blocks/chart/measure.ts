@@ -1,5 +1,5 @@
 import type { Pt } from '../../scene/types.ts'
-import { breakLines, type FaceSet, prepareText, type PreparedText, textWidth } from '../../text/index.ts'
+import { breakLines, type FaceSet, isLetterOrDigit, prepareText, type PreparedText, textWidth } from '../../text/index.ts'
 
 /** Measures a chart's texts, which all have one size. */
 export interface Measure {
@@ -42,7 +42,9 @@ export function chartMeasure(size: Pt, faces: FaceSet, lang: string, known = new
         .slice(0, -1)
         .some(
           ({ end }) =>
-            /[\p{L}\p{N}](?<!\p{Script=Han})/u.test(text[end - 1] ?? '') && /[\p{L}\p{N}](?<!\p{Script=Han})/u.test(text[end] ?? ''),
+            isLetterOrDigit(text[end - 1] ?? '') &&
+            isLetterOrDigit(text[end] ?? '') &&
+            !/\p{Script=Han}/u.test(text.slice(end - 1, end + 1)),
         )
       return torn ? undefined : lines.map(({ start, end }) => text.slice(start, end).trim()).join('\n')
     },

@@ -1,7 +1,7 @@
 import type { FlowShape } from '../../deck/index.ts'
 import { DEPTH } from '../../scene/shapes.ts'
 import type { Geometry } from '../../scene/types.ts'
-import { balancedWidth, breakLines, prepareText } from '../../text/index.ts'
+import { balancedWidth, breakLines, isLetterOrDigit, isOfWord, prepareText } from '../../text/index.ts'
 import type { FaceSet, PreparedText } from '../../text/types.ts'
 import { type Em, LINE_HEIGHT, type MeasuredLabel } from './types.ts'
 
@@ -58,10 +58,7 @@ function tears(prepared: PreparedText, width: Em): boolean {
   const { text } = prepared
   return breakLines(prepared, width).some(
     ({ end }) =>
-      end > 0 &&
-      end < text.length &&
-      /[\p{L}\p{N}](?<!\p{Script=Han})/u.test(text[end - 1]!) &&
-      /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(text[end]!),
+      end > 0 && end < text.length && isOfWord(text[end]!) && isLetterOrDigit(text[end - 1]!) && !/\p{Script=Han}/u.test(text[end - 1]!),
   )
 }
 

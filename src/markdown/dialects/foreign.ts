@@ -19,10 +19,14 @@ const FOREIGN: readonly Foreign[] = [
   { pattern: /^\{\{.*\}\}$/s, dialect: 'an expression of a template language', help: 'Write the text itself.' },
 ]
 
+/** What all of them begin with. */
+const BEGINNINGS = '[@${.\\'
+
 /** Warns of a paragraph that another tool would not show as text. It is kept. */
 export function warnOfForeign(text: string, at: Where, report: Report): void {
   if (text.length > 200) return
   const name = text.trim()
+  if (!BEGINNINGS.includes(name.charAt(0))) return
   const found = FOREIGN.find(({ pattern }) => pattern.test(name))
   if (found)
     report(

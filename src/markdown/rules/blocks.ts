@@ -61,7 +61,7 @@ export function separator(state: StateBlock, start: number, _end: number, silent
   const text = lineText(state, start)?.trimEnd() ?? ''
   if (marks === 'nodeppt') return nodepptMark(state, start, text, silent)
   if (marks === 'remark' && !/^-{3}$/.test(text)) return false
-  const isMark = /^-{3,}$/.test(text) || SLIDE_COMMENT.test(text)
+  const isMark = text.startsWith('<') ? SLIDE_COMMENT.test(text) : /^-{3,}$/.test(text)
   if (!isMark && !(text === '--' && standsAlone(state, start)) && !(text === '+++' && start > 0 && state.isEmpty(start - 1))) return false
   if (silent) return true
   let seen = start + 1
@@ -106,9 +106,11 @@ const SLIDE_COMMENT = /^<!--[ \t]*slide(?:[ \t]+[a-z-]+=[^<>]*)?[ \t]*-->$/i
 export function tightHeading(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (!begins(state, start, '#')) return false
   const text = lineText(state, start)
-  const match = text
-    ? /^(#{2,6}(?=[^\s#])|#(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))(?!.*\S#\S)(.*?)[ \t]*#*$/u.exec(text)
-    : null
+  // Most have the blank; to look for the scripts takes a while to begin.
+  const match =
+    text && /^#+[^\s#]/.test(text)
+      ? /^(#{2,6}(?=[^\s#])|#(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))(?!.*\S#\S)(.*?)[ \t]*#*$/u.exec(text)
+      : null
   if (!match || !match[2]) return false
   if (silent) return true
   state.line = start + 1
@@ -131,7 +133,10 @@ function standsAlone(state: StateBlock, line: number): boolean {
 /** `::name::` on a line of its own: what follows fills that slot of the layout. */
 export function slot(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (state.level > 0 || !begins(state, start, ':')) return false
-  const match = /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(lineText(state, start) ?? '')
+  const text = lineText(state, start) ?? ''
+  // Most such lines have three colons, most names are of ASCII, and V8 takes milliseconds to compile the class of all letters.
+  if (text.startsWith(':::')) return false
+  const match = /^::[ \t]*([\w-]+)[ \t]*::[ \t]*$/.exec(text) ?? /^::[ \t]*([\p{L}\p{N}_-]+)[ \t]*::[ \t]*$/u.exec(text)
   if (!match) return false
   return silent || leaf(state, 'slot', start, start + 1, match[1])
 }
@@ -144,7 +149,7 @@ export function directive(state: StateBlock, start: number, _end: number, silent
   const text = begins(state, start, ':') ? lineText(state, start) : undefined
   const match = text === undefined ? null : /^(:{3,})[ \t]*(.*?)[ \t]*$/.exec(text)
   if (!match || match[2]!.startsWith(':')) return false
-  if (match[2] !== '' && !/^[\p{L}{]/u.test(match[2]!)) return false
+  if (match[2] !== '' && !/^[A-Za-z{]/.test(match[2]!) && !/^\p{L}/u.test(match[2]!)) return false
   return silent || leaf(state, match[2] ? 'directive_open' : 'directive_close', start, start + 1, match[2], match[1])
 }
 

@@ -2,15 +2,23 @@ import MarkdownIt, { type Token } from 'markdown-it'
 
 const { StateInline } = MarkdownIt
 
-/** Wide scripts without spaces between words, their punctuation and full-width forms; Hangul has spaces. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60\uffe0-\uffee]/u
-
-const HANGUL = /\p{Script=Hangul}/u
-
-/** The character is CJK: a Han, Kana or Bopomofo letter, CJK punctuation or a full-width form. */
+/**
+ * The character is CJK: a Han, Kana or Bopomofo letter, CJK punctuation or a full-width form; not Hangul, whose words have
+ * spaces between them. V8 takes long to compile classes of scripts, so most characters are told without them.
+ */
 export function isWide(char: string): boolean {
-  return WIDE.test(char)
+  const code = char.charCodeAt(0)
+  if (isNarrow(code)) return false
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff60)) return true
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\uffe0-\uffee]/u.test(char)
 }
+
+/** Before all CJK characters, but for two letters of tone; or a mark that Latin scripts have, too. */
+function isNarrow(code: number): boolean {
+  return code < 0x2ea || (code >= 0x2000 && code < 0x2e80)
+}
+
+const HANGUL = /[\u1100-\u11ff\u3131-\u318e\u3200-\u321e\u3260-\u327e\ua960-\ua97c\uac00-\ud7fb\uffa0-\uffdc]/
 
 /**
  * The state of markdown-it's inline rules, with two additions.
@@ -40,24 +48,28 @@ export class PlacedInlineState extends StateInline {
   }
 
   override scanDelims(start: number, canSplitWord: boolean): { can_open: boolean; can_close: boolean; length: number } {
-    const plain = super.scanDelims(start, canSplitWord)
+    const marker = this.src.charCodeAt(start)
+    let end = start + 1
+    while (end < this.posMax && this.src.charCodeAt(end) === marker) end++
     const before = charBefore(this.src, start)
-    const after = charAfter(this.src, start + plain.length, this.posMax)
-    if (!isCjk(before) && !isCjk(after)) return plain
-    const { isWhiteSpace, isMdAsciiPunct, isPunctCharCode } = this.md.utils
-    const isPunctuation = (char: string) => {
-      const code = char.codePointAt(0)!
-      return !isCjk(char) && (isMdAsciiPunct(code) || isPunctCharCode(code))
-    }
+    const after = charAfter(this.src, end, this.posMax)
+    const { isWhiteSpace } = this.md.utils
     const spaceBefore = isWhiteSpace(before.codePointAt(0)!)
     const spaceAfter = isWhiteSpace(after.codePointAt(0)!)
-    const left = !spaceAfter && (!isPunctuation(after) || spaceBefore || isPunctuation(before) || isCjk(before))
-    const right = !spaceBefore && (!isPunctuation(before) || spaceAfter || isPunctuation(after) || isCjk(after))
+    const punctuationBefore = this.#isPunctuation(before)
+    const punctuationAfter = this.#isPunctuation(after)
+    const left = !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore || isCjk(before))
+    const right = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter || isCjk(after))
     return {
-      can_open: left && (canSplitWord || !right || isPunctuation(before)),
-      can_close: right && (canSplitWord || !left || isPunctuation(after)),
-      length: plain.length,
+      can_open: left && (canSplitWord || !right || punctuationBefore),
+      can_close: right && (canSplitWord || !left || punctuationAfter),
+      length: end - start,
     }
+  }
+
+  #isPunctuation(char: string): boolean {
+    const { isMdAsciiPunct, isPunctChar } = this.md.utils
+    return char < '\x80' ? isMdAsciiPunct(char.charCodeAt(0)) : !isCjk(char) && isPunctChar(char)
   }
 }
 

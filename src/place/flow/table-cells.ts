@@ -140,5 +140,6 @@ function partsWords(text: string, start: number, end: number): boolean {
   // Most units are one of these, for which nothing has to be cut out.
   if (code >= 0x4e00 && code <= 0x9fff) return true
   if (end === start + 1 && code > 0x2f && code < 0x7f) return false
-  return /[\s\p{Script=Han}，。、；：/]/u.test(text.slice(start, end))
+  const unit = text.slice(start, end)
+  return /[\s，。、；：/]/.test(unit) || (/[\u2e80-\u3007\u3021-\ufeff]/.test(unit) && /\p{Script=Han}/u.test(unit))
 }

@@ -29,7 +29,7 @@ export function composeTable(block: TableBlock, width: Pt, context: FlowContext)
   const set = cells.map((cell) => composeCell(cell, size, sum(widths, cell.column, cell.columns) - padding.x * 2, context))
   const rows = rowHeights(
     block.rows.length,
-    cells.map((cell, i) => ({ ...cell, height: set[i]!.height + padding.y * 2 })),
+    cells.map(({ row, rows: high }, i) => ({ row, rows: high, height: set[i]!.height + padding.y * 2 })),
   ).map((row) => RULE_STEP * Math.ceil(row / RULE_STEP - 0.01))
   const height = sum(rows)
   return {
@@ -118,7 +118,7 @@ function composeCell(cell: Cell, size: Pt, width: Pt, context: FlowContext): Com
 }
 
 /** Each row is as high as its own cells, and then as merged ones ask: what they lack is shared out to all of theirs. */
-function rowHeights(count: number, cells: readonly (Cell & { height: Pt })[]): Pt[] {
+function rowHeights(count: number, cells: readonly (Pick<Cell, 'row' | 'rows'> & { height: Pt })[]): Pt[] {
   const heights = Array.from({ length: count }, () => 0)
   for (const { row, rows, height } of cells.toSorted((a, b) => a.rows - b.rows)) {
     const lack = height - sum(heights, row, rows)

@@ -32,7 +32,9 @@ const STYLES: Readonly<Record<LetterStyle, readonly [script: string, style: stri
 }
 
 /** What programs slant unless they are told otherwise. */
-const SLANTED = /[\p{L}∂∇]/u
+function isSlanted(text: string): boolean {
+  return /[\p{L}∂∇]/u.test(text)
+}
 
 /** What stands where the schema asks for something and the formula has nothing: a program would show an empty frame. */
 const NOTHING = '\u200b'
@@ -72,7 +74,7 @@ function propertiesOf(plain: string, style: LetterStyle, normal: boolean): strin
   if (plain === '&') return normal ? '<m:lit/><m:nor/>' : '<m:lit/>'
   if (normal && style === 'upright') return '<m:nor/>'
   // Digits and signs are never slanted: they need no style.
-  if (style === 'upright' && !SLANTED.test(plain)) return ''
+  if (style === 'upright' && !isSlanted(plain)) return ''
   const [script, sty] = STYLES[style]
   return (script === '' ? '' : `<m:scr m:val="${script}"/>`) + (sty === '' ? '' : `<m:sty m:val="${sty}"/>`)
 }
@@ -80,7 +82,7 @@ function propertiesOf(plain: string, style: LetterStyle, normal: boolean): strin
 /** A sign; `literal`: not what marks a place to align at (§22.1.2.58). */
 export function signXml(text: string, look: FormulaLook): string {
   if (text >= '\u2061' && text <= '\u2064') return ''
-  const properties = text.includes('&') ? '<m:lit/>' : SLANTED.test(text) ? '<m:sty m:val="p"/>' : ''
+  const properties = text.includes('&') ? '<m:lit/>' : isSlanted(text) ? '<m:sty m:val="p"/>' : ''
   return runXml(text, look, properties)
 }
 

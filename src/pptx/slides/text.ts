@@ -86,10 +86,10 @@ function inTwoRuns(node: TextNode): TextNode {
 }
 
 /** The box in which the program's own anchoring puts the first line where it belongs. */
-function seatedBox({ box, anchor }: TextNode, { top, height }: SeatedText): Box {
-  const room = box.h - height
+function seatedBox({ box: { x, y, w, h }, anchor }: TextNode, { top, height }: SeatedText): Box {
+  const room = h - height
   const anchored: Pt = anchor === 'middle' ? room / 2 : anchor === 'bottom' ? room : 0
-  return { ...box, y: box.y + top - anchored }
+  return { x, y: y + top - anchored, w, h }
 }
 
 /**

@@ -47,16 +47,21 @@ function withRegion(lang: string): string {
 }
 
 /** Letters that tell of a language by themselves: at least so many of a script, the languages that write it, and the commonest. */
-const TELLING: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/\p{Script=Hangul}/u, /^ko/, 'ko-KR'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, /^ja/, 'ja-JP'],
-  [/\p{Script=Cyrillic}{2}/u, /^(?:ru|uk|be|bg|sr|mk|kk|ky|mn|tg)/, 'ru-RU'],
-  [/\p{Script=Greek}{3}/u, /^el/, 'el-GR'],
-  [/\p{Script=Arabic}{2}/u, /^(?:ar|fa|ur|ps|ug)/, 'ar-SA'],
-  [/\p{Script=Hebrew}{2}/u, /^(?:he|yi)/, 'he-IL'],
-  [/\p{Script=Thai}{2}/u, /^th/, 'th-TH'],
-  [/\p{Script=Devanagari}{2}/u, /^(?:hi|mr|ne|sa)/, 'hi-IN'],
-]
+function telling(): readonly (readonly [letters: RegExp, speakers: RegExp, commonest: string])[] {
+  return (kept ??= [
+    [/\p{Script=Hangul}/u, /^ko/, 'ko-KR'],
+    [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, /^ja/, 'ja-JP'],
+    [/\p{Script=Cyrillic}{2}/u, /^(?:ru|uk|be|bg|sr|mk|kk|ky|mn|tg)/, 'ru-RU'],
+    [/\p{Script=Greek}{3}/u, /^el/, 'el-GR'],
+    [/\p{Script=Arabic}{2}/u, /^(?:ar|fa|ur|ps|ug)/, 'ar-SA'],
+    [/\p{Script=Hebrew}{2}/u, /^(?:he|yi)/, 'he-IL'],
+    [/\p{Script=Thai}{2}/u, /^th/, 'th-TH'],
+    [/\p{Script=Devanagari}{2}/u, /^(?:hi|mr|ne|sa)/, 'hi-IN'],
+  ])
+}
+
+/** Made when it is needed: V8 looks up the letters of each script then. */
+let kept: ReturnType<typeof telling> | undefined
 
 /** Text that can only be in the deck's own languages: no letter beyond Latin ones, ideographs and punctuation. */
 const PLAIN = /^[\t\n\r\u0020-\u036F\u1E00-\u2FFF\u3000-\u303F\u3400-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF65\u{20000}-\u{3FFFF}]*$/u
@@ -85,7 +90,7 @@ const CLAUSE_END = /(?<=[，。、；：！？,.;:!?]\s*)(?=[^，。、；：！
 /** The language that a text's letters tell of, and who else writes them. */
 function foreignLanguage(text: string): { tag: string; speakers: RegExp } | undefined {
   if (PLAIN.test(text)) return undefined
-  const [, speakers, tag] = TELLING.find(([letters]) => letters.test(text)) ?? []
+  const [, speakers, tag] = telling().find(([letters]) => letters.test(text)) ?? []
   return tag === undefined ? undefined : { tag, speakers: speakers! }
 }
 

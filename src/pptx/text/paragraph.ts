@@ -14,7 +14,7 @@ export interface ParagraphPosition {
 }
 
 /** Korean breaks between words, not inside them. */
-const HANGUL = /\p{Script=Hangul}/u
+const HANGUL = /[\u1100-\u11ff\u3131-\u318e\u3200-\u321e\u3260-\u327e\ua960-\ua97c\uac00-\ud7fb\uffa0-\uffdc]/
 
 function isKorean({ text }: Run): boolean {
   return HANGUL.test(text)

@@ -30,17 +30,16 @@ const NUMBER_FIELD = 'a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="sl
 /** Characters that a program may draw with the Latin font although the run is East Asian: “ ” — … · ① → */
 const AMBIGUOUS = /[\u0021-\u2E7F]/
 
-const ASCII_LETTER = /^[A-Za-z0-9]/
-const ASCII_OR_MARK = /^[\0-\x7F\u2000-\u206F]/
-const NO_LETTER = /^[^\p{L}\p{N}]/u
+const COMMON_LETTER = /^[A-Za-z0-9\u4E00-\u9FFF]/
+const COMMON_OTHER = /^[\0-\x7F\u2000-\u206F\u2190-\u22FF\u3000-\u3003\u3008-\u301B\uFF01-\uFF0F\uFF1A-\uFF20]/
 
 /**
  * A run that begins with no letter: LibreOffice gives such a beginning the script, and so the face, of what stands before it.
  * The commonest beginnings are told without the class of all letters, which takes a millisecond to be compiled.
  */
 function beginsWeakly(text: string): boolean {
-  if (ASCII_LETTER.test(text)) return false
-  return ASCII_OR_MARK.test(text) || NO_LETTER.test(text)
+  if (COMMON_LETTER.test(text)) return false
+  return COMMON_OTHER.test(text) || /^[^\p{L}\p{N}]/u.test(text)
 }
 
 /**

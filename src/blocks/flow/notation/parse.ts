@@ -4,8 +4,6 @@ import { readShape } from './labels.ts'
 import { readLink } from './links.ts'
 import { type Fault, Scan } from './scan.ts'
 
-/** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
-const ID = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy
 const HEADER = /(?:graph|flowchart(?:-elk)?)(?=[\s;]|$)/y
 const WORD = /(subgraph|end|direction|classDef|class|style|linkStyle|click|accTitle|accDescr)(?=[\s;:]|$)/y
 const DIRECTION = /[^\S\n]*(TB|TD|BT|LR|RL)(?=[\s;]|$)/y
@@ -95,7 +93,7 @@ function namesIn(scan: Scan): string[] {
 function openGroup(scan: Scan, at: number, chart: ChartBuilder): void {
   scan.skipBlanks()
   const before = scan.at
-  const id = scan.take(ID)?.[0]
+  const id = takeId(scan)
   const shape = id === undefined ? undefined : (scan.take(/[^\S\n]*(?=\[)/y), readShape(scan))
   if (id !== undefined && (shape || scan.atEnd)) {
     chart.openGroup(id, shape?.label ?? id, at)
@@ -107,6 +105,16 @@ function openGroup(scan: Scan, at: number, chart: ChartBuilder): void {
     .trim()
     .replace(/^"(.*)"$/, '$1')
   chart.openGroup(title || `group-${at}`, title, at)
+}
+
+/** An id of ASCII and ideographs that no other letter may lengthen: V8 takes milliseconds to compile the classes of all letters. */
+const PLAIN_ID = /[\w\u4e00-\u9fff]+(?:[-.:][\w\u4e00-\u9fff]+)*(?![-.:]?(?:\w|[^\0-\x7f]))/y
+
+/** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
+function takeId(scan: Scan): string | undefined {
+  const plain = scan.take(PLAIN_ID)?.[0]
+  if (plain !== undefined || !scan.look(/\w|[^\0-\x7f]/y)) return plain
+  return scan.take(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy)?.[0]
 }
 
 /** `A & B --> C -- text --> D`: every node of one place is joined to every node of the next. */
@@ -137,7 +145,7 @@ function readNodes(scan: Scan, chart: ChartBuilder): string[] | undefined {
   const ids: string[] = []
   do {
     scan.skipBlanks()
-    const id = scan.take(ID)?.[0]
+    const id = takeId(scan)
     if (id === undefined) return ids.length === 0 ? undefined : ids
     const at = scan.at - id.length
     const shape = readShape(scan)
