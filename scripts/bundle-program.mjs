@@ -2,7 +2,7 @@
  * Bundles the command line into `lib/bundle`, and keeps beside each file what V8 makes of it after a build, so that a
  * start neither looks for hundreds of modules nor compiles what it runs. `bin/load.js` loads it.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -84,9 +84,12 @@ const { output } = await bundle({
 await writeFile(`${folder}LICENSES.txt`, await licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
 
 // A deck is built and shown, so that what is kept holds the functions that this takes: those of a deck of what most
-// hold, for every start reads all of what is kept.
-const ordinary = `${root}scripts/ordinary.md`
+// hold, for every start reads all of what is kept. It is in a folder of its own, for what an earlier build of it left in
+// a cache would not be made again.
 const out = await mkdtemp(join(tmpdir(), 'diptych-'))
+const ordinary = join(out, 'ordinary.md')
+await copyFile(`${root}scripts/ordinary.md`, ordinary)
+await mkdir(join(out, 'node_modules'))
 const loaded = []
 const chunks = new Map()
 const { main } = loadBundle('main.cjs', loaded, chunks)
