@@ -4,8 +4,6 @@ import { readShape } from './labels.ts'
 import { readLink } from './links.ts'
 import { type Fault, Scan } from './scan.ts'
 
-/** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
-const ID = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy
 const HEADER = /(?:graph|flowchart(?:-elk)?)(?=[\s;]|$)/y
 const WORD = /(subgraph|end|direction|classDef|class|style|linkStyle|click|accTitle|accDescr)(?=[\s;:]|$)/y
 const DIRECTION = /[^\S\n]*(TB|TD|BT|LR|RL)(?=[\s;]|$)/y
@@ -37,6 +35,11 @@ export function parseFlowchart(source: string): { chart: Flowchart; faults: read
     begun = true
   }
   return chart.finish()
+}
+
+/** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
+function takeId(scan: Scan): string | undefined {
+  return scan.take(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy)?.[0]
 }
 
 function readDirection(scan: Scan): FlowDirection | undefined {
@@ -95,7 +98,7 @@ function namesIn(scan: Scan): string[] {
 function openGroup(scan: Scan, at: number, chart: ChartBuilder): void {
   scan.skipBlanks()
   const before = scan.at
-  const id = scan.take(ID)?.[0]
+  const id = takeId(scan)
   const shape = id === undefined ? undefined : (scan.take(/[^\S\n]*(?=\[)/y), readShape(scan))
   if (id !== undefined && (shape || scan.atEnd)) {
     chart.openGroup(id, shape?.label ?? id, at)
@@ -137,7 +140,7 @@ function readNodes(scan: Scan, chart: ChartBuilder): string[] | undefined {
   const ids: string[] = []
   do {
     scan.skipBlanks()
-    const id = scan.take(ID)?.[0]
+    const id = takeId(scan)
     if (id === undefined) return ids.length === 0 ? undefined : ids
     const at = scan.at - id.length
     const shape = readShape(scan)
