@@ -15,6 +15,8 @@ const folder = `${lib}bundle/`
 
 /** Packages that go into the bundle: those that every deck needs. The others are loaded when they are needed. */
 const INSIDE = new Set(['markdown-it', 'yaml', 'fflate', 'chokidar'])
+/** Those of them that most decks do without: a chunk of its own each, loaded when one of its functions is first called. */
+const LATER = new Set(['yaml'])
 /** Modules with heavy packages of their own, which stay modules. */
 const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js'].map((path) => lib + path))
 
@@ -34,6 +36,12 @@ const { output } = await bundle({
   publicDir: false,
   ssr: { noExternal: true },
   plugins: [
+    {
+      name: 'loaded-later',
+      enforce: 'pre',
+      resolveId: (id, importer) => (LATER.has(id) && importer !== undefined ? `later:${id}` : undefined),
+      load: (id) => (id.startsWith('later:') ? loadedLater(id.slice('later:'.length)) : undefined),
+    },
     {
       name: 'for-the-loader',
       enforce: 'post',
@@ -61,7 +69,12 @@ const { output } = await bundle({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: `${lib}cli/main.js`, 'web-thread': `${lib}cli/build/web-thread.js`, preview: `${lib}dev/server.js` },
+      input: {
+        main: `${lib}cli/main.js`,
+        'web-thread': `${lib}cli/build/web-thread.js`,
+        preview: `${lib}dev/server.js`,
+        ...Object.fromEntries([...LATER].map((name) => [name, name])),
+      },
       external: isExternal,
       output: {
         format: 'cjs',
@@ -135,6 +148,14 @@ async function licences(modules) {
 /** markdown-it defines its tokens' fields through a helper that is named at run time, which V8 makes nothing of. */
 function withFields(code) {
   return code.replaceAll(/_defineProperty\(\s*this,\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g, 'this.$1 = $2;')
+}
+
+/** A module with functions, and classes, of the same names as a package's, which load the package's chunk and call those. */
+async function loadedLater(name) {
+  const names = Object.keys(await import(name)).filter((key) => key !== 'default' && key !== 'module.exports')
+  return `let loaded
+const load = () => (loaded ??= __load('${name}.cjs'))
+${names.map((key) => `export function ${key}(...args) { return new.target ? new (load().${key})(...args) : load().${key}(...args) }`).join('\n')}`
 }
 
 /** A module of packed numbers with the numbers as they are: unpacking them takes a good part of a start. */
