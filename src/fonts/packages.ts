@@ -1,6 +1,5 @@
 /** The font packages that both decks take their faces from. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
@@ -122,7 +121,7 @@ function packageFolder(name: string): string {
     const found = new URL(`node_modules/${name}/`, folder)
     if (existsSync(found)) return realpathSync.native(fileURLToPath(found))
     above = new URL('../', folder)
-    if (above.href === folder.href) return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+    if (above.href === folder.href) return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
   }
 }
 
