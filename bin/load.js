@@ -14,8 +14,11 @@ const LIB = join(__dirname, '../lib')
 const FOLDER = join(LIB, 'bundle')
 const FOLDER_URL = `${pathToFileURL(FOLDER).href}/`
 
-/** Names in each chunk beside CommonJS's own: `import.meta.url` of a module of `lib`, `import.meta.resolve`, `import()`. */
-const NAMES = ['exports', 'require', 'module', '__url', '__resolve', '__import']
+/**
+ * Names in each chunk beside CommonJS's own: `import.meta.url` of a module of `lib`, `import.meta.resolve`, `import()`,
+ * and what loads a chunk when its functions are called.
+ */
+const NAMES = ['exports', 'require', 'module', '__url', '__resolve', '__import', '__load']
 
 /**
  * Loads a chunk of the bundle with all that it needs, each once among `chunks`; gives what it exports.
@@ -33,7 +36,7 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
     const script = compile(chunk, file)
     loaded.push({ file, script })
     const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : untuned(() => require(id)))
-    script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom)
+    script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom, load)
     return module.exports
   }
   return load(name)

@@ -2,7 +2,7 @@
  * Bundles the command line into `lib/bundle`, and keeps beside each file what V8 makes of it after a build, so that a
  * start neither looks for hundreds of modules nor compiles what it runs. `bin/load.js` loads it.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,8 @@ const folder = `${lib}bundle/`
 
 /** Packages that go into the bundle: those that every deck needs. The others are loaded when they are needed. */
 const INSIDE = new Set(['markdown-it', 'yaml', 'fflate', 'chokidar'])
+/** Those of them that most decks do without: a chunk of its own each, loaded when one of its functions is first called. */
+const LATER = new Set(['yaml'])
 /** Modules with heavy packages of their own, which stay modules. */
 const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js'].map((path) => lib + path))
 
@@ -35,6 +37,12 @@ const { output } = await bundle({
   ssr: { noExternal: true },
   plugins: [
     {
+      name: 'loaded-later',
+      enforce: 'pre',
+      resolveId: (id, importer) => (LATER.has(id) && importer !== undefined ? `later:${id}` : undefined),
+      load: (id) => (id.startsWith('later:') ? loadedLater(id.slice('later:'.length)) : undefined),
+    },
+    {
       name: 'for-the-loader',
       enforce: 'post',
       async resolveId(id, importer) {
@@ -43,6 +51,7 @@ const { output } = await bundle({
       },
       transform(code, id) {
         if (id.includes('/node_modules/markdown-it/')) return withFields(code)
+        if (id.endsWith('/entities/dist/generated/decode-data-html.js')) return unpacked(id)
         if (!id.startsWith(lib)) return undefined
         const url = `__url(${JSON.stringify(id.slice(lib.length))})`
         return code.replaceAll('import.meta.url', url).replaceAll('import.meta.resolve', '__resolve')
@@ -60,7 +69,12 @@ const { output } = await bundle({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: `${lib}cli/main.js`, 'web-thread': `${lib}cli/build/web-thread.js`, preview: `${lib}dev/server.js` },
+      input: {
+        main: `${lib}cli/main.js`,
+        'web-thread': `${lib}cli/build/web-thread.js`,
+        preview: `${lib}dev/server.js`,
+        ...Object.fromEntries([...LATER].map((name) => [name, name])),
+      },
       external: isExternal,
       output: {
         format: 'cjs',
@@ -84,9 +98,12 @@ const { output } = await bundle({
 await writeFile(`${folder}LICENSES.txt`, await licences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
 
 // A deck is built and shown, so that what is kept holds the functions that this takes: those of a deck of what most
-// hold, for every start reads all of what is kept.
-const ordinary = `${root}scripts/ordinary.md`
+// hold, for every start reads all of what is kept. It is in a folder of its own, for what an earlier build of it left in
+// a cache would not be made again.
 const out = await mkdtemp(join(tmpdir(), 'diptych-'))
+const ordinary = join(out, 'ordinary.md')
+await copyFile(`${root}scripts/ordinary.md`, ordinary)
+await mkdir(join(out, 'node_modules'))
 const loaded = []
 const chunks = new Map()
 const { main } = loadBundle('main.cjs', loaded, chunks)
@@ -131,6 +148,21 @@ async function licences(modules) {
 /** markdown-it defines its tokens' fields through a helper that is named at run time, which V8 makes nothing of. */
 function withFields(code) {
   return code.replaceAll(/_defineProperty\(\s*this,\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g, 'this.$1 = $2;')
+}
+
+/** A module with functions, and classes, of the same names as a package's, which load the package's chunk and call those. */
+async function loadedLater(name) {
+  const names = Object.keys(await import(name)).filter((key) => key !== 'default' && key !== 'module.exports')
+  return `let loaded
+const load = () => (loaded ??= __load('${name}.cjs'))
+${names.map((key) => `export function ${key}(...args) { return new.target ? new (load().${key})(...args) : load().${key}(...args) }`).join('\n')}`
+}
+
+/** A module of packed numbers with the numbers as they are: unpacking them takes a good part of a start. */
+async function unpacked(module) {
+  const { htmlDecodeTree } = await import(module)
+  const bytes = Buffer.from(htmlDecodeTree.buffer, htmlDecodeTree.byteOffset, htmlDecodeTree.byteLength).toString('base64')
+  return `export const htmlDecodeTree = new Uint16Array(new Uint8Array(Buffer.from('${bytes}', 'base64')).buffer)`
 }
 
 /** The same program in ASCII, which V8 keeps in half the memory and Node reads as it is. */

@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs'
 import { ownersToKeep } from '../lib/fonts/packages.js'
 
-for (const [file, known] of ownersToKeep()) writeFileSync(new URL(`../lib/fonts/${file}`, import.meta.url), JSON.stringify(known))
+for (const [file, known] of ownersToKeep()) writeFileSync(new URL(`../lib/fonts/${file}`, import.meta.url), known)

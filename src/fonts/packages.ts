@@ -1,6 +1,5 @@
 /** The font packages that both decks take their faces from. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
@@ -66,13 +65,13 @@ function readPackage(name: string): FontPackage | undefined {
   const known = PACKAGES[name]
   if (!known) return undefined
   const folder = packageFolder(known.name)
-  const text = readFileSync(`${folder}/unicode.json`, 'utf8')
-  const slices = readSlices(text)
+  const ranges = readFileSync(`${folder}/unicode.json`)
+  const slices = readSlices(ranges)
   return {
     id: name,
     folder,
     slices,
-    owners: ownersBefore(name, text) ?? findOwners(slices),
+    owners: ownersBefore(name, ranges) ?? findOwners(slices),
     variable: known.variable,
     hasItalic: known.hasItalic,
     isChinese: name === 'noto-sans-sc',
@@ -80,39 +79,38 @@ function readPackage(name: string): FontPackage | undefined {
 }
 
 /** The slices that a package's `unicode.json` names, with their ranges of characters, as CSS writes them. */
-function readSlices(text: string): Slice[] {
-  return Object.entries(JSON.parse(text) as Record<string, string>).map(([key, unicodeRange]) => ({
+function readSlices(ranges: Buffer): Slice[] {
+  return Object.entries(JSON.parse(ranges.toString()) as Record<string, string>).map(([key, unicodeRange]) => ({
     name: key.replace(/[[\]]/g, ''),
     unicodeRange,
   }))
 }
 
-function findOwners(slices: readonly Slice[]): Owners {
-  return ownersOf(slices.map(({ unicodeRange }) => parseRanges(unicodeRange)))
+function findOwners(slices: readonly Slice[]): Uint32Array {
+  return Uint32Array.from(ownersOf(slices.map(({ unicodeRange }) => parseRanges(unicodeRange))))
 }
 
-interface KnownOwners {
-  /** Checksum of the package's `unicode.json`. */
-  crc: number
-  owners: Owners
-}
-
-/** What code points belong to as it was found when this was built, if the package is still the same. */
-function ownersBefore(name: string, text: string): Owners | undefined {
+/**
+ * What code points belong to as it was found when this was built, if the package is still the same. The file holds
+ * unsigned 32-bit integers: the checksum of the package's `unicode.json`, then the owners.
+ */
+function ownersBefore(name: string, ranges: Buffer): Owners | undefined {
   try {
-    const { crc, owners } = JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as KnownOwners
-    return crc === crc32(text) ? owners : undefined
+    const bytes = readFileSync(new URL(`${name}.owners`, import.meta.url))
+    // Copied, for integers must lie at a multiple of their size.
+    const known = new Uint32Array(Uint8Array.from(bytes).buffer)
+    return known[0] === crc32(ranges) ? known.subarray(1) : undefined
   } catch {
     return undefined
   }
 }
 
 /** What `ownersBefore` reads, by the names of its files: `scripts/parse-fonts.mjs` keeps it beside this module. */
-export function ownersToKeep(): ReadonlyMap<string, KnownOwners> {
+export function ownersToKeep(): ReadonlyMap<string, Uint8Array> {
   return new Map(
     Object.entries(PACKAGES).map(([name, { name: package_ }]) => {
-      const text = readFileSync(`${packageFolder(package_)}/unicode.json`, 'utf8')
-      return [`${name}.json`, { crc: crc32(text), owners: findOwners(readSlices(text)) }]
+      const ranges = readFileSync(`${packageFolder(package_)}/unicode.json`)
+      return [`${name}.owners`, new Uint8Array(Uint32Array.of(crc32(ranges), ...findOwners(readSlices(ranges))).buffer)]
     }),
   )
 }
@@ -121,9 +119,9 @@ export function ownersToKeep(): ReadonlyMap<string, KnownOwners> {
 function packageFolder(name: string): string {
   for (let folder = new URL('./', import.meta.url), above; ; folder = above) {
     const found = new URL(`node_modules/${name}/`, folder)
-    if (existsSync(found)) return realpathSync(fileURLToPath(found))
+    if (existsSync(found)) return realpathSync.native(fileURLToPath(found))
     above = new URL('../', folder)
-    if (above.href === folder.href) return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+    if (above.href === folder.href) return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
   }
 }
 

@@ -35,14 +35,14 @@ function hexDigit(code: number): number {
 }
 
 /** Which of several lists each code point belongs to, the first that holds it: triples of first, last and index, ascending and apart. */
-export type Owners = readonly number[]
+export type Owners = ArrayLike<number>
 
 /** Code points of Unicode. */
 const POINTS = 0x110000
 const NONE = -1
 
 /** @param lists at most 32,767 */
-export function ownersOf(lists: readonly Ranges[]): Owners {
+export function ownersOf(lists: readonly Ranges[]): number[] {
   const owner = new Int16Array(POINTS).fill(NONE)
   for (let index = lists.length - 1; index >= 0; index--) {
     const ranges = lists[index]!

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type ParsedNode } from 'yaml'
 import type { Where } from '../diagnostics/index.ts'
+import { plainSettings } from './plain-settings.ts'
 
 /** One `key: value` of a YAML mapping; `value` is plain JSON. */
 export interface Setting {
@@ -21,6 +22,12 @@ export interface Settings {
  * result; entries that could be read are kept. An empty document has no entries.
  */
 export function parseSettings(yaml: string, file: string, line: number): Settings {
+  const plain = plainSettings(yaml, file, line)
+  return plain ? { entries: plain, errors: [] } : parseYaml(yaml, file, line)
+}
+
+/** The same for any YAML. */
+export function parseYaml(yaml: string, file: string, line: number): Settings {
   const starts = [0, ...Array.from(yaml.matchAll(/\n/g), ({ index }) => index + 1)]
   const place = (offset: number): Where => {
     const row = starts.findLastIndex((start) => start <= offset)

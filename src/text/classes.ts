@@ -77,11 +77,10 @@ const SYMBOL = classNumber('symbol')
 const NON_STARTER = classNumber('nonStarter')
 const WIDE_SYMBOL = classNumber('wideSymbol')
 
-const CLASS_OF: ReadonlyMap<number, number> = new Map(
-  Object.entries(CHARACTERS).flatMap(([name, characters]) =>
-    [...characters].map((character) => [character.codePointAt(0)!, classNumber(name as BreakClass)] as const),
-  ),
-)
+const CLASS_OF = new Map<number, number>()
+for (const [name, characters] of Object.entries(CHARACTERS)) {
+  for (const character of characters) CLASS_OF.set(character.codePointAt(0)!, classNumber(name as BreakClass))
+}
 
 const ASCII = Uint8Array.from(
   { length: 128 },

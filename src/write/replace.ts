@@ -1,9 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { diagnose, type Report } from '../diagnostics/index.ts'
 
 /** Marks a folder as ours: its index.html holds this. */
 const MARK = '<meta name="generator" content="Diptych'
+/** Where it does, in bytes from the file's start; the deck may be many times as long. */
+const MARKED_WITHIN = 4096
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
@@ -65,6 +79,16 @@ function remove(folder: string): void {
 
 function isOurs(folder: string): boolean {
   const index = join(folder, 'index.html')
-  if (existsSync(index)) return readFileSync(index, 'utf8').slice(0, 4000).includes(MARK)
+  if (existsSync(index)) return readStart(index, MARKED_WITHIN).includes(MARK)
   return readdirSync(folder).length === 0
+}
+
+function readStart(path: string, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  const file = openSync(path, 'r')
+  try {
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
 }

@@ -34,16 +34,19 @@ const SPELLINGS = {
 
 export const chartKeys = Object.keys(SPELLINGS) as ChartKey[]
 
-const BY_SPELLING = new Map<string, ChartKey>(
-  chartKeys.flatMap((key) => [plain(key), ...SPELLINGS[key]].map((spelling) => [spelling, key] as const)),
-)
+/** Made for the first chart. */
+let bySpelling: ReadonlyMap<string, ChartKey> | undefined
+
+function keysBySpelling(): ReadonlyMap<string, ChartKey> {
+  return new Map(chartKeys.flatMap((key) => [plain(key), ...SPELLINGS[key]].map((spelling) => [spelling, key] as const)))
+}
 
 export function plain(key: string): string {
   return key.toLowerCase().replaceAll(/[-_\s]/g, '')
 }
 
 export function chartKey(written: string): ChartKey | undefined {
-  return BY_SPELLING.get(plain(written))
+  return (bySpelling ??= keysBySpelling()).get(plain(written))
 }
 
 type Kind = readonly [ChartType, 'none' | 'stacked' | 'percent']
@@ -76,13 +79,17 @@ const TYPE_ALIASES: Readonly<Record<string, string>> = {
   areastacked: 'stacked-area', percentarea: 'percent-stacked-area', donut: 'doughnut', ring: 'doughnut', xy: 'scatter', combination: 'combo', mixed: 'combo', lines: 'line', bars: 'bar',
 } // prettier-ignore
 
-const BY_TYPE = new Map<string, Kind>([
-  ...chartTypes.map((name) => [plain(name), TYPES[name]!] as const),
-  ...Object.entries(TYPE_ALIASES).map(([alias, name]) => [alias, TYPES[name]!] as const),
-])
+let byType: ReadonlyMap<string, Kind> | undefined
+
+function kindsByName(): ReadonlyMap<string, Kind> {
+  return new Map([
+    ...chartTypes.map((name) => [plain(name), TYPES[name]!] as const),
+    ...Object.entries(TYPE_ALIASES).map(([alias, name]) => [alias, TYPES[name]!] as const),
+  ])
+}
 
 export function chartType(written: string): Kind | undefined {
-  return BY_TYPE.get(plain(written))
+  return (byType ??= kindsByName()).get(plain(written))
 }
 
 /** What a series of a combination is drawn as. */

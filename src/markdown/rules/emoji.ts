@@ -1,8 +1,7 @@
 import type { StateInline } from 'markdown-it'
 
 /** Names that GitHub, Slack, HackMD and Marp have for pictures, those that decks and READMEs use most. */
-const NAMES =
-  `+1 👍 -1 👎 100 💯 alarm_clock ⏰ ambulance 🚑 apple 🍎 arrow_down ⬇️ arrow_left ⬅️ arrow_right ➡️ arrow_up ⬆️ art 🎨 bangbang ‼️
+const NAMES = `+1 👍 -1 👎 100 💯 alarm_clock ⏰ ambulance 🚑 apple 🍎 arrow_down ⬇️ arrow_left ⬅️ arrow_right ➡️ arrow_up ⬆️ art 🎨 bangbang ‼️
   bar_chart 📊 beer 🍺 beers 🍻 bell 🔔 bento 🍱 blue_heart 💙 blush 😊 book 📖 bookmark 🔖 books 📚 boom 💥 bow 🙇 bug 🐛 bulb 💡 bullettrain_side 🚄 calendar 📅
   camera 📷 chart_with_downwards_trend 📉 chart_with_upwards_trend 📈 checkered_flag 🏁 clap 👏 clipboard 📋 cloud ☁️ coffee ☕ computer 💻 confused 😕
   construction 🚧 construction_worker 👷 cool 🆒 crown 👑 cry 😢 dart 🎯 dizzy 💫 dog 🐶 earth_americas 🌎 earth_asia 🌏 email 📧 envelope ✉️ exclamation ❗ eyes 👀
@@ -15,9 +14,15 @@ const NAMES =
   scroll 📜 see_no_evil 🙈 seedling 🌱 shield 🛡️ ship 🚢 shrug 🤷 sleeping 😴 smile 😄 smiley 😃 smirk 😏 snake 🐍 snowflake ❄️ sob 😭 soon 🔜 sos 🆘 sparkles ✨
   sparkling_heart 💖 speech_balloon 💬 star ⭐ star2 🌟 stopwatch ⏱️ sunglasses 😎 sunny ☀️ tada 🎉 telescope 🔭 test_tube 🧪 thinking 🤔 thought_balloon 💭 thumbsdown 👎
   thumbsup 👍 tools 🛠️ tophat 🎩 triangular_flag_on_post 🚩 trophy 🏆 truck 🚚 turtle 🐢 umbrella ☔ unlock 🔓 v ✌️ vertical_traffic_light 🚦 warning ⚠️
-  wastebasket 🗑️ watch ⌚ wave 👋 whale 🐳 white_check_mark ✅ wink 😉 wrench 🔧 x ❌ yellow_heart 💛 zap ⚡ zzz 💤`.split(/\s+/)
+  wastebasket 🗑️ watch ⌚ wave 👋 whale 🐳 white_check_mark ✅ wink 😉 wrench 🔧 x ❌ yellow_heart 💛 zap ⚡ zzz 💤`
 
-const EMOJI: ReadonlyMap<string, string> = new Map(NAMES.flatMap((name, at) => (at % 2 === 0 ? [[name, NAMES[at + 1]!] as const] : [])))
+/** Made for the first name. */
+let emojiByName: ReadonlyMap<string, string> | undefined
+
+function readNames(): ReadonlyMap<string, string> {
+  const words = NAMES.split(/\s+/)
+  return new Map(words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1]!] as const] : [])))
+}
 
 /** Longest name that is looked at. */
 const LONGEST = 32
@@ -26,7 +31,7 @@ const LONGEST = 32
 export function emoji(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3a || /[\w:]/.test(state.src[state.pos - 1] ?? '')) return false
   const match = /^:([a-z0-9_+-]+):(?![\w:])/.exec(state.src.slice(state.pos, Math.min(state.posMax, state.pos + LONGEST)))
-  const character = match && EMOJI.get(match[1]!)
+  const character = match && (emojiByName ??= readNames()).get(match[1]!)
   if (!character) return false
   if (!silent) state.pending += character
   state.pos += match[0].length
