@@ -16,7 +16,7 @@ const FOLDER_URL = `${pathToFileURL(FOLDER).href}/`
 
 /**
  * Names in each chunk beside CommonJS's own: `import.meta.url` of a module of `lib`, `import.meta.resolve`, `import()`,
- * and what loads a chunk when its functions are called.
+ * and what loads a chunk, or a module of Node's, when its functions are called.
  */
 const NAMES = ['exports', 'require', 'module', '__url', '__resolve', '__import', '__load']
 
@@ -36,7 +36,7 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
     const script = compile(chunk, file)
     loaded.push({ file, script })
     const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : untuned(() => require(id)))
-    script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom, load)
+    script.runInThisContext()(module.exports, requireFrom, module, urlOf, resolve, importFrom, requireFrom)
     return module.exports
   }
   return load(name)

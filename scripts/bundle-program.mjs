@@ -17,6 +17,8 @@ const folder = `${lib}bundle/`
 const INSIDE = new Set(['markdown-it', 'yaml', 'fflate', 'chokidar'])
 /** Those of them that most decks do without: a chunk of its own each, loaded when one of its functions is first called. */
 const LATER = new Set(['yaml'])
+/** Node's own that most decks do without, and that take long to load. */
+const NODES_LATER = new Set(['node:crypto'])
 /** Modules with heavy packages of their own, which stay modules. */
 const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js'].map((path) => lib + path))
 
@@ -39,7 +41,7 @@ const { output } = await bundle({
     {
       name: 'loaded-later',
       enforce: 'pre',
-      resolveId: (id, importer) => (LATER.has(id) && importer !== undefined ? `later:${id}` : undefined),
+      resolveId: (id, importer) => ((LATER.has(id) || NODES_LATER.has(id)) && importer !== undefined ? `later:${id}` : undefined),
       load: (id) => (id.startsWith('later:') ? loadedLater(id.slice('later:'.length)) : undefined),
     },
     {
@@ -150,11 +152,12 @@ function withFields(code) {
   return code.replaceAll(/_defineProperty\(\s*this,\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g, 'this.$1 = $2;')
 }
 
-/** A module with functions, and classes, of the same names as a package's, which load the package's chunk and call those. */
+/** A module with functions, and classes, of the same names as a package's, which load the package's chunk, or Node's, and call those. */
 async function loadedLater(name) {
-  const names = Object.keys(await import(name)).filter((key) => key !== 'default' && key !== 'module.exports')
+  const module = await import(name)
+  const names = Object.keys(module).filter((key) => key !== 'default' && typeof module[key] === 'function')
   return `let loaded
-const load = () => (loaded ??= __load('${name}.cjs'))
+const load = () => (loaded ??= __load('${NODES_LATER.has(name) ? name : `./${name}.cjs`}'))
 ${names.map((key) => `export function ${key}(...args) { return new.target ? new (load().${key})(...args) : load().${key}(...args) }`).join('\n')}`
 }
 

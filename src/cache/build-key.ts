@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { digestOf } from '../digest/index.ts'
 
-/** Packages whose work is kept. */
-const PACKAGES = ['markdown-it', 'yaml', 'elkjs', 'shiki', 'temml', 'echarts']
+/** Packages whose work is kept, beside those that are bundled into the program. */
+const PACKAGES = ['elkjs', 'shiki', 'temml', 'echarts']
 
 /**
  * Stands for the very program that runs: its files (`lib/build.txt`, which `scripts/bundle-client.mjs` writes), the
@@ -16,22 +18,19 @@ let key: { value: string | undefined } | undefined
 
 function computed(): string | undefined {
   try {
-    const hash = createHash('sha1')
-      .update(readFileSync(new URL('../build.txt', import.meta.url)))
-      .update(process.version)
-    for (const name of PACKAGES) hash.update(`${name} ${stampOf(name)}`)
-    return hash.digest('hex').slice(0, 12)
+    const lib = fileURLToPath(new URL('../', import.meta.url))
+    const stamps = PACKAGES.map((name) => stampOf(name, dirname(lib)))
+    return digestOf([readFileSync(join(lib, 'build.txt'), 'utf8'), process.version, ...stamps].join(' '))
   } catch {
     return undefined
   }
 }
 
-/** When a package was installed: of its manifest, in the nearest `node_modules` above. Resolving its entry takes ten times as long. */
-function stampOf(name: string): string {
-  for (let folder = new URL('./', import.meta.url), above; ; folder = above) {
-    const stat = statSync(new URL(`node_modules/${name}/package.json`, folder), { throwIfNoEntry: false })
-    if (stat) return `${stat.size} ${stat.mtimeMs}`
-    above = new URL('../', folder)
-    if (above.href === folder.href) throw new Error(`${name} is not installed`)
-  }
+/** When a package was installed: of its manifest, in the nearest `node_modules`. Resolving its entry takes ten times as long. */
+function stampOf(name: string, folder: string): string {
+  const stat = statSync(join(folder, 'node_modules', name, 'package.json'), { throwIfNoEntry: false })
+  if (stat) return `${stat.size} ${stat.mtimeMs}`
+  const above = dirname(folder)
+  if (above === folder) throw new Error(`${name} is not installed`)
+  return stampOf(name, above)
 }

@@ -1,7 +1,7 @@
 /** What builds keep on the disk for the next one, by keys that stand for all that it was made from. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { digestOf } from '../digest/index.ts'
 import { buildKey } from './build-key.ts'
 import { type Entry, readEntries, writeEntries } from './entries.ts'
 import { cacheFolder, ENDING, realPath, trim } from './folder.ts'
@@ -27,8 +27,7 @@ export class DeckCache {
   static open(path: string, kind: CacheKind): DeckCache | undefined {
     const build = buildKey()
     if (build === undefined) return undefined
-    const deck = createHash('sha1').update(realPath(path)).digest('hex').slice(0, 16)
-    const file = join(cacheFolder(path), `${deck}-${build}.${kind}${ENDING}`)
+    const file = join(cacheFolder(path), `${digestOf(realPath(path))}-${build}.${kind}${ENDING}`)
     return new DeckCache(file)
   }
 
@@ -77,13 +76,17 @@ export class DeckCache {
       mkdirSync(folder, { recursive: true })
       if (!writeEntries(temporary, this.#used, DECK_LIMIT)) return
       renameSync(temporary, this.#file)
-      trim(folder, this.#file)
+      if (!isTrimmed) trim(folder, this.#file)
+      isTrimmed = true
     } catch {
       // A build without a cache is a build all the same.
       rmSync(temporary, { force: true })
     }
   }
 }
+
+/** A build saves several kinds. */
+let isTrimmed = false
 
 /** Deletes what builds have kept, of every deck that keeps it in the same place. */
 export function clearCache(path: string): void {

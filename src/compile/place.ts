@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { anchorTarget, type Deck, type Slide } from '../deck/index.ts'
 import type { Diagnostic, Report } from '../diagnostics/index.ts'
+import { digestOf } from '../digest/index.ts'
 import type { Design } from '../layouts/design.ts'
 import { aimLinks, placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
@@ -229,9 +229,7 @@ function linkedIds(slide: Slide): Set<string> {
 }
 
 function digest(...texts: readonly string[]): string {
-  const hash = createHash('sha1')
-  for (const text of texts) hash.update(text).update('\0')
-  return hash.digest('base64url')
+  return digestOf(texts.join('\0'))
 }
 
 function moved(diagnostic: Diagnostic, by: number): Diagnostic {

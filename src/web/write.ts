@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/index.ts'
-import { createHash } from 'node:crypto'
+import { digestOf } from '../digest/index.ts'
 import type { Keep } from '../scene/keep.ts'
 import type { PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
@@ -49,7 +49,5 @@ export async function writeWeb(deck: PlacedDeck, theme: Theme, _report: Report, 
 /** Stands for all that a section depends on beside its scene. */
 function surroundings({ lang, assets }: PlacedDeck, theme: Theme): string {
   const files = [...assets.values()].map(({ bytes: __, ...asset }) => asset)
-  return createHash('sha1')
-    .update(JSON.stringify([lang, theme, files]))
-    .digest('base64url')
+  return digestOf(JSON.stringify([lang, theme, files]))
 }

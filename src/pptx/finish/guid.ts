@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../../digest/index.ts'
 
 /** A GUID that is always the same for the same name, in upper case and braces (ST_Guid, §22.9.2.4). */
 export function guid(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex').toUpperCase()
-  return `{${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-A${hash.slice(17, 20)}-${hash.slice(20, 32)}}`
+  const digits = (digestOf(name) + digestOf(`${name}/`)).toUpperCase()
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-A${digits.slice(17, 20)}-${digits.slice(20, 32)}}`
 }

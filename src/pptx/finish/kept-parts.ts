@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Keep } from '../../scene/keep.ts'
 import type { Scene } from '../../scene/types.ts'
 import { type PackedPart, packPart } from './zip.ts'
@@ -19,11 +18,6 @@ export function keptParts(
   const make = (): Uint8Array => toBytes((made = write().map(([name, text]) => [name, packPart(text)])))
   const bytes = keep.bytes(scene, purpose, make)
   return made ?? fromBytes(bytes)
-}
-
-/** Stands for values, which JSON can write. */
-export function digestOf(values: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(values)).digest('base64url')
 }
 
 /** What a part's bytes do not say: its length there, its CRC-32, its own length. */

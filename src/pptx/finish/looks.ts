@@ -1,9 +1,10 @@
 /** What a deck looks like, whatever its slides hold: themes, master, layouts, styles of tables. */
+import { digestOf } from '../../digest/index.ts'
 import type { Keep } from '../../scene/keep.ts'
 import type { DeckPlan } from '../plan.ts'
 import { relationshipsXml } from '../slides/relationships.ts'
 import { esc, relationshipType } from '../xml.ts'
-import { digestOf, keptParts } from './kept-parts.ts'
+import { keptParts } from './kept-parts.ts'
 import { layoutXml } from './layout.ts'
 import { masterXml } from './master.ts'
 import { notesMasterXml } from './notes-master.ts'
@@ -20,7 +21,7 @@ export function looks(plan: DeckPlan, keep?: Keep): readonly (readonly [name: st
 
 /** Stands for all that these parts depend on: layouts follow from the theme. */
 function keyOf({ theme, deck: { lang }, foot }: DeckPlan): string {
-  return digestOf([theme, lang, foot])
+  return digestOf(JSON.stringify([theme, lang, foot]))
 }
 
 /** The notes have a theme part of their own: PowerPoint refuses a shared one. */

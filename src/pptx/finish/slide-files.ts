@@ -1,11 +1,12 @@
 /** A slide's parts and its notes', as they were written before where nothing that they depend on has changed. */
+import { digestOf } from '../../digest/index.ts'
 import type { Keep } from '../../scene/keep.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { seatSlide } from '../slides/seated.ts'
 import { slideParts } from '../slides/slide.ts'
 import { notesPart } from './notes.ts'
-import { digestOf, keptParts } from './kept-parts.ts'
+import { keptParts } from './kept-parts.ts'
 import type { Part } from './zip.ts'
 
 /** The parts of all slides, by name. */
@@ -39,7 +40,7 @@ function textsOf(slide: SlidePlan, plan: DeckPlan, media: MediaFiles): [name: st
 function surroundings({ theme, deck: { lang, assets } }: DeckPlan, { pictures, played }: MediaFiles): string {
   const files = [...assets.values()].map(({ bytes: __, ...asset }) => asset)
   const names = [...pictures].map(([key, { raster, vector, upright }]) => [key, raster.name, vector?.name, upright])
-  return digestOf([theme, lang, files, names, [...played].map(([key, { name }]) => [key, name])])
+  return digestOf(JSON.stringify([theme, lang, files, names, [...played].map(([key, { name }]) => [key, name])]))
 }
 
 /** Stands for what a slide takes from its place in the deck: its layout follows from the scene and the theme. */

@@ -54,8 +54,18 @@ const TIME = 0
 const STORED = 0
 const DEFLATED = 8
 
-/** What both of a file's headers say of it, from the needed version to the length of its name. */
+/** Lengths in bytes, without names: of a local header, of one in the directory, and of the directory's end. */
+const LOCAL = 30
+const CENTRAL = 46
+const END = 22
+
+/** What both of a file's headers say of it, from the needed version to the length of its extra field. */
 const SHARED = 26
+
+interface Entry extends PackedPart {
+  name: string
+  method: number
+}
 
 /**
  * Zips parts in the map's order (PKWARE APPNOTE 6.3.9, without ZIP64, folders or data descriptors).
@@ -63,21 +73,25 @@ const SHARED = 26
  */
 export function zipParts(parts: Parts): Uint8Array {
   if (parts.size > 0xffff) throw new Error(`A package of ${parts.size} parts needs ZIP64, which is not written.`)
-  const chunks: Uint8Array[] = []
-  const directory: Uint8Array[] = []
-  let offset = 0
+  const entries: Entry[] = []
+  let length = END
   for (const [name, content] of parts) {
     const method = COMPRESSED.test(name) ? STORED : DEFLATED
     const { packed, crc, size } = entryOf(content, method)
-    const label = Buffer.from(name, 'latin1')
-    const shared = sharedHeader(method, crc, packed.length, size, label.length)
-    directory.push(directoryHeader(shared, offset), label)
-    const local = [signature(0x04034b50), shared, label, packed]
-    chunks.push(...local)
-    offset += local.reduce((sum, chunk) => sum + chunk.length, 0)
+    entries.push({ name, method, packed, crc, size })
+    length += LOCAL + CENTRAL + 2 * name.length + packed.length
   }
-  const size = directory.reduce((sum, chunk) => sum + chunk.length, 0)
-  return Buffer.concat([...chunks, ...directory, directoryEnd(parts.size, size, offset)])
+  const zip = Buffer.alloc(length)
+  const offsets: number[] = []
+  let at = 0
+  for (const entry of entries) {
+    offsets.push(at)
+    at = writeFile(zip, at, entry)
+  }
+  const directory = at
+  for (const [i, entry] of entries.entries()) at = writeInDirectory(zip, at, entry, offsets[i]!)
+  writeEnd(zip, at, entries.length, directory)
+  return zip
 }
 
 function entryOf(content: Part, method: number): PackedPart {
@@ -86,43 +100,37 @@ function entryOf(content: Part, method: number): PackedPart {
   return { packed: method === DEFLATED ? deflate(content) : content, crc: crc32(content), size: content.length }
 }
 
-/** APPNOTE 4.3.7: needed version to extra field length. */
-function sharedHeader(method: number, crc: number, packed: number, size: number, name: number): Buffer {
-  const header = Buffer.alloc(SHARED)
-  header.writeUInt16LE(20, 0)
-  header.writeUInt16LE(method, 4)
-  header.writeUInt16LE(TIME, 6)
-  header.writeUInt16LE(DATE, 8)
-  header.writeUInt32LE(crc, 10)
-  header.writeUInt32LE(packed, 14)
-  header.writeUInt32LE(size, 18)
-  header.writeUInt16LE(name, 22)
-  return header
+/** APPNOTE 4.3.7, then the bytes; fields that are 0 are there already. Gives the place behind. */
+function writeFile(zip: Buffer, at: number, { name, method, packed, crc, size }: Entry): number {
+  zip.writeUInt32LE(0x04034b50, at)
+  zip.writeUInt16LE(20, at + 4)
+  zip.writeUInt16LE(method, at + 8)
+  zip.writeUInt16LE(TIME, at + 10)
+  zip.writeUInt16LE(DATE, at + 12)
+  zip.writeUInt32LE(crc, at + 14)
+  zip.writeUInt32LE(packed.length, at + 18)
+  zip.writeUInt32LE(size, at + 22)
+  zip.writeUInt16LE(name.length, at + 26)
+  zip.write(name, at + LOCAL, 'latin1')
+  zip.set(packed, at + LOCAL + name.length)
+  return at + LOCAL + name.length + packed.length
 }
 
-/** APPNOTE 4.3.12: signature, version made by, what is shared, then comment, disk and attributes (all 0) and the offset. */
-function directoryHeader(shared: Buffer, offset: number): Buffer {
-  const header = Buffer.alloc(6 + SHARED + 14)
-  header.writeUInt32LE(0x02014b50, 0)
-  header.writeUInt16LE(20, 4)
-  shared.copy(header, 6)
-  header.writeUInt32LE(offset, 6 + SHARED + 10)
-  return header
+/** APPNOTE 4.3.12: signature, version made by, what is shared, then comment, disk and attributes (all 0), the offset, the name. */
+function writeInDirectory(zip: Buffer, at: number, { name }: Entry, offset: number): number {
+  zip.writeUInt32LE(0x02014b50, at)
+  zip.writeUInt16LE(20, at + 4)
+  zip.copy(zip, at + 6, offset + 4, offset + 4 + SHARED)
+  zip.writeUInt32LE(offset, at + 42)
+  zip.write(name, at + CENTRAL, 'latin1')
+  return at + CENTRAL + name.length
 }
 
 /** APPNOTE 4.3.16. */
-function directoryEnd(count: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(count, 8)
-  end.writeUInt16LE(count, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
-  return end
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value, 0)
-  return bytes
+function writeEnd(zip: Buffer, at: number, count: number, directory: number): void {
+  zip.writeUInt32LE(0x06054b50, at)
+  zip.writeUInt16LE(count, at + 8)
+  zip.writeUInt16LE(count, at + 10)
+  zip.writeUInt32LE(at - directory, at + 12)
+  zip.writeUInt32LE(directory, at + 16)
 }
