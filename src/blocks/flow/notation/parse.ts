@@ -37,11 +37,6 @@ export function parseFlowchart(source: string): { chart: Flowchart; faults: read
   return chart.finish()
 }
 
-/** Letters and digits of any script; dots and hyphens inside, where no link begins with them. */
-function takeId(scan: Scan): string | undefined {
-  return scan.take(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-.:](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*/uy)?.[0]
-}
-
 function readDirection(scan: Scan): FlowDirection | undefined {
   const found = scan.take(DIRECTION)
   return found ? DIRECTIONS[found[1]!] : undefined
