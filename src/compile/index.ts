@@ -3,7 +3,8 @@ import { blockNames } from '../blocks/index.ts'
 import { checkDeck, createCheckMemory } from '../check/index.ts'
 import { type Deck, hasMedia, pictureReferences, type RoomResults, withResults } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
-import { type Design, designOf } from '../layouts/design.ts'
+import type { Design } from '../layouts/design.ts'
+import { layouts } from '../layouts/index.ts'
 import type { Layout } from '../layouts/types.ts'
 import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
@@ -85,12 +86,14 @@ export interface Compiler {
 }
 
 /** Names that authors may use, with the slots of each layout. */
-export function vocabulary(design: Design = designOf(loadTheme('default'))): Vocabulary {
-  const slots = (layout: Layout): readonly [string, string[]] => [
-    layout.name,
-    Object.values(layout.regions(design.theme)).flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : [])),
-  ]
-  return { blocks: blockNames, layouts: new Map(design.layouts.map(slots)) }
+export function vocabulary(): Vocabulary {
+  return { blocks: blockNames, layouts: new Map(layouts.map((layout) => [layout.name, () => slotsOf(layout)])) }
+}
+
+/** Themes place and colour a layout's regions, and take none away: they have the same slots in each. */
+function slotsOf(layout: Layout): string[] {
+  const regions = Object.values(layout.regions(loadTheme('default')))
+  return regions.flatMap(({ content }) => (content.from === 'slot' ? [content.slot] : []))
 }
 
 /**

@@ -51,7 +51,7 @@ export function layoutLabel(name: string, language: 'zh' | 'en'): string | undef
 /** Slots that a layout has beside the default one; of every layout if it is not known. */
 export function slotsOf(layout: string | undefined): string[] {
   const { layouts: known } = knownWords()
-  const slots = (layout !== undefined && known.get(layout)) || [...known.values()].flat()
+  const slots = (layout !== undefined && known.get(layout)?.()) || [...known.values()].flatMap((list) => list())
   return [...new Set(slots)].filter((slot) => slot !== 'default')
 }
 

@@ -50,7 +50,8 @@ export function buildPieces(
       references,
       [...defined],
       [...blocks],
-      [...layouts],
+      // Their names say which slots they have.
+      [...layouts.keys()],
     ]),
   )
   const contexts = [first, others].map((defaults) => `${shared} ${JSON.stringify(defaults)}`)

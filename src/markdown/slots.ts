@@ -53,15 +53,21 @@ function withPauses(tokens: readonly Token[], end: string, context: FileContext,
 /** The first layout that has every slot that the slide fills: `::right::` alone asks for two columns. */
 export function layoutWithSlots({ marks }: MarkedSlots, { vocabulary }: FileContext): string | undefined {
   if (marks.size === 0) return undefined
-  return [...vocabulary.layouts].find(([, slots]) => [...marks.keys()].every((name) => name === 'left' || slots.includes(name)))?.[0]
+  const names = [...marks.keys()].filter((name) => name !== 'left')
+  for (const [layout, slotsOf] of vocabulary.layouts) {
+    const slots = slotsOf()
+    if (names.every((name) => slots.includes(name))) return layout
+  }
+  return undefined
 }
 
 /** Moves the content of slots that the layout does not have to the default one, reported; `left` is another name for that one. */
 export function checkSlots(slots: Slide['slots'], layout: string, { marks }: MarkedSlots, context: FileContext): Slide['slots'] {
-  const names = context.vocabulary.layouts.get(layout) ?? []
   const kept: Record<string, readonly Block[]> = { default: slots.default ?? [] }
+  let names: readonly string[] | undefined
   for (const [name, blocks] of Object.entries(slots)) {
     if (name === 'default') continue
+    names ??= context.vocabulary.layouts.get(layout)?.() ?? []
     if (names.includes(name)) {
       kept[name] = blocks
     } else {

@@ -1,5 +1,5 @@
-import { advanceIn, decodeAdvances } from './tables/codec.ts'
-import type { DecodedAdvances, EncodedFace } from './tables/codec.ts'
+import { AdvanceTable } from './tables/codec.ts'
+import type { EncodedFace } from './tables/codec.ts'
 import { arimo } from './tables/arimo.ts'
 import { cousine } from './tables/cousine.ts'
 import { notoSansSc } from './tables/noto-sans-sc.ts'
@@ -38,7 +38,7 @@ const SAME_ADVANCES = 0.02
 const SAME_AVERAGE = 0.04
 
 /**
- * The advance table of a face, decoded when first asked for. `arimo@0.92` is a face that has no table and is 0.92 times
+ * The advance table of a face. `arimo@0.92` is a face that has no table and is 0.92 times
  * as wide as Arimo on the average.
  *
  * @throws if no table has that name: a theme is checked against `FACE_NAMES` when it is loaded.
@@ -51,7 +51,7 @@ export function face(name: string, bold: boolean): Face {
     const encoded = ENCODED.get(table)
     if (!encoded) throw new Error(`no advance table '${name}'; there are: ${FACE_NAMES.join(', ')}`)
     found = faceOf(
-      decodeAdvances(encoded.weights[bold ? 700 : 400]),
+      new AdvanceTable(encoded.weights[bold ? 700 : 400]),
       encoded.unitsPerEm / Number(factor),
       name === table ? SAME_ADVANCES : SAME_AVERAGE,
     )
@@ -60,16 +60,11 @@ export function face(name: string, bold: boolean): Face {
   return found
 }
 
-function faceOf(advances: DecodedAdvances, unitsPerEm: number, tolerance: number): Face {
-  const { bmp } = advances
+function faceOf(table: AdvanceTable, unitsPerEm: number, tolerance: number): Face {
   return {
     tolerance,
     advance(codePoint) {
-      if (codePoint < bmp.length) {
-        const stored = bmp[codePoint]!
-        return stored === 0 ? undefined : (stored - 1) / unitsPerEm
-      }
-      const advance = advanceIn(advances, codePoint)
+      const advance = table.advance(codePoint)
       return advance === undefined ? undefined : advance / unitsPerEm
     },
   }

@@ -7,13 +7,13 @@ import type { DeckSource } from '../../src/source/index.ts'
 export const vocabulary: Vocabulary = {
   blocks: new Set(['cards', 'card', 'callout', 'columns', 'column', 'quote', 'compare']),
   layouts: new Map([
-    ['default', ['default']],
-    ['cover', []],
-    ['section', []],
-    ['contents', ['default']],
-    ['statement', ['default']],
-    ['two-columns', ['default', 'right']],
-    ['closing', ['default']],
+    ['default', () => ['default']],
+    ['cover', () => []],
+    ['section', () => []],
+    ['contents', () => ['default']],
+    ['statement', () => ['default']],
+    ['two-columns', () => ['default', 'right']],
+    ['closing', () => ['default']],
   ]),
 }
 
