@@ -4,6 +4,9 @@ import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
 
+/** For who starts this: `bin/diptych.js` has it of the same bundle. */
+export { StandardStream } from './standard-stream.ts'
+
 /** Exit codes: built or clean; an error in the source; wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 

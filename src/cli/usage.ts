@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
 
+/**
+ * Node loads what this is only when it is asked for: it is, as this module is loaded, for a build that is tuned already
+ * has Node compile it anew (see `bin/tune.js`).
+ */
+const parse = parseArgs
+
 /** The command was called in a way that means nothing: exit code 2. */
 export class UsageError extends Error {}
 
@@ -8,7 +14,7 @@ type Options = Record<string, { type: 'string' | 'boolean' }>
 /** Words of a command line as values, and at most one DECK. Throws `UsageError` on anything unknown. */
 export function readArguments(args: string[], options: Options): { deck: string; values: Record<string, string | boolean | undefined> } {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const { values, positionals } = parse({ args, options, allowPositionals: true, strict: true })
     if (positionals.length > 1) throw new UsageError(`expected one DECK, got ${positionals.length}: ${positionals.join(' ')}`)
     return { deck: positionals[0] ?? 'slides', values: values as Record<string, string | boolean | undefined> }
   } catch (error) {
