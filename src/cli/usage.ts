@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 
 /**
- * Node loads what this is only when it is asked for: it is, as this module is loaded, for a build that is tuned already
- * has Node compile it anew (see `bin/tune.js`).
+ * Asked for as this module is loaded, for only then does Node load it: later, V8 may be tuned for a build and compile it
+ * anew (see `bin/tune.js`).
  */
 const parse = parseArgs
 

@@ -16,8 +16,8 @@ import { diagnose, type Report } from '../diagnostics/index.ts'
 
 /** Marks a folder as ours: its index.html holds this. */
 const MARK = '<meta name="generator" content="Diptych'
-/** Where it does, in bytes from the file's start; the deck may be many times as long. */
-const MARKED_WITHIN = 4096
+/** Where it does, in bytes from the file's start: behind what the author says of the deck. The deck may be many times as long. */
+const MARKED_WITHIN = 65_536
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function replaceFile(path: string, bytes: Uint8Array): void {

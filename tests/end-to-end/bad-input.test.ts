@@ -123,6 +123,16 @@ describe('the outputs', () => {
     expect(existsSync(join(out, 'web/precious.txt'))).toBe(true)
   })
 
+  it('replace those of an earlier build, however much the author says of the deck', async () => {
+    const out = workFolder()
+    const deck = deckOf({ 'deck.yaml': `title: One\nsubtitle: ${'甲乙丙丁'.repeat(900)}\n`, 'a.md': GOOD })
+    for (let build = 0; build < 2; build++) {
+      const report = await buildJson(deck, out)
+      expect(report.diagnostics.map(({ code }) => code)).not.toContain('foreign-folder')
+      expect(report.outputs).toHaveLength(2)
+    }
+  })
+
   it('are only those that were asked for', async () => {
     const out = workFolder()
     await diptych('build', deckOf({ 'a.md': GOOD }), '--out', out, '--only', 'web')
