@@ -35,27 +35,17 @@ export class DeckCache {
     return this.#used.has(key) || this.#known.has(key)
   }
 
-  /** A text that was put in as a text. */
-  text(key: string): string | undefined {
-    const entry = this.#take(key)
-    return typeof entry === 'object' ? Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).toString() : entry
-  }
-
-  /** Bytes that were put in as bytes. */
+  /** An entry, a text as UTF-8. */
   bytes(key: string): Uint8Array | undefined {
-    const entry = this.#take(key)
-    return typeof entry === 'string' ? undefined : entry
+    const entry = this.#used.get(key) ?? this.#known.get(key)
+    if (entry === undefined) return undefined
+    this.#used.set(key, entry)
+    return typeof entry === 'string' ? Buffer.from(entry) : entry
   }
 
   set(key: string, entry: Entry): void {
     this.#used.set(key, entry)
     this.#isNew = true
-  }
-
-  #take(key: string): Entry | undefined {
-    const entry = this.#used.get(key) ?? this.#known.get(key)
-    if (entry !== undefined) this.#used.set(key, entry)
-    return entry
   }
 
   /** The entries in the file, which is read when the first is asked for. */

@@ -8,6 +8,7 @@ import { layouts } from '../layouts/index.ts'
 import type { Layout } from '../layouts/types.ts'
 import { createMemory, holdsFormulas, parseDeck, type Vocabulary } from '../markdown/index.ts'
 import { footOf } from '../place/index.ts'
+import { traitsOf } from '../scene/traits.ts'
 import type { Asset, PlacedDeck, Scene } from '../scene/types.ts'
 import {
   type AssetMemory,
@@ -191,7 +192,8 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         placed,
         between,
       )
-      for (const { backdrop } of scenes) for (const node of backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
+      for (const scene of scenes)
+        if (traitsOf(scene).images) for (const node of scene.backdrop) if (node.kind === 'image') keep(used, art.get(node.asset))
       const original = options.originalImages ?? source.manifest.images === 'original'
       const fit = (): Promise<ReadonlyMap<string, Asset>> => fitPictures(used, scenes, report)
       const fitted = original ? undefined : await (options.share?.once(fit) ?? fit())

@@ -4,13 +4,17 @@ import { expect, test } from 'vitest'
 import { createMemory } from '../markdown/index.ts'
 import { createCompiler } from './index.ts'
 import { restoreParsed } from './parsed.ts'
+import { traitsOf } from '../scene/traits.ts'
 import type { SlideStore } from './place.ts'
 
 /** A store in memory. */
 function storeOf(entries: Map<string, string | Uint8Array>): SlideStore {
   return {
-    text: (key) => entries.get(key) as string | undefined,
-    bytes: (key) => entries.get(key) as Uint8Array | undefined,
+    has: (key) => entries.has(key),
+    bytes(key) {
+      const entry = entries.get(key)
+      return typeof entry === 'string' ? Buffer.from(entry) : entry
+    },
     set: (key, entry) => void entries.set(key, entry),
   }
 }
@@ -32,6 +36,10 @@ test.each(readdirSync(DECKS).filter((name) => existsSync(resolve(DECKS, name, 'd
     expect(again.deck).toStrictEqual(first.deck)
     expect(again.diagnostics).toStrictEqual(first.diagnostics)
     expect(again.placed.scenes).toStrictEqual(first.placed.scenes)
+    const whole = await createCompiler(path, storeOf(entries)).compile()
+    if (!('deck' in whole)) throw new Error('it has no slides')
+    expect(whole.placed.scenes.map(traitsOf)).toStrictEqual(first.placed.scenes.map(traitsOf))
+    expect(whole.placed.scenes.map((scene) => ({ ...scene }))).toStrictEqual(first.placed.scenes)
   },
 )
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { diagnose, type Report } from '../diagnostics/index.ts'
+import { traitsOf } from '../scene/traits.ts'
 import type { Asset, Scene, SceneNode } from '../scene/types.ts'
 
 /** Pixels for each point of the slide: 2560 across a whole one, so that it is sharp on a screen of that many pixels. */
@@ -53,9 +54,10 @@ function shownWidths(scenes: readonly Scene[]): Map<string, number> {
       widths.set(node.asset, Math.max(widths.get(node.asset) ?? 0, node.box.w / Math.max(0.001, 1 - left - right)))
     }
   }
-  for (const { nodes, backdrop } of scenes) {
-    see(nodes)
-    see(backdrop)
+  for (const scene of scenes) {
+    if (!traitsOf(scene).images) continue
+    see(scene.nodes)
+    see(scene.backdrop)
   }
   return widths
 }

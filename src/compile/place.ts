@@ -5,6 +5,7 @@ import type { Design } from '../layouts/design.ts'
 import { aimLinks, placeSlide, renumbered, type FindAsset, type SlidePlace } from '../place/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
 import { prepare } from './prepare.ts'
+import { restoredSlide, storedText } from './stored-slide.ts'
 import type { Share } from './share.ts'
 import { backgroundTones } from './tones.ts'
 
@@ -38,9 +39,9 @@ export function createPlaceMemory(store?: SlideStore): PlaceMemory {
   return { slides: new Map(), keys: new WeakMap(), designs: new WeakMap(), scenes: new WeakMap(), store }
 }
 
-/** Entries by key: each is asked for as what it was put in. */
+/** Entries by key; texts are given as UTF-8. */
 export interface SlideStore {
-  text(key: string): string | undefined
+  has(key: string): boolean
   bytes(key: string): Uint8Array | undefined
   set(key: string, entry: string | Uint8Array): void
 }
@@ -84,7 +85,7 @@ export async function placeDeck(
           ? known
           : await at(known, place, { design, assetOf })
     if (key !== undefined) {
-      if (placed !== known) memory.store?.set(key, JSON.stringify(placed))
+      if (placed !== known) memory.store?.set(key, storedText(placed))
       if (memory.store) nameScenes(placed, key, memory)
       memory.slides.delete(key)
       memory.slides.set(key, placed)
@@ -123,9 +124,9 @@ async function placeShare(
   for (const i of share.own(deck.slides.length)) {
     const key = keys[i]
     const slide = deck.slides[i]!
-    if (key === undefined || memory.slides.has(key) || memory.store?.text(key) !== undefined) continue
+    if (key === undefined || memory.slides.has(key) || memory.store?.has(key)) continue
     const placed = await placeNew({ deck, slide, chapter: deck.chapters[slide.chapter], number: i + 1 }, { design, assetOf })
-    const text = JSON.stringify(placed)
+    const text = storedText(placed)
     memory.slides.set(key, placed)
     memory.store?.set(key, text)
     share.give(key, text)
@@ -141,13 +142,8 @@ function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string,
 function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string, string>): PlacedSlide | undefined {
   const given = shared?.get(key)
   if (given !== undefined) store?.set(key, given)
-  const text = given ?? store?.text(key)
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text) as PlacedSlide
-  } catch {
-    return undefined
-  }
+  const kept = given === undefined ? store?.bytes(key) : Buffer.from(given)
+  return kept && restoredSlide(kept)
 }
 
 function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], { keys }: PlaceMemory): string | undefined {

@@ -1,6 +1,7 @@
-import type { Asset, PlacedDeck } from '../scene/types.ts'
+import { traitsOf } from '../scene/traits.ts'
+import type { Asset, ImageNode, PlacedDeck } from '../scene/types.ts'
 import type { Report } from '../diagnostics/types.ts'
-import type { DeckPlan } from './plan.ts'
+import type { DeckPlan, SlidePlan } from './plan.ts'
 
 interface MediaFile {
   /** File name in `ppt/media`. */
@@ -25,11 +26,15 @@ const PLAYED: Readonly<Record<string, string>> = {
   'audio/wav': 'wav',
 }
 
+function imagesOf(slide: SlidePlan): ImageNode[] {
+  return traitsOf(slide.scene).images ? slide.shown.flatMap(({ node }) => (node.kind === 'image' ? [node] : [])) : []
+}
+
 /** Collects the films and sounds that the deck's slides play. */
 function playedFiles({ slides, deck }: DeckPlan): ReadonlyMap<string, MediaFile> {
   const files = new Map<string, MediaFile>()
-  for (const { node } of slides.flatMap(({ shown }) => shown)) {
-    if (node.kind !== 'image' || node.media === undefined) continue
+  for (const node of slides.flatMap(imagesOf)) {
+    if (node.media === undefined) continue
     const { mime, fileName, bytes } = assetOf(deck, node.media.asset)
     const extension = PLAYED[mime]
     if (extension !== undefined) files.set(node.media.asset, { name: `${fileName.replace(/\.[^.]*$/, '')}.${extension}`, bytes })
@@ -53,10 +58,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 /** Collects what the deck's slides show and play. Drawings and WebP are also rasterised, several at a time. */
 export async function mediaFiles(plan: DeckPlan, report: Report): Promise<MediaFiles> {
   const { slides, deck } = plan
-  const posters = new Set(
-    slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'image' && node.media ? [node.asset] : []))),
-  )
-  const keys = new Set(slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'image' ? [node.asset] : []))))
+  const images = slides.flatMap(imagesOf)
+  const posters = new Set(images.flatMap(({ asset, media }) => (media ? [asset] : [])))
+  const keys = new Set(images.map(({ asset }) => asset))
   const pictures = new Map(
     await Promise.all([...keys].map(async (key) => [key, await pictureFiles(assetOf(deck, key), report, posters.has(key))] as const)),
   )

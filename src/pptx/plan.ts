@@ -1,5 +1,6 @@
 import type { Design } from '../layouts/design.ts'
 import type { Layout } from '../layouts/types.ts'
+import { traitsOf } from '../scene/traits.ts'
 import type { LinkTarget, PlacedDeck, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/types.ts'
 import { type ChartNumbers, chartNumbers } from './charts/parts.ts'
@@ -61,13 +62,11 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
     design.layouts.map((own) => [own, layoutPlans.filter(({ layout }) => layout === own || layout.base === own.name)]),
   )
   const numbers = new Map(deck.scenes.map((scene, i) => [scene.id, i + 1]))
-  const drawn = deck.scenes.map((scene) => ({ scene, shown: shownNodes(scene) }))
-  const slides = drawn.map((slide, i) => ({
-    ...slide,
-    number: i + 1,
-    links: linksOf(slide.shown, numbers),
-    partners: morphPartners(slide, drawn[i - 1], drawn[i + 1]),
-  }))
+  const slides = deck.scenes.map((scene, i) => new PlannedSlide(scene, i + 1))
+  for (const [i, slide] of slides.entries()) {
+    if (traitsOf(slide.scene).links) slide.links = linksOf(slide.shown, numbers)
+    slide.partners = morphPartners(slide, slides[i - 1], slides[i + 1])
+  }
   const foot = deck.foot ?? { text: deck.title, number: true }
   return {
     deck,
@@ -81,6 +80,24 @@ export function planDeck(placed: PlacedDeck, look: Design): DeckPlan {
     slides,
     charts: chartNumbers(slides),
     numbers,
+  }
+}
+
+/** A slide whose nodes are looked at when they are asked for: most slides were written before. */
+class PlannedSlide implements SlidePlan {
+  readonly scene: Scene
+  readonly number: number
+  links: readonly LinkTarget[] = []
+  partners: ReadonlySet<string> = new Set()
+  #shown: readonly ShownNode[] | undefined
+
+  constructor(scene: Scene, number: number) {
+    this.scene = scene
+    this.number = number
+  }
+
+  get shown(): readonly ShownNode[] {
+    return (this.#shown ??= shownNodes(this.scene))
   }
 }
 

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../scene/traits.ts'
 import type { ChartNode } from '../../scene/types.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { type Relationship, relationshipsXml } from '../slides/relationships.ts'
@@ -8,17 +9,21 @@ import { chartSheet, workbookBytes } from './workbook.ts'
 /** Numbers of the deck's charts, from 1, as in `chart1.xml`. */
 export type ChartNumbers = ReadonlyMap<ChartNode, number>
 
-export function chartNumbers(slides: readonly Pick<SlidePlan, 'shown'>[]): ChartNumbers {
-  const charts = slides.flatMap(({ shown }) => shown.flatMap(({ node }) => (node.kind === 'chart' ? [node] : [])))
+export function chartNumbers(slides: readonly SlidePlan[]): ChartNumbers {
+  const charts = slides.flatMap(chartsOf)
   return new Map(charts.map((node, i) => [node, i + 1]))
 }
 
+/** What a slide shows of charts. */
+export function chartsOf(slide: SlidePlan): ChartNode[] {
+  return traitsOf(slide.scene).charts ? slide.shown.flatMap(({ node }) => (node.kind === 'chart' ? [node] : [])) : []
+}
+
 /** A slide's relationships to its charts. */
-export function chartRelationships({ shown }: SlidePlan, numbers: ChartNumbers): Relationship[] {
-  return shown.flatMap(({ node }) => {
-    if (node.kind !== 'chart') return []
+export function chartRelationships(slide: SlidePlan, numbers: ChartNumbers): Relationship[] {
+  return chartsOf(slide).map((node) => {
     const number = numbers.get(node)!
-    return [{ id: chartId(number), type: relationshipType('chart'), target: `../charts/chart${number}.xml` }]
+    return { id: chartId(number), type: relationshipType('chart'), target: `../charts/chart${number}.xml` }
   })
 }
 

@@ -1,6 +1,7 @@
 /** A slide's parts and its notes', as they were written before where nothing that they depend on has changed. */
 import { digestOf } from '../../digest/index.ts'
 import type { Keep } from '../../scene/keep.ts'
+import { chartsOf } from '../charts/parts.ts'
 import type { MediaFiles } from '../media.ts'
 import type { DeckPlan, SlidePlan } from '../plan.ts'
 import { seatSlide } from '../slides/seated.ts'
@@ -44,8 +45,9 @@ function surroundings({ theme, deck: { lang, assets } }: DeckPlan, { pictures, p
 }
 
 /** Stands for what a slide takes from its place in the deck: its layout follows from the scene and the theme. */
-function ownSurroundings({ number, shown, links, partners }: SlidePlan, { numbers, charts }: DeckPlan): string {
+function ownSurroundings(slide: SlidePlan, { numbers, charts }: DeckPlan): string {
+  const { number, links, partners } = slide
   const leads = links.map((link) => (link.kind === 'slide' ? numbers.get(link.id) : 0))
-  const drawn = shown.flatMap(({ node }) => (node.kind === 'chart' ? [charts.get(node)] : []))
+  const drawn = chartsOf(slide).map((node) => charts.get(node))
   return JSON.stringify([number, leads, drawn, [...partners]])
 }

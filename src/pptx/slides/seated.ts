@@ -13,10 +13,11 @@ export interface SeatedSlide extends SlidePlan {
 
 /** Seats a slide's objects: what it depends on is the slide, its partners and the looks. */
 export function seatSlide(slide: SlidePlan, { design, choices, words }: DeckPlan): SeatedSlide {
-  const { scene, shown, partners } = slide
+  const { scene, number, shown, links, partners } = slide
   const nodes = shown.map(({ node }) => node)
   const { layout, seating } = bestLayout(nodes, choices.get(layoutNamed(design, scene.layout))!)
-  return { ...slide, layout, objects: nameForMorph(slideObjects(shown, seating, scene.lang, words), partners) }
+  const objects = nameForMorph(slideObjects(shown, seating, scene.lang, words), partners)
+  return { scene, number, shown, links, partners, layout, objects }
 }
 
 /**
