@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { blockNames } from '../blocks/index.ts'
 import { checkDeck, createCheckMemory } from '../check/index.ts'
-import { type Deck, hasMedia, pictureReferences, type RoomResults, withResults } from '../deck/index.ts'
+import { type Deck, hasMedia, pictureReferences, type RoomResults, type Slide, withResults } from '../deck/index.ts'
 import { diagnose, type Diagnostic, type Report } from '../diagnostics/index.ts'
 import type { Design } from '../layouts/design.ts'
 import { layouts } from '../layouts/index.ts'
@@ -21,6 +21,7 @@ import {
   type TextMemory,
 } from '../source/index.ts'
 import { type FontProfile, loadTheme, type Theme, themeFile, themeNames, withFonts } from '../themes/index.ts'
+import { keepChecked, restoreChecked } from './checked.ts'
 import { createDesigner, isTemplateFile, isThemeFolder, ownThemeFile } from './design.ts'
 import { fitPictures } from './pictures.ts'
 import { posterAssets } from './posters.ts'
@@ -116,6 +117,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
   const texts: TextMemory = { decoded: new Map(), touched: new Set() }
   const shown = new Set<string>()
   const checked = createCheckMemory()
+  let hasChecked = false
   const look = createDesigner()
   const dressed = fontDresser()
   return {
@@ -155,6 +157,9 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         report(diagnose('empty-deck', undefined, { name: deck.name }))
         return { diagnostics }
       }
+      const keyOf = (slide: Slide): string | undefined => parsed.keys.get(slide)
+      if (store && !hasChecked) restoreChecked(checked, deck, keyOf, store)
+      hasChecked = true
       checkDeck(
         deck,
         {
@@ -186,7 +191,7 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
           design,
           assetOf: (src) => keep(used, assets.get(src)),
           report,
-          keyOf: (slide) => parsed.keys.get(slide),
+          keyOf,
           share: options.share,
         },
         placed,
@@ -208,7 +213,11 @@ export function createCompiler(path: string, store?: SlideStore): Compiler {
         files,
         diagnostics,
         keyOf: (scene) => placed.scenes.get(scene),
-        keepSource: () => store && keepParsed(parsed, store),
+        keepSource() {
+          if (!store) return
+          keepParsed(parsed, store)
+          keepChecked(checked, deck, keyOf, store)
+        },
         placed: {
           name,
           title,

@@ -1,13 +1,16 @@
 import {
   closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,6 +21,9 @@ import { diagnose, type Report } from '../diagnostics/index.ts'
 const MARK = '<meta name="generator" content="Diptych'
 /** Where it does, in bytes from the file's start: behind what the author says of the deck. The deck may be many times as long. */
 const MARKED_WITHIN = 65_536
+
+/** A file's content, or where it stands: then its name stands for all of it. */
+type Content = Uint8Array | string | { path: string; size: number }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
@@ -36,8 +42,9 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
  * Writes a folder whole or not at all, in place of the one that an earlier build made. A folder that
  * holds anything else is left alone and reported. Returns the bytes written.
  */
-export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>, report: Report): number | undefined {
-  if (existsSync(folder) && !isOurs(folder)) {
+export function replaceFolder(folder: string, files: ReadonlyMap<string, Content>, report: Report): number | undefined {
+  const isThere = existsSync(folder)
+  if (isThere && !isOurs(folder)) {
     report(diagnose('foreign-folder', undefined, { folder }))
     return undefined
   }
@@ -47,12 +54,8 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
   try {
     const folders = new Set([...files.keys()].map((name) => dirname(join(temporary, name))))
     for (const made of folders) mkdirSync(made, { recursive: true })
-    for (const [name, content] of files) {
-      const data = typeof content === 'string' ? Buffer.from(content) : content
-      writeFileSync(join(temporary, name), data)
-      bytes += data.length
-    }
-    if (existsSync(folder)) renameSync(folder, old)
+    for (const [name, content] of files) bytes += writeContent(join(temporary, name), content, isThere ? join(folder, name) : undefined)
+    if (isThere) renameSync(folder, old)
     renameSync(temporary, folder)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
@@ -61,6 +64,33 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
   }
   if (existsSync(old)) remove(old)
   return bytes
+}
+
+/**
+ * Writes a file of a folder. One that stands elsewhere, and in the old folder under the same name and in the same size, is
+ * not written again: it stands in both folders until the old one is deleted.
+ * @param old its path in the old folder
+ * @returns its bytes
+ */
+function writeContent(path: string, content: Content, old: string | undefined): number {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    const data = typeof content === 'string' ? Buffer.from(content) : content
+    writeFileSync(path, data)
+    return data.length
+  }
+  if (old === undefined || !isLinked(old, path, content.size)) writeFileSync(path, readFileSync(content.path))
+  return content.size
+}
+
+function isLinked(old: string, path: string, size: number): boolean {
+  if (statSync(old, { throwIfNoEntry: false })?.size !== size) return false
+  try {
+    linkSync(old, path)
+    return true
+  } catch {
+    // Not every file system can.
+    return false
+  }
 }
 
 /** Deletes a folder of an earlier build. Node's own way takes several times as long, and is left for what resists. */
