@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   themes: ['scene'],
   layouts: ['scene', 'themes'],
   blocks: ['deck', 'scene', 'themes', 'text'],
-  markdown: ['source', 'math', 'deck', 'blocks'],
+  markdown: ['source', 'math', 'deck', 'blocks', 'digest'],
   check: ['deck', 'blocks', 'layouts', 'themes'],
   templates: ['source', 'scene', 'themes', 'layouts', 'text'],
   place: ['deck', 'scene', 'blocks', 'layouts', 'themes', 'text'],

@@ -1,5 +1,5 @@
 /** The font packages that both decks take their faces from. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
@@ -81,7 +81,8 @@ function readPackage(name: string): FontPackage | undefined {
 /** The slices that a package's `unicode.json` names, with their ranges of characters, as CSS writes them. */
 function readSlices(ranges: Buffer): Slice[] {
   return Object.entries(JSON.parse(ranges.toString()) as Record<string, string>).map(([key, unicodeRange]) => ({
-    name: key.replace(/[[\]]/g, ''),
+    // `[119]`
+    name: key.startsWith('[') ? key.slice(1, -1) : key,
     unicodeRange,
   }))
 }
@@ -115,13 +116,15 @@ export function ownersToKeep(): ReadonlyMap<string, Uint8Array> {
   )
 }
 
+const HERE = dirname(fileURLToPath(import.meta.url))
+
 /** Folder of an installed package. Looking for it in the folders above takes a tenth of the time that resolving its name does. */
 function packageFolder(name: string): string {
-  for (let folder = new URL('./', import.meta.url), above; ; folder = above) {
-    const found = new URL(`node_modules/${name}/`, folder)
-    if (existsSync(found)) return realpathSync.native(fileURLToPath(found))
-    above = new URL('../', folder)
-    if (above.href === folder.href) return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
+  for (let folder = HERE, above; ; folder = above) {
+    const found = `${folder}/node_modules/${name}`
+    if (existsSync(found)) return found
+    above = dirname(folder)
+    if (above === folder) return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
   }
 }
 

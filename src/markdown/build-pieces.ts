@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
+import { digestOf } from '../digest/index.ts'
 import type { Setting } from '../source/index.ts'
 import type { FileContext } from './context.ts'
 import type { Marks } from './dialects/marks.ts'
-import { contentKey } from './content-key.ts'
 import { allReferences, readInlines, type BuiltPiece, type Piece } from './pieces.ts'
 import type { SlideMatter } from './settings.ts'
 import { shiftLines } from './shift.ts'
@@ -40,7 +40,7 @@ export function buildPieces(
   const references = allReferences(pieces)
   const defined = new Set(pieces.flatMap(({ footnotes }) => footnotes))
   const { blocks, layouts } = file.vocabulary
-  const shared = contentKey(
+  const shared = digestOf(
     JSON.stringify([
       file.file,
       single,
@@ -71,7 +71,7 @@ export function buildPieces(
     readInlines(raw.tokens, file.parser, env)
     const settings = { report, foreign: (setting: Setting) => void foreign.push(setting) }
     const draft = buildSlide(raw, index === 0 ? first : others, defined, { ...file, report, env }, settings)
-    const key = contentKey(contextOf(index), file.lines.slice(piece.from, piece.end).join('\n'))
+    const key = digestOf(`${contextOf(index)}\n${file.lines.slice(piece.from, piece.end).join('\n')}`)
     piece.raw = undefined
     return { draft: { ...draft, key }, from: piece.from, context: contextOf(index), diagnostics, foreign }
   }
