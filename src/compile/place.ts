@@ -142,8 +142,8 @@ function nameScenes({ number, scenes, assets, links }: PlacedSlide, key: string,
 function stored(key: string, { store }: PlaceMemory, shared?: ReadonlyMap<string, string>): PlacedSlide | undefined {
   const given = shared?.get(key)
   if (given !== undefined) store?.set(key, given)
-  const kept = given === undefined ? store?.bytes(key) : Buffer.from(given)
-  return kept && restoredSlide(kept)
+  const kept = given ?? store?.bytes(key)
+  return kept === undefined ? undefined : restoredSlide(kept)
 }
 
 function keyOfPlaced(slide: Slide, chapter: string, keyOf: PlaceDeck['keyOf'], { keys }: PlaceMemory): string | undefined {
@@ -236,8 +236,10 @@ function moved(diagnostic: Diagnostic, by: number): Diagnostic {
 function designKey(design: Design, { designs }: PlaceMemory): string {
   const known = designs.get(design)
   if (known !== undefined) return known
-  const { theme, layouts } = design
-  const key = digest(JSON.stringify([theme, layouts.map((layout) => [layout, layout.regions(theme), layout.backdrop(theme)])]))
+  const { theme, layouts, template } = design
+  // Layouts of our own follow from the theme.
+  const own = template && layouts.map((layout) => [layout, layout.regions(theme), layout.backdrop(theme)])
+  const key = digest(JSON.stringify([theme, own]))
   designs.set(design, key)
   return key
 }

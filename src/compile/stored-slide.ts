@@ -14,29 +14,27 @@ interface Stored extends Omit<PlacedSlide, 'scenes'> {
   scenes: readonly Head[]
 }
 
-const NEWLINE = 0x0a
-
 export function storedText({ scenes, ...slide }: PlacedSlide): string {
-  const heads: Head[] = []
+  const heads: unknown[] = []
   let bodies = ''
   for (const scene of scenes) {
-    const { nodes, backdrop, ...head } = scene
-    heads.push({ ...head, traits: traitsOf(scene) })
+    const { nodes, backdrop } = scene
+    heads.push({ ...scene, nodes: undefined, backdrop: undefined, traits: traitsOf(scene) })
     bodies += `\n${JSON.stringify({ nodes, backdrop } satisfies Nodes)}`
   }
-  return JSON.stringify({ ...slide, scenes: heads } satisfies Stored) + bodies
+  return JSON.stringify({ ...slide, scenes: heads }) + bodies
 }
 
-/** The slide in a text of {@link storedText}; `undefined` if it is none. */
-export function restoredSlide(bytes: Uint8Array): PlacedSlide | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** The slide in a text of {@link storedText}, or in one as UTF-8; `undefined` if it is none. */
+export function restoredSlide(stored: string | Uint8Array): PlacedSlide | undefined {
+  const text = typeof stored === 'string' ? stored : Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength)
   try {
-    let end = text.indexOf(NEWLINE)
-    const { scenes, ...slide } = JSON.parse(text.toString('utf8', 0, end)) as Stored
+    let end = text.indexOf('\n')
+    const { scenes, ...slide } = JSON.parse(part(text, 0, end).toString()) as Stored
     const restored = scenes.map((head) => {
       const start = end + 1
-      end = text.indexOf(NEWLINE, start)
-      return restoredScene(head, text.subarray(start, end < 0 ? text.length : end))
+      end = text.indexOf('\n', start)
+      return restoredScene(head, part(text, start, end < 0 ? text.length : end))
     })
     return { ...slide, scenes: restored }
   } catch {
@@ -44,7 +42,12 @@ export function restoredSlide(bytes: Uint8Array): PlacedSlide | undefined {
   }
 }
 
-const bodies = new WeakMap<object, Buffer | Nodes>()
+function part(text: string | Buffer, start: number, end: number): string | Buffer {
+  return typeof text === 'string' ? text.slice(start, end) : text.subarray(start, end)
+}
+
+/** The nodes of restored scenes, or what they are read from. */
+const bodies = new WeakMap<object, string | Buffer | Nodes>()
 
 /** Properties of the scene's own, so that a copy has them. */
 const LAZY = { nodes: lazily('nodes'), backdrop: lazily('backdrop') }
@@ -54,13 +57,13 @@ function lazily(name: keyof Nodes): PropertyDescriptor {
     enumerable: true,
     get(this: object) {
       let body = bodies.get(this)!
-      if (Buffer.isBuffer(body)) bodies.set(this, (body = JSON.parse(body.toString()) as Nodes))
+      if (typeof body === 'string' || Buffer.isBuffer(body)) bodies.set(this, (body = JSON.parse(body.toString()) as Nodes))
       return body[name]
     },
   }
 }
 
-function restoredScene({ traits, ...head }: Head, body: Buffer): Scene {
+function restoredScene({ traits, ...head }: Head, body: string | Buffer): Scene {
   const scene = Object.defineProperties(head, LAZY) as Scene
   bodies.set(scene, body)
   giveTraits(scene, traits)
