@@ -25,6 +25,7 @@ export function keepChecked({ said }: CheckMemory, deck: Deck, keyOf: KeyOf, sto
 }
 
 /** Stands for what the rules look at beside slides. */
-function keyFor({ slides: _, chapters: __, ...deck }: Deck): string {
-  return `checked ${digestOf(JSON.stringify(deck))}`
+function keyFor(deck: Deck): string {
+  const { slides: _, chapters: __, ...rest } = deck
+  return `checked ${digestOf(JSON.stringify(rest))}`
 }
