@@ -75,5 +75,5 @@ function hashedFile(path: string, keep: Keep | undefined): { hash: string; conte
     content = readFileSync(path)
     return Buffer.from(fileHash(content))
   })
-  return { hash: new TextDecoder().decode(hash), content }
+  return { hash: Buffer.from(hash).toString('latin1'), content }
 }
