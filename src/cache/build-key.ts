@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { digestOf } from '../digest/index.ts'
 
 /** Packages whose work is kept, beside those that are bundled into the program. */
-const PACKAGES = ['elkjs', 'shiki', 'temml', 'echarts']
+const PACKAGES = [
+  'elkjs',
+  'shiki',
+  'temml',
+  'echarts',
+  '@fontsource/arimo',
+  '@fontsource/cousine',
+  '@fontsource/stix-two-math',
+  '@fontsource-variable/noto-sans-kr',
+  '@fontsource-variable/noto-sans-sc',
+]
 
 /**
  * Stands for the very program that runs: its files (`lib/build.txt`, which `scripts/bundle-client.mjs` writes), the
@@ -29,7 +39,7 @@ function computed(): string | undefined {
 /** When a package was installed: of its manifest, in the nearest `node_modules`. Resolving its entry takes ten times as long. */
 function stampOf(name: string, folder: string): string {
   const stat = statSync(join(folder, 'node_modules', name, 'package.json'), { throwIfNoEntry: false })
-  if (stat) return `${stat.size} ${stat.mtimeMs}`
+  if (stat) return `${stat.size} ${stat.ctimeMs}`
   const above = dirname(folder)
   if (above === folder) throw new Error(`${name} is not installed`)
   return stampOf(name, above)

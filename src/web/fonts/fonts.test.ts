@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Keep } from '../../scene/keep.ts'
 import type { Paragraph, PlacedDeck, Run } from '../../scene/types.ts'
 import { loadTheme } from '../../themes/index.ts'
 import { usedFaces } from '../../fonts/characters.ts'
@@ -104,5 +106,30 @@ describe('font files', () => {
 
   test('a character that no face has costs nothing', () => {
     expect(fontFiles([{ text: '\u{10FFFD}', script: 'ea' }])).toEqual(['noto-sans-sc-119'])
+  })
+
+  test('that were shipped before are neither looked up nor read, and are the same', () => {
+    const entries = new Map<string, Uint8Array>()
+    const keep: Keep = {
+      knows: (_, purpose) => entries.has(purpose),
+      bytes(_, purpose, make) {
+        const bytes = entries.get(purpose) ?? make()
+        entries.set(purpose, bytes)
+        return bytes
+      },
+    }
+    const deck = deckOf([{ text: '的 OK', script: 'ea' }])
+    const fresh = deckFonts(deck, theme)
+    expect(deckFonts(deck, theme, keep)).toEqual(fresh)
+    const again = deckFonts(deck, theme, keep)
+    expect(again.css).toBe(fresh.css)
+    expect([...again.files.keys()]).toEqual([...fresh.files.keys()])
+    for (const [name, content] of again.files)
+      expect(typeof content === 'object' && 'path' in content ? readFileSync(content.path) : content).toEqual(
+        name.endsWith('.txt') ? fresh.files.get(name) : Buffer.from(fresh.files.get(name) as Uint8Array),
+      )
+    // Where a file goes by another name now, what was kept of the deck is not taken.
+    for (const key of entries.keys()) if (key.startsWith('font ')) entries.set(key, Buffer.from('00000000'))
+    expect([...deckFonts(deck, theme, keep).files.keys()].filter((name) => name.includes('.00000000.'))).not.toEqual([])
   })
 })

@@ -1,14 +1,14 @@
 /** The fonts that a deck needs: just those slices of each face that hold characters of its text. */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { PlacedDeck } from '../../scene/types.ts'
 import type { Theme } from '../../themes/index.ts'
 import type { Keep } from '../../scene/keep.ts'
-import type { StoredFile, UnreadWebFiles } from '../files.ts'
-import { fileHash } from '../hash.ts'
-import { deckCharacters, type FaceCharacters } from '../../fonts/characters.ts'
+import type { UnreadWebFiles } from '../files.ts'
+import { type DeckCharacters, deckCharacters, type FaceCharacters } from '../../fonts/characters.ts'
 import { neededSlices, type Packages, withFallback } from '../../fonts/cover.ts'
 import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage } from '../../fonts/packages.ts'
 import { fontFace, mathFace, sliceName, type WebFace } from './face.ts'
+import { hashedFile, keptFonts, type Shipped, type ShippedFile } from './kept.ts'
 
 export interface DeckFonts {
   /** Font files and their licences, by path. */
@@ -21,26 +21,37 @@ function isHangul(point: number): boolean {
   return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
 }
 
-/** @param keep what files are called: those that were called before are not read */
+/** @param keep what was shipped before: files that are as they were are not read */
 export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme, keep?: Keep): DeckFonts {
+  const characters = deckCharacters(deck)
+  const { files, css } = keptFonts(characters, theme, () => shipFonts(characters, theme, keep), keep)
+  return { files: new Map(files.map(({ name, content }) => [name, content])), css }
+}
+
+function shipFonts({ faces, formulas }: DeckCharacters, theme: Theme, keep: Keep | undefined): Shipped {
   const { latin, ea, mono } = theme.fonts
   const packages: Packages = { latin: fontPackage(latin.table), ea: fontPackage(ea.table), mono: fontPackage(mono.table) }
-  const files = new Map<string, Uint8Array | string | StoredFile>()
+  const files = new Map<string, ShippedFile>()
   const rules = new Map<string, string>()
+  /** @returns the file's URL */
+  const add = (stem: string, path: string): string => {
+    const { hash, content } = hashedFile(path, keep)
+    const url = `fonts/${stem}.${hash}.woff2`
+    files.set(path, { name: `assets/${url}`, path, hash, content })
+    return url
+  }
+  const addLicence = (id: string, path: string): void => {
+    files.set(path, { name: `assets/fonts/LICENSE-${id}.txt`, path, content: readFileSync(path, 'utf8') })
+  }
   const ship = (names: WebFace, font: FontPackage, face: FaceCharacters): ReadonlySet<number> => {
     const { slices, uncovered } = neededSlices(font, face.characters)
     for (const { slice } of slices) {
       const source = sliceFile(font, slice, face.bold, face.italic)
-      if (rules.has(source)) continue
-      const { hash, content } = hashedFile(source, keep)
-      const name = `fonts/${sliceName(font, slice, face)}.${hash}.woff2`
-      files.set(`assets/${name}`, content)
-      rules.set(source, fontFace(names, name, font, slice, face))
+      if (!rules.has(source)) rules.set(source, fontFace(names, add(sliceName(font, slice, face), source), font, slice, face))
     }
-    if (slices.length > 0) files.set(`assets/fonts/LICENSE-${font.id}.txt`, readFileSync(`${font.folder}/LICENSE`, 'utf8'))
+    if (slices.length > 0) addLicence(font.id, `${font.folder}/LICENSE`)
     return uncovered
   }
-  const { faces, formulas } = deckCharacters(deck)
   for (const face of withFallback(faces, packages)) {
     const font = packages[face.font]
     if (!font) continue
@@ -48,32 +59,12 @@ export function deckFonts(deck: Pick<PlacedDeck, 'scenes'>, theme: Theme, keep?:
     const hangul = [...uncovered].filter(isHangul)
     if (face.font === 'ea' && hangul.length > 0) ship(HANGUL, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
-  if (formulas) addMathFont(files, rules, keep)
-  // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
-  return { files, css: [...rules.values()].toReversed().join('\n') }
-}
-
-/** The face for formulas, whole: its table of mathematical constants and its larger glyphs are what formulas are set with. */
-function addMathFont(files: Map<string, Uint8Array | string | StoredFile>, rules: Map<string, string>, keep?: Keep): void {
-  const { file, licence } = mathFont()
-  const { hash, content } = hashedFile(file, keep)
-  const name = `fonts/stix-two-math.${hash}.woff2`
-  files.set(`assets/${name}`, content)
-  files.set('assets/fonts/LICENSE-stix-two-math.txt', readFileSync(licence, 'utf8'))
-  rules.set(file, mathFace(name))
-}
-
-/** A file and what stands for its content: of one that is as it was, both without reading it. */
-function hashedFile(path: string, keep: Keep | undefined): { hash: string; content: Uint8Array | StoredFile } {
-  if (keep === undefined) {
-    const content = readFileSync(path)
-    return { hash: fileHash(content), content }
+  if (formulas) {
+    // Whole: its table of mathematical constants and its larger glyphs are what formulas are set with.
+    const { file, licence } = mathFont()
+    rules.set(file, mathFace(add('stix-two-math', file)))
+    addLicence('stix-two-math', licence)
   }
-  const { size, mtimeMs } = statSync(path)
-  let content: Uint8Array | StoredFile = { path, size }
-  const hash = keep.bytes(undefined, `font ${path} ${size} ${mtimeMs}`, () => {
-    content = readFileSync(path)
-    return Buffer.from(fileHash(content))
-  })
-  return { hash: Buffer.from(hash).toString('latin1'), content }
+  // Where ranges overlap, the rule that comes last wins: it is the slice with precedence.
+  return { files: [...files.values()], css: [...rules.values()].toReversed().join('\n') }
 }
