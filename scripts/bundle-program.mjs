@@ -5,7 +5,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'vite'
 import { cacheOf, loadBundle } from '../bin/load.js'
 
@@ -19,6 +19,20 @@ const INSIDE = new Set(['markdown-it', 'yaml', 'fflate', 'chokidar'])
 const LATER = new Set(['yaml'])
 /** Node's own that most decks do without, and that take long to load. */
 const NODES_LATER = new Set(['node:crypto'])
+/** Modules of ours that most decks do without, all of whose exports are functions: chunks like those, with what only they import. */
+const OURS_LATER = new Set(
+  [
+    'blocks/flow/index.js',
+    'blocks/flow/notation/index.js',
+    'diagnostics/diagnose.js',
+    'markdown/chart/index.js',
+    'place/continue/flows.js',
+    'place/continue/slides.js',
+    'place/flow/chart.js',
+    'themes/own.js',
+    'themes/schema.js',
+  ].map((path) => lib + path),
+)
 /** Modules with heavy packages of their own, which stay modules. */
 const OUTSIDE = new Set(['present/index.js', 'lsp/index.js', 'web/charts/draw.js'].map((path) => lib + path))
 
@@ -41,7 +55,11 @@ const { output } = await bundle({
     {
       name: 'loaded-later',
       enforce: 'pre',
-      resolveId: (id, importer) => ((LATER.has(id) || NODES_LATER.has(id)) && importer !== undefined ? `later:${id}` : undefined),
+      resolveId(id, importer) {
+        if (importer === undefined) return undefined
+        const name = id.startsWith('.') ? join(importer, '..', id) : id
+        return LATER.has(name) || NODES_LATER.has(name) || OURS_LATER.has(name) ? `later:${name}` : undefined
+      },
       load: (id) => (id.startsWith('later:') ? loadedLater(id.slice('later:'.length)) : undefined),
     },
     {
@@ -75,7 +93,7 @@ const { output } = await bundle({
         main: `${lib}cli/main.js`,
         'web-thread': `${lib}cli/build/web-thread.js`,
         preview: `${lib}dev/server.js`,
-        ...Object.fromEntries([...LATER].map((name) => [name, name])),
+        ...Object.fromEntries([...LATER, ...OURS_LATER].map((name) => [chunkOf(name), name])),
       },
       external: isExternal,
       output: {
@@ -119,6 +137,7 @@ const { startDev } = loadBundle('preview.cjs', loaded, chunks)
 const preview = await startDev({ deck: ordinary, port: 0, out, outputs: [] })
 for (const path of ['', '@diptych/client.js', '@diptych/state']) await (await fetch(preview.url + path)).text()
 await preview.close()
+for (const name of OURS_LATER) loadBundle(`${chunkOf(name)}.cjs`, loaded, chunks)
 for (const { file, script } of loaded) await writeFile(cacheOf(file), script.createCachedData())
 await rm(out, { recursive: true })
 
@@ -126,7 +145,7 @@ await rm(out, { recursive: true })
 async function withImports(names, others = new Set()) {
   const found = new Set()
   const add = async (path) => {
-    if (found.has(path) || others.has(path) || OUTSIDE.has(path)) return
+    if (found.has(path) || others.has(path) || OUTSIDE.has(path) || OURS_LATER.has(path)) return
     found.add(path)
     const code = await readFile(path, 'utf8')
     for (const [, from] of code.matchAll(/^(?:import|export)\s(?:[^'";]*\sfrom\s)?['"](\.[^'"]+\.js)['"]/gm))
@@ -152,12 +171,17 @@ function withFields(code) {
   return code.replaceAll(/_defineProperty\(\s*this,\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g, 'this.$1 = $2;')
 }
 
+/** The name of a chunk that is loaded later: a package's name, or a module's path in `lib`. */
+function chunkOf(name) {
+  return OURS_LATER.has(name) ? name.slice(lib.length, -'.js'.length).replaceAll('/', '-') : name
+}
+
 /** A module with functions, and classes, of the same names as a package's, which load the package's chunk, or Node's, and call those. */
 async function loadedLater(name) {
-  const module = await import(name)
+  const module = await import(OURS_LATER.has(name) ? pathToFileURL(name).href : name)
   const names = Object.keys(module).filter((key) => key !== 'default' && typeof module[key] === 'function')
   return `let loaded
-const load = () => (loaded ??= __load('${NODES_LATER.has(name) ? name : `./${name}.cjs`}'))
+const load = () => (loaded ??= __load('${NODES_LATER.has(name) ? name : `./${chunkOf(name)}.cjs`}'))
 ${names.map((key) => `export function ${key}(...args) { return new.target ? new (load().${key})(...args) : load().${key}(...args) }`).join('\n')}`
 }
 

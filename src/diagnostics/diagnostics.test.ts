@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { byPlace, catalogue, diagnose, editDistance, nearestName, printDiagnostic, summarize, toJsonLines } from './index.ts'
+import { catalogue } from './catalogue.ts'
+import { byPlace, diagnose, editDistance, nearestName, printDiagnostic, summarize, toJsonLines } from './index.ts'
 
 const at = { file: 'a.md', line: 2, column: 3 }
 

@@ -1,4 +1,4 @@
-export { catalogue, type CatalogueEntry, type Code } from './catalogue.ts'
+export type { CatalogueEntry, Code } from './catalogue.ts'
 export { diagnose, type DiagnoseOptions, type Values } from './diagnose.ts'
 export { editDistance, nearestName } from './nearest.ts'
 export { byPlace, printDiagnostic, summarize, toJsonLines, type PrintOptions } from './print.ts'
