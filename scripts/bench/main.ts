@@ -40,6 +40,8 @@ const { values } = parseArgs({
 })
 const sizes = (values.sizes ?? '60,300').split(',').map(Number)
 const runs = Number(values.runs ?? 5)
+/** A ratio of two short times: machines that others share swing by as much as either takes. */
+const BUILDS = 15
 const edits = Number(values.edits)
 const parts = new Set(values.only.split(','))
 const unknown = [...parts].filter((part) => !PARTS.includes(part))
@@ -86,14 +88,14 @@ try {
     const holds = 'Half of the slides hold a native chart with its workbook, half a table, all have notes.'
     add({ ...grown, name: 'growth', caption: `${holds} ${grown.caption}` })
   }
-  if (parts.has('builds')) add(await measureBuilds(sizes, runs, folder, slidesOf))
+  if (parts.has('builds')) add(await measureBuilds(sizes, Number(values.runs ?? BUILDS), folder, slidesOf))
   if (parts.has('memory')) add(measureMemory(sizes[0]!, folder, slidesOf))
   if (parts.has('loop') || parts.has('peers')) {
     const tools = parts.has('peers') ? installed() : [diptych]
     if (parts.has('peers')) add(await measureExports(tools, slidesOf(60), runs, folderOf))
     const browser = await launchBrowser()
     try {
-      const starts = Math.max(1, Math.min(runs, 3))
+      const starts = Math.max(1, Math.min(runs, 5))
       const serving = tools.filter((tool) => tool.serve)
       if (parts.has('peers'))
         add(await measureServers(serving, { name: 'servers', slides: slidesOf(60), runs: starts, edits }, browser, folderOf))
