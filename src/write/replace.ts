@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +11,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -55,7 +55,8 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Content
     const folders = new Set([...files.keys()].map((name) => dirname(join(temporary, name))))
     for (const made of folders) mkdirSync(made, { recursive: true })
     for (const [name, content] of files) bytes += writeContent(join(temporary, name), content, isThere ? join(folder, name) : undefined)
-    if (isThere) renameSync(folder, old)
+    // Another build may have been here since.
+    if (existsSync(folder)) renameSync(folder, old)
     renameSync(temporary, folder)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
@@ -83,7 +84,8 @@ function writeContent(path: string, content: Content, old: string | undefined): 
 }
 
 function isLinked(old: string, path: string, size: number): boolean {
-  if (statSync(old, { throwIfNoEntry: false })?.size !== size) return false
+  // Of a link that somebody has put there this is its own size, and what it leads to is left alone.
+  if (lstatSync(old, { throwIfNoEntry: false })?.size !== size) return false
   try {
     linkSync(old, path)
     return true

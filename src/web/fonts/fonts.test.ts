@@ -128,6 +128,11 @@ describe('font files', () => {
       expect(typeof content === 'object' && 'path' in content ? readFileSync(content.path) : content).toEqual(
         name.endsWith('.txt') ? fresh.files.get(name) : Buffer.from(fresh.files.get(name) as Uint8Array),
       )
+    // Fonts that stand elsewhere now are looked for again.
+    const [key, kept] = [...entries].find(([name]) => name.startsWith('fonts '))!
+    entries.set(key, Buffer.from(Buffer.from(kept).toString().replaceAll('/files/', '/gone/')))
+    expect([...deckFonts(deck, theme, keep).files.keys()]).toEqual([...fresh.files.keys()])
+    entries.set(key, kept)
     // Where a file goes by another name now, what was kept of the deck is not taken.
     for (const key of entries.keys()) if (key.startsWith('font ')) entries.set(key, Buffer.from('00000000'))
     expect([...deckFonts(deck, theme, keep).files.keys()].filter((name) => name.includes('.00000000.'))).not.toEqual([])

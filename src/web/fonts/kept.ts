@@ -35,31 +35,38 @@ export function hashedFile(path: string, keep: Keep | undefined): { hash: string
   return { hash: Buffer.from(hash).toString('latin1'), content }
 }
 
-/** What was shipped for the same characters, if every file is as it was; else what is shipped now. */
+/** What was shipped for the same characters, if every file is where it was and as it was; else what is shipped now. */
 export function keptFonts(characters: DeckCharacters, theme: Theme, ship: () => Shipped, keep: Keep | undefined): Shipped {
   if (keep === undefined) return ship()
   let shipped: Shipped | undefined
   const bytes = keep.bytes(undefined, `fonts ${keyOf(characters, theme)}`, () => {
     shipped = ship()
     const { css, files } = shipped
-    return Buffer.from(JSON.stringify({ css, files: files.map(({ name, path, hash }) => [name, path, hash]) } satisfies Kept))
+    return Buffer.from(JSON.stringify({ css, files: files.map(({ name, path, hash }) => [name, path, hash ?? null]) } satisfies Kept))
   })
   return shipped ?? restored(bytes, keep) ?? ship()
 }
 
 interface Kept {
   css: string
-  files: readonly (readonly [name: string, path: string, hash: string | undefined])[]
+  files: readonly (readonly [name: string, path: string, hash: string | null])[]
 }
 
 function restored(bytes: Uint8Array, keep: Keep): Shipped | undefined {
   const { css, files } = JSON.parse(Buffer.from(bytes).toString()) as Kept
   const found: ShippedFile[] = []
-  for (const [name, path, hash] of files) {
-    // JSON has `null` for what is not there.
-    const now = hash ? hashedFile(path, keep) : { content: readFileSync(path, 'utf8') }
-    if (hash && 'hash' in now && now.hash !== hash) return undefined
-    found.push({ name, path, ...now })
+  try {
+    for (const [name, path, hash] of files) {
+      if (hash === null) found.push({ name, path, content: readFileSync(path, 'utf8') })
+      else {
+        const file = hashedFile(path, keep)
+        if (file.hash !== hash) return undefined
+        found.push({ name, path, ...file })
+      }
+    }
+  } catch {
+    // The packages may have been moved to another place, all of them as they were.
+    return undefined
   }
   return { css, files: found }
 }
