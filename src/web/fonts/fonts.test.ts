@@ -134,7 +134,7 @@ describe('font files', () => {
     expect([...deckFonts(deck, theme, keep).files.keys()]).toEqual([...fresh.files.keys()])
     entries.set(key, kept)
     // Where a file goes by another name now, what was kept of the deck is not taken.
-    for (const key of entries.keys()) if (key.startsWith('font ')) entries.set(key, Buffer.from('00000000'))
+    for (const name of entries.keys()) if (name.startsWith('font ')) entries.set(name, Buffer.from('00000000'))
     expect([...deckFonts(deck, theme, keep).files.keys()].filter((name) => name.includes('.00000000.'))).not.toEqual([])
   })
 })
