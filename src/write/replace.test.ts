@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -64,4 +64,28 @@ test('what cannot be had leaves the folder as it was', () => {
   expect(() => write(`${INDEX}!`)).toThrow('ENOENT')
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(INDEX)
   expect(readdirSync(place)).toEqual(['web'])
+})
+
+test('a link that somebody has put in its place is not kept', () => {
+  write()
+  rmSync(shipped())
+  // A link is as large as the path it holds: here as the font.
+  symlinkSync('others', shipped())
+  writeFileSync(join(folder, 'assets/others'), 'theirs')
+  write()
+  expect(lstatSync(shipped()).isFile()).toBe(true)
+  expect(readFileSync(shipped(), 'utf8')).toBe('glyphs')
+})
+
+test('a folder that another build has put there meanwhile is replaced', () => {
+  const files = new Map([['index.html', INDEX]])
+  const entries = files[Symbol.iterator].bind(files)
+  files[Symbol.iterator] = () => {
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'theirs'), '')
+    return entries()
+  }
+  replaceFolder(folder, files, ({ message }) => expect.fail(message))
+  expect(readdirSync(folder)).toEqual(['index.html'])
+  expect(readdirSync(place).toSorted()).toEqual(['font', 'web'])
 })

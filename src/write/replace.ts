@@ -84,8 +84,9 @@ function writeContent(path: string, content: Content, old: string | undefined): 
 }
 
 function isLinked(old: string, path: string, size: number): boolean {
-  // Of a link that somebody has put there this is its own size, and what it leads to is left alone.
-  if (lstatSync(old, { throwIfNoEntry: false })?.size !== size) return false
+  const there = lstatSync(old, { throwIfNoEntry: false })
+  // What a symbolic link that somebody has put there leads to is left alone.
+  if (!there?.isFile() || there.size !== size) return false
   try {
     linkSync(old, path)
     return true
