@@ -4,7 +4,7 @@
  * it is CommonJS, for Node's loader of other modules would take longer to start than a small deck to read.
  */
 'use strict'
-const { readFileSync } = require('node:fs')
+const { closeSync, fstatSync, openSync, readSync } = require('node:fs')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { Script } = require('node:vm')
@@ -13,12 +13,6 @@ const { untuned } = require('./tune.js')
 const LIB = join(__dirname, '../lib')
 const FOLDER = join(LIB, 'bundle')
 const FOLDER_URL = `${pathToFileURL(FOLDER).href}/`
-
-/**
- * Names in each chunk beside CommonJS's own: `import.meta.url` of a module of `lib`, `import.meta.resolve`, `import()`,
- * and what loads a chunk, or a module of Node's, when its functions are called.
- */
-const NAMES = ['exports', 'require', 'module', '__url', '__resolve', '__import', '__load']
 
 /**
  * Loads a chunk of the bundle with all that it needs, each once among `chunks`; gives what it exports.
@@ -44,17 +38,34 @@ function loadBundle(name, loaded = [], chunks = new Map()) {
 
 /** V8 takes what it made before if its version and its flags are the same, and compiles anew otherwise. */
 function compile(chunk, file) {
-  const code = `(function (${NAMES.join(', ')}) {${readFileSync(file, 'latin1')}\n})`
+  const code = readFile(file).latin1Slice()
   return untuned(() => new Script(code, { filename: FOLDER_URL + chunk, ...cachedData(file) }))
 }
 
 function cachedData(file) {
   try {
-    return { cachedData: readFileSync(cacheOf(file)) }
+    return { cachedData: readFile(cacheOf(file)) }
   } catch {
     return {}
   }
 }
+
+/**
+ * A file's bytes, in a place that the next file takes: fresh memory for each costs the system more than reading it.
+ */
+function readFile(path) {
+  const file = openSync(path)
+  try {
+    const { size } = fstatSync(file)
+    if (bytes.length < size) bytes = Buffer.allocUnsafeSlow(size)
+    return bytes.subarray(0, readSync(file, bytes, 0, size, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** As long as the longest file is likely to be; what no file fills takes no memory. */
+let bytes = Buffer.allocUnsafeSlow(1 << 20)
 
 /** Where what V8 made of a chunk is kept. */
 function cacheOf(file) {

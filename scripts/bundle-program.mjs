@@ -78,7 +78,7 @@ const { output } = await bundle({
       },
       generateBundle(_, files) {
         for (const file of Object.values(files))
-          if (file.type === 'chunk') file.code = ascii(file.code.replaceAll(/(?<![.\w$])import\(/g, '__import('))
+          if (file.type === 'chunk') file.code = wrapped(ascii(file.code.replaceAll(/(?<![.\w$])import\(/g, '__import(')))
       },
     },
   ],
@@ -190,6 +190,14 @@ async function unpacked(module) {
   const { htmlDecodeTree } = await import(module)
   const bytes = Buffer.from(htmlDecodeTree.buffer, htmlDecodeTree.byteOffset, htmlDecodeTree.byteLength).toString('base64')
   return `export const htmlDecodeTree = new Uint16Array(new Uint8Array(Buffer.from('${bytes}', 'base64')).buffer)`
+}
+
+/**
+ * A chunk as a function of CommonJS's own names and, beside them, `import.meta.url` of a module of `lib`,
+ * `import.meta.resolve`, `import()`, and what loads a chunk, or a module of Node's, when its functions are called.
+ */
+function wrapped(code) {
+  return `(function (exports, require, module, __url, __resolve, __import, __load) {${code}\n})`
 }
 
 /** The same program in ASCII, which V8 keeps in half the memory and Node reads as it is. */
