@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs'
 
 /** Bytes from which a file takes longer to read than a page to show. */
-const LONG = 64 * 1024
+const LONG = 8 * 1024
 /** Characters of the beginning, after the settings at the top: a few slides. */
-const LENGTH = 2500
+const LENGTH = 1000
 
 /**
  * A long deck's beginning, which ends somewhere in a slide, with what is defined further down. `undefined` for decks of
