@@ -1,9 +1,9 @@
 /** The beginning of a long file: it is read, placed and shown before all of the file is read. */
 import { readFileSync, statSync } from 'node:fs'
 
-/** Bytes from which a file takes longer to read than a page to show. */
+/** Bytes from which reading all of a file takes so long that its beginning is worth reading twice. */
 const LONG = 8 * 1024
-/** Characters of the beginning, after the settings at the top: a few slides. */
+/** Characters of the beginning, after the settings at the top: the first slides, of which the reader sees one. */
 const LENGTH = 1000
 
 /**

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { previewStylesheet } from '../web/index.ts'
 import { stylesheetPath } from './preview.ts'
 import type { DevSession } from './session.ts'
 
@@ -45,7 +44,7 @@ export function clientFile(name: string): Served | undefined {
 export function deckFile({ states }: DevSession, path: string): Served | undefined {
   const { look } = states
   if (!look) return undefined
-  const { css, hash, fonts } = previewStylesheet(look.theme)
+  const { css, hash, fonts } = look.stylesheet
   if (path === stylesheetPath(hash)) return { type: typeOf(path), body: css, immutable: true }
   const name = path.replace(/^assets\//, '')
   const font = fonts.get(name)

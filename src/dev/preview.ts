@@ -2,7 +2,17 @@ import type { Beginning, Compiled, CompileOptions, CompileResult } from '../comp
 import { byPlace, type Diagnostic } from '../diagnostics/index.ts'
 import type { Asset, Scene } from '../scene/types.ts'
 import type { Theme } from '../themes/index.ts'
-import { type DrawChart, loadCharts, previewFonts, previewStylesheet, renderSection, type SectionDeck, slideAnchor } from '../web/index.ts'
+import {
+  type DrawChart,
+  loadCharts,
+  previewFonts,
+  previewStylesheet,
+  type PreviewStylesheet,
+  renderSection,
+  type SectionDeck,
+  showsKorean,
+  slideAnchor,
+} from '../web/index.ts'
 import { matchSlides } from './patch.ts'
 import type { PreviewPatch, PreviewSlide, PreviewState } from './types.ts'
 
@@ -14,6 +24,7 @@ export function stylesheetPath(hash: string): string {
 /** What slides are drawn with. */
 export interface Look {
   theme: Theme
+  stylesheet: PreviewStylesheet
   assets: ReadonlyMap<string, Asset>
   /** The first slide. */
   first: Scene
@@ -44,7 +55,8 @@ export class PreviewStates {
 
   /** Addresses of the fonts that the first slide needs. */
   firstFonts(): string[] {
-    return this.#look ? previewFonts(this.#look.first, this.#look.theme).map((name) => `/assets/${name}`) : []
+    const look = this.#look
+    return look ? previewFonts(look.first, look.stylesheet, look.theme).map((name) => `/assets/${name}`) : []
   }
 
   /** What browsers that show a deck's beginning have to change to show all of it. */
@@ -56,7 +68,8 @@ export class PreviewStates {
     const drawChart = await loadCharts(scenes)
     if (this.#state.version > 0) return
     const placed = { lang, assets: new Map() }
-    this.#look = { theme, assets: placed.assets, first: scenes[0]! }
+    const stylesheet = this.#stylesheet(theme, scenes)
+    this.#look = { theme, stylesheet, assets: placed.assets, first: scenes[0]! }
     const places = new Map(deck.slides.map(({ id, at }) => [id, at]))
     const shown = scenes.map((scene) => ({ id: scene.id, html: this.#section(scene, { placed, theme }, drawChart) }))
     const next = deck.slides.findLastIndex(({ id }) => id === scenes.findLast((scene) => places.has(scene.id))!.id) + 1
@@ -66,8 +79,7 @@ export class PreviewStates {
       at = places.get(id) ?? at
       return { anchor: slideAnchor(id), html, errors: [], held: false, file: at.file, line: at.line }
     })
-    const { hash } = previewStylesheet(theme)
-    this.#state = { version: 1, title, lang, stylesheet: stylesheetPath(hash), slides, diagnostics: [], partial: true }
+    this.#state = { version: 1, title, lang, stylesheet: stylesheetPath(stylesheet.hash), slides, diagnostics: [], partial: true }
   }
 
   /** Says that the last state looks like the one before: browsers that show that one have missed nothing. */
@@ -81,9 +93,9 @@ export class PreviewStates {
     const diagnostics = result.diagnostics.toSorted(byPlace)
     if (!('placed' in result)) return (this.#state = { ...this.#state, version, diagnostics, partial: false })
     this.#compiled = result
-    this.#look = { theme: result.theme, assets: result.placed.assets, first: result.placed.scenes[0]! }
+    const stylesheet = this.#stylesheet(result.theme, result.placed.scenes)
+    this.#look = { theme: result.theme, stylesheet, assets: result.placed.assets, first: result.placed.scenes[0]! }
     const { title, lang } = result.placed
-    const { hash } = previewStylesheet(result.theme)
     const pictures = JSON.stringify([...result.placed.assets.values()].map(({ key, fileName }) => [key, fileName]))
     if (pictures !== this.#pictures) this.#sections = new WeakMap()
     this.#pictures = pictures
@@ -94,7 +106,15 @@ export class PreviewStates {
       if (turn) await turn
     }
     const slides = this.#hold(slidesOf(result, diagnostics, (scene) => this.#section(scene, result, drawChart)))
-    return (this.#state = { version, title, lang, stylesheet: stylesheetPath(hash), slides, diagnostics })
+    return (this.#state = { version, title, lang, stylesheet: stylesheetPath(stylesheet.hash), slides, diagnostics })
+  }
+
+  /** Once there has been Korean, its face stays: a stylesheet is not exchanged for every edit. */
+  #korean = false
+
+  #stylesheet(theme: Theme, scenes: readonly Scene[]): PreviewStylesheet {
+    this.#korean ||= scenes.some(showsKorean)
+    return previewStylesheet(theme, this.#korean)
   }
 
   #section(scene: Scene, { placed, theme }: { placed: SectionDeck; theme: Theme }, drawChart: DrawChart | undefined): string {

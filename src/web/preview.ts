@@ -1,6 +1,7 @@
-/** What a preview needs that is not written: the deck's stylesheet with every slice of its fonts, none of them read. */
+/** What a preview needs that is not written: the deck's stylesheet with the slices of its fonts, none of them read. */
 import type { Theme } from '../themes/index.ts'
 import type { Scene } from '../scene/types.ts'
+import { traitsOf } from '../scene/traits.ts'
 import { sceneFonts, wholeFonts } from './fonts/whole.ts'
 import { fileHash } from './hash.ts'
 import { deckStylesheet } from './stylesheet.ts'
@@ -12,21 +13,32 @@ export interface PreviewStylesheet {
   fonts: ReadonlyMap<string, string>
 }
 
-const made = new WeakMap<Theme, PreviewStylesheet>()
+const made = new WeakMap<Theme, Map<boolean, PreviewStylesheet>>()
 
-/** A theme's stylesheet: browsers fetch those slices of its fonts whose characters a slide shows. */
-export function previewStylesheet(theme: Theme): PreviewStylesheet {
-  const known = made.get(theme)
-  if (known) return known
-  const fonts = wholeFonts(theme)
-  const css = deckStylesheet(theme, fonts.css)
-  const stylesheet = { css, hash: fileHash(css), fonts: fonts.files }
-  made.set(theme, stylesheet)
+/**
+ * A theme's stylesheet: browsers fetch those slices of its fonts whose characters a slide shows.
+ * @param korean with the rules of the Korean face, which are half of all and take browsers as long to read
+ */
+export function previewStylesheet(theme: Theme, korean: boolean): PreviewStylesheet {
+  const known = made.get(theme) ?? new Map<boolean, PreviewStylesheet>()
+  made.set(theme, known)
+  const stylesheet = known.get(korean) ?? makeStylesheet(theme, korean)
+  known.set(korean, stylesheet)
   return stylesheet
 }
 
+function makeStylesheet(theme: Theme, korean: boolean): PreviewStylesheet {
+  const fonts = wholeFonts(theme, korean)
+  const css = deckStylesheet(theme, fonts.css)
+  return { css, hash: fileHash(css), fonts: fonts.files }
+}
+
+/** Whether a slide shows Korean letters. */
+export function showsKorean(scene: Scene): boolean {
+  return traitsOf(scene).texts.some((text) => /\p{Script=Hangul}/u.test(text))
+}
+
 /** Addresses of the font files that a slide needs, relative to the stylesheet. */
-export function previewFonts(scene: Scene, theme: Theme): string[] {
-  const { fonts } = previewStylesheet(theme)
+export function previewFonts(scene: Scene, { fonts }: PreviewStylesheet, theme: Theme): string[] {
   return sceneFonts(scene, theme).filter((name) => fonts.has(name))
 }

@@ -15,13 +15,13 @@ const STYLES = [false, true].flatMap((bold) => [false, true].map((italic) => ({ 
 
 const MATH = 'fonts/stix-two-math.woff2'
 
-/** Rules for every slice of a theme's faces, and of those for Korean and for formulas. */
-export function wholeFonts(theme: Theme): WholeFonts {
+/** Rules for every slice of a theme's faces, and of those for formulas and, if asked for, for Korean. */
+export function wholeFonts(theme: Theme, korean: boolean): WholeFonts {
   const files = new Map<string, string>()
   const rules = new Map<string, string>()
   const faces = [
     ...(['ea', 'latin', 'mono'] as const).map((font) => ({ font, face: theme.fonts[font] })),
-    { font: 'ea' as const, face: HANGUL },
+    ...(korean ? [{ font: 'ea' as const, face: HANGUL }] : []),
   ]
   for (const { font, face } of faces) {
     const found = fontPackage(face.table)
