@@ -160,7 +160,7 @@ export class DevSession {
     this.#watcher?.refresh(this.#compiler.watched())
   }
 
-  /** Shows what a very long deck begins with before all of it is read, which cannot be interrupted. */
+  /** Shows what a long deck begins with before all of it is read, which cannot be interrupted. */
   async #beginLong(breathe: CompileOptions['breathe']): Promise<void> {
     const text = beginningOf(this.deck)
     if (text === undefined) return
