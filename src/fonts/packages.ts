@@ -48,6 +48,10 @@ export function faceScale(table: string): number {
 /** Syllables and letters of Korean, which no other face has. */
 export const HANGUL = { web: 'Noto Sans KR', table: 'noto-sans-kr' }
 
+export function holdsHangul(text: string): boolean {
+  return /\p{Script=Hangul}/u.test(text)
+}
+
 /**
  * The package of a face, by the name of its advance table (`FontNames.table`); undefined if the face does not ship.
  * @throws if the package is not installed: a fault of the installation.

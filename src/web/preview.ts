@@ -2,6 +2,7 @@
 import type { Theme } from '../themes/index.ts'
 import type { Scene } from '../scene/types.ts'
 import { traitsOf } from '../scene/traits.ts'
+import { holdsHangul } from '../fonts/packages.ts'
 import { sceneFonts, wholeFonts } from './fonts/whole.ts'
 import { fileHash } from './hash.ts'
 import { deckStylesheet } from './stylesheet.ts'
@@ -17,7 +18,7 @@ const made = new WeakMap<Theme, Map<boolean, PreviewStylesheet>>()
 
 /**
  * A theme's stylesheet: browsers fetch those slices of its fonts whose characters a slide shows.
- * @param korean with the rules of the Korean face, which are half of all and take browsers as long to read
+ * @param korean with the rules of the Korean face, which browsers take long to read
  */
 export function previewStylesheet(theme: Theme, korean: boolean): PreviewStylesheet {
   const known = made.get(theme) ?? new Map<boolean, PreviewStylesheet>()
@@ -33,9 +34,14 @@ function makeStylesheet(theme: Theme, korean: boolean): PreviewStylesheet {
   return { css, hash: fileHash(css), fonts: fonts.files }
 }
 
+/** Of slides that an edit left as they are, which are most. */
+const korean = new WeakMap<Scene, boolean>()
+
 /** Whether a slide shows Korean letters. */
 export function showsKorean(scene: Scene): boolean {
-  return traitsOf(scene).texts.some((text) => /\p{Script=Hangul}/u.test(text))
+  const known = korean.get(scene) ?? traitsOf(scene).texts.some(holdsHangul)
+  korean.set(scene, known)
+  return known
 }
 
 /** Addresses of the font files that a slide needs, relative to the stylesheet. */

@@ -6,7 +6,7 @@ import type { Keep } from '../../scene/keep.ts'
 import type { UnreadWebFiles } from '../files.ts'
 import { type DeckCharacters, deckCharacters, type FaceCharacters } from '../../fonts/characters.ts'
 import { neededSlices, type Packages, withFallback } from '../../fonts/cover.ts'
-import { fontPackage, HANGUL, mathFont, sliceFile, type FontPackage } from '../../fonts/packages.ts'
+import { fontPackage, HANGUL, holdsHangul, mathFont, sliceFile, type FontPackage } from '../../fonts/packages.ts'
 import { fontFace, mathFace, sliceName, type WebFace } from './face.ts'
 import { hashedFile, keptFonts, type Shipped, type ShippedFile } from './kept.ts'
 
@@ -15,10 +15,6 @@ export interface DeckFonts {
   files: UnreadWebFiles
   /** `@font-face` rules; their URLs are relative to `assets/`. */
   css: string
-}
-
-function isHangul(point: number): boolean {
-  return /\p{Script=Hangul}/u.test(String.fromCodePoint(point))
 }
 
 /** @param keep what was shipped before: files that are as they were are not read */
@@ -56,7 +52,7 @@ function shipFonts({ faces, formulas }: DeckCharacters, theme: Theme, keep: Keep
     const font = packages[face.font]
     if (!font) continue
     const uncovered = ship(theme.fonts[face.font], font, face)
-    const hangul = [...uncovered].filter(isHangul)
+    const hangul = [...uncovered].filter((point) => holdsHangul(String.fromCodePoint(point)))
     if (face.font === 'ea' && hangul.length > 0) ship(HANGUL, fontPackage(HANGUL.table)!, { ...face, characters: new Set(hangul) })
   }
   if (formulas) {
